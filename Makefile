@@ -1,0 +1,52 @@
+# Everything a person needs: `make run`, `make test`. `make help` lists the rest.
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+RELEASE = $(SWIFT) build -c release --product lore
+BINARY = .build/release/lore
+
+.PHONY: run test check lint imports resources keys bench install uninstall help setup
+
+run: setup ## install what is missing, build, open the bundled wiki
+	@$(RELEASE) --quiet || { echo "lore: the build failed; run '$(RELEASE)' to see why" >&2; exit 1; }
+	@$(BINARY) browse Wiki
+
+test: setup ## install what is missing, run every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: lint imports test ## what a change must pass: lint, import rules, tests
+
+lint: ## formatting, as .swift-format says
+	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests
+
+imports: ## which target may import what
+	@.ci/imports
+
+resources: ## regenerate Sources/Resources/Generated.swift from the folder Resources
+	@.ci/resources > Sources/Resources/Generated.swift
+
+keys: setup ## regenerate the page of keys in the bundled wiki from the command table
+	$(SWIFT) build --product lore --quiet
+	.build/debug/lore manual --keys > Wiki/guide/keys.md.new && mv Wiki/guide/keys.md.new Wiki/guide/keys.md
+
+bench: setup ## measure; BENCH passes arguments, e.g. BENCH="--notes 10000"
+	$(SWIFT) build -c release --product bench --quiet
+	$(RELEASE) --quiet
+	.build/release/bench $(BENCH)
+
+install: setup ## one stripped binary, man page and completions below PREFIX
+	$(RELEASE) --static-swift-stdlib
+	@.ci/install "$(BINARY)" "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/lore" "$(DESTDIR)$(PREFIX)/share/man/man1/lore.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/lore" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lore" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lore.fish"
+
+setup:
+	@.ci/setup
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
