@@ -1,0 +1,61 @@
+extension LinkGraph {
+  /// What is wrong with the links of a note, in source order.
+  ///
+  /// `note` is the reading that the graph holds. Every missing target costs a look at all names.
+  package func problems(ofLinksIn note: Note) -> [Problem] {
+    guard let number = self.note(withID: note.id) else { return [] }
+    var problems: [Problem] = []
+    for (link, row) in zip(note.links, links(from: number)) where !isText(row) {
+      problems += self.problems(of: link, row, path: note.path)
+    }
+    return problems
+  }
+
+  private func problems(of link: Link, _ number: Int, path: String) -> [Problem] {
+    let resolution = resolution(of: number)
+    func problem(_ rule: Rule, _ message: String, _ suggestion: String?) -> Problem {
+      Problem(
+        rule: rule, path: path, address: link.address, line: link.line, column: link.column,
+        endColumn: link.endColumn, message: message, suggestion: suggestion, kind: link.kind,
+        target: link.target)
+    }
+    func nearest() -> String? {
+      let names = self.nearest(to: number)
+      return names.isEmpty ? nil : "nearest: " + names.joined(separator: ", ")
+    }
+    switch resolution.status {
+    case .missing:
+      let isSource = link.kind == .property && link.relation == "sources"
+      return [
+        problem(
+          isSource ? .sourceMissing : .linkMissing,
+          isSource ? "no source at \(link.target)" : "no note \(link.target)", nearest())
+      ]
+    case .attachmentMissing:
+      let isSource = link.kind == .property && link.relation == "sources"
+      return [
+        problem(
+          isSource ? .sourceMissing : .attachmentMissing, "no file \(link.target)", nearest())
+      ]
+    case .external, .attachment: return []
+    case .resolved, .ownNote: break
+    }
+    var problems: [Problem] = []
+    if resolution.anchorStatus == .missing, let anchor = link.anchor {
+      problems.append(problem(.anchorMissing, "no heading or block \(anchor)", nearest()))
+    }
+    if resolution.isAmbiguous {
+      let candidates = resolution.candidates.joined(separator: ", ")
+      problems.append(
+        problem(.linkAmbiguous, "\(link.target) could be any of \(candidates)", nil))
+    }
+    if resolution.by == .alias || resolution.by == .title,
+      case .note(let to) = resolution.destination
+    {
+      let by = resolution.by == .alias ? "an alias" : "the title"
+      problems.append(
+        problem(.linkByAlias, "\(link.target) is \(by) of \(id(of: to))", "link to \(id(of: to))"))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,53 @@
+/// A target that no note answers to.
+package struct Ghost: Sendable, Equatable {
+  /// As the first link to it writes it, without extension and the root's own name.
+  package var name: String
+  /// The links that want it, in order.
+  package var links: [Int]
+
+  /// How many times it is wanted.
+  package var count: Int { links.count }
+}
+
+extension LinkGraph {
+  /// Missing targets, the most wanted first, then by name; missing attachments aside.
+  package func ghosts() -> [Ghost] {
+    var numbers: [String: Int] = [:]
+    var ghosts: [Ghost] = []
+    for note in rows.indices {
+      for link in links(from: note) {
+        guard let name = ghostName(of: link, from: note) else { continue }
+        let key = fold(name)
+        if let number = numbers[key] {
+          ghosts[number].links.append(link)
+        } else {
+          numbers[key] = ghosts.count
+          ghosts.append(Ghost(name: name, links: [link]))
+        }
+      }
+    }
+    return ghosts.sorted {
+      $0.count == $1.count
+        ? $0.name.precedes($1.name) : $0.count > $1.count
+    }
+  }
+
+  /// The name that a missing target would have; nil for links that are not missing.
+  package func ghostName(of link: Int) -> String? { ghostName(of: link, from: source(of: link)) }
+
+  private func ghostName(of link: Int, from note: Int) -> String? {
+    let row = linkRows[link]
+    guard row.verdict.status == .missing, !row.flags.contains(.tentative) else { return nil }
+    let target = percentDecoded(targets[row.target])
+    let isRelative = NameResolver.isRelative(target)
+    let folder = isRelative ? FilePath.folder(of: id(of: note)) : ""
+    // A path out of the root stays as it is written.
+    guard var path = FilePath.normalized(target, in: folder) else { return target }
+    if !isRelative, !target.hasPrefix("/"), let root = surroundings.rootName,
+      let slash = path.firstIndex(of: "/"), fold(String(path[..<slash])) == fold(root)
+    {
+      path.removeSubrange(...slash)
+    }
+    return FilePath.withoutNoteExtension(path) ?? (path.isEmpty ? target : path)
+  }
+}

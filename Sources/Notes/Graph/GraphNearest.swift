@@ -1,0 +1,37 @@
+extension LinkGraph {
+  /// The three names closest to a link's that is missing: ids for a missing note, headings or block
+  /// ids for a missing anchor; empty for links that are not missing.
+  package func nearest(to link: Int) -> [String] {
+    if let note = noteDestination(of: link), linkRows[link].verdict.anchor == .missing,
+      let anchor = anchor(of: link)
+    {
+      return nearest(toAnchor: anchor, in: note)
+    }
+    switch linkRows[link].verdict.status {
+    case .missing: return nearest(toName: target(of: link))
+    case .attachmentMissing: return NearestNames.closest(to: target(of: link), among: attachments)
+    default: return []
+    }
+  }
+
+  /// The three ids that are closest to a name, or whose titles are.
+  package func nearest(toName name: String) -> [String] {
+    let wanted = FilePath.withoutNoteExtension(name) ?? name
+    let byID = nearIDs.closest(to: wanted) { resolver.notes[$0] }
+    if byID.count == 3 || wanted.contains("/") { return byID.map { resolver.notes[$0] } }
+    let byTitle = nearTitles.closest(to: wanted) { title(of: $0) }
+    return (byID + byTitle.filter { !byID.contains($0) }).prefix(3).map { resolver.notes[$0] }
+  }
+
+  /// The three headings, or block ids, that are closest to an anchor.
+  package func nearest(toAnchor anchor: String, in note: Int) -> [String] {
+    if anchor.hasPrefix("^") {
+      let name = String(anchor.dropFirst())
+      return NearestNames.closest(to: name, among: blockIDs(of: note)).map { "^" + $0 }
+    }
+    let texts = headings(of: note).map(\.text)
+    let name = String(anchor.split(separator: "#").last ?? "")
+    let near = NearestNames.closest(to: name, among: texts)
+    return near.isEmpty ? Array(texts.prefix(3)) : near
+  }
+}

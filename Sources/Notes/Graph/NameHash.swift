@@ -1,0 +1,58 @@
+/// Hashes of folded names that agree for canonically equal ones.
+enum NameHash {
+  static func hash(_ folded: Substring, seed: UInt8) -> Int {
+    var copy = folded
+    return copy.withUTF8 { bytes in
+      var hash = start(seed)
+      for position in bytes.indices.reversed() {
+        guard bytes[position] < 0x80 else { return nil }
+        hash = step(hash, bytes[position])
+      }
+      return finish(hash)
+    } ?? beyondASCII(folded, seed)
+  }
+
+  /// Calls `body` with the hash of each part of a path from one of its components to its end.
+  static func forEachSuffix(_ folded: String, seed: UInt8, _ body: (Int) -> Void) {
+    var copy = folded
+    // Hashing runs from the end, so that one pass makes all of them.
+    let isASCII = copy.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      var hash = start(seed)
+      for position in bytes.indices.reversed() {
+        if bytes[position] == 0x2F { body(finish(hash)) }
+        hash = step(hash, bytes[position])
+      }
+      body(finish(hash))
+      return true
+    }
+    if isASCII { return }
+    var rest = folded[...]
+    while true {
+      body(NameHash.hash(rest, seed: seed))
+      guard let slash = rest.utf8.firstIndex(of: 0x2F) else { return }
+      rest = rest[rest.utf8.index(after: slash)...]
+    }
+  }
+
+  /// Seeds are spread over all bits: otherwise a seed and a last byte could make up for another pair.
+  private static func start(_ seed: UInt8) -> UInt64 {
+    (0xCBF2_9CE4_8422_2325 ^ UInt64(seed)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  private static func finish(_ hash: UInt64) -> Int {
+    let mixed = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 1)
+  }
+
+  private static func beyondASCII(_ folded: Substring, _ seed: UInt8) -> Int {
+    var hasher = Hasher()
+    hasher.combine(seed)
+    hasher.combine(folded)
+    return hasher.finalize() & Int.max
+  }
+}

@@ -1,0 +1,74 @@
+/// Strings kept once each, back to back, named by small numbers.
+struct StringPool: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  /// Open addressing; 0 is free, else a number plus one. A power of two long.
+  private var table: [UInt32] = Array(repeating: 0, count: 64)
+
+  var count: Int { ends.count }
+
+  /// The number of `text`, a new one if it is not there yet.
+  mutating func intern(_ text: String) -> UInt32 {
+    var copy = text
+    return copy.withUTF8 { intern($0) }
+  }
+
+  /// The number of `text`; nil if it is not there.
+  func find(_ text: String) -> UInt32? {
+    var copy = text
+    return copy.withUTF8 { utf8 in
+      let slot = slot(of: utf8)
+      return table[slot] == 0 ? nil : table[slot] - 1
+    }
+  }
+
+  subscript(number: UInt32) -> String {
+    String(decoding: bytes[range(of: number)], as: UTF8.self)
+  }
+
+  private func range(of number: UInt32) -> Range<Int> {
+    let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
+    return start..<Int(ends[Int(number)])
+  }
+
+  private mutating func intern(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if ends.count * 2 >= table.count { grow() }
+    let slot = slot(of: utf8)
+    if table[slot] != 0 { return table[slot] - 1 }
+    bytes.append(contentsOf: utf8)
+    ends.append(UInt32(bytes.count))
+    table[slot] = UInt32(ends.count)
+    return UInt32(ends.count - 1)
+  }
+
+  /// Where `utf8` is in the table, or the free slot where it belongs.
+  private func slot(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    let mask = table.count - 1
+    var slot = StringPool.hash(utf8) & mask
+    while table[slot] != 0 {
+      let range = range(of: table[slot] - 1)
+      if range.count == utf8.count, bytes[range].elementsEqual(utf8) { break }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    table = Array(repeating: 0, count: table.count * 2)
+    let mask = table.count - 1
+    for number in ends.indices {
+      let range = range(of: UInt32(number))
+      var slot = bytes.withUnsafeBufferPointer {
+        StringPool.hash(UnsafeBufferPointer(rebasing: $0[range])) & mask
+      }
+      while table[slot] != 0 { slot = (slot + 1) & mask }
+      table[slot] = UInt32(number + 1)
+    }
+  }
+
+  private static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(utf8))
+    return hasher.finalize() & Int.max
+  }
+}

@@ -1,0 +1,94 @@
+import Markup
+
+/// The headings of a note and which of them a byte stands under.
+struct Outline {
+  /// A heading with what the other readers ask of it.
+  struct Entry {
+    var heading: Heading
+    var node: Int
+    /// Index of the nearest heading of a higher level around it; nil at the top.
+    var parent: Int?
+    /// Whether it stands in a quote, list or callout and opens no section of the note.
+    var isNested: Bool
+    /// Folded words of the heading.
+    var words: [String]
+    var role: SectionRole
+    var address: Address
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Indices of the entries that open sections, in order.
+  private var sections: [Int] = []
+  private let id: String
+
+  init(_ document: Document, id: String, lines: Lines, words: SectionNames) {
+    self.id = id
+    var slugs = SlugCounter()
+    var open: [Int] = []
+    for node in document.nodes.indices where document.nodes[node].kind == .heading {
+      let level = document.headingLevel(of: node)
+      let text = Prose(document, node).text
+      let isNested = document.nodes[node].parent != 0
+      let range = document.nodes[node].range
+      var parent: Int?
+      if !isNested {
+        while let last = open.last, entries[last].heading.level >= level {
+          close(last, at: range.lowerBound)
+          open.removeLast()
+        }
+        parent = open.last
+        open.append(entries.count)
+        sections.append(entries.count)
+      }
+      let end =
+        isNested
+        ? document.nodes[Int(document.nodes[node].parent)].range.upperBound
+        : document.source.count
+      let ownWords = SectionNames.words(text)
+      let heading = Heading(
+        level: level, text: text, raw: document.string(document.nodes[node].content).trimmed,
+        slug: slugs.next(text), place: lines.place(range), section: range.lowerBound..<end)
+      entries.append(
+        Entry(
+          heading: heading, node: node, parent: parent, isNested: isNested,
+          words: ownWords, role: words.role(of: ownWords), address: Address(id: id)))
+    }
+    let addresses = HeadingNames.addresses(id: id, entries.map(\.heading))
+    for index in entries.indices { entries[index].address = addresses[index] }
+  }
+
+  /// Index of the section that `offset` stands in; nil before the first heading.
+  func section(at offset: Int) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[sections[middle]].heading.place.range.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low == 0 ? nil : sections[low - 1]
+  }
+
+  /// The nearest section around a section, itself included, that holds what `role` says.
+  func nearest(_ role: SectionRole, around section: Int?) -> Int? {
+    var current = section
+    while let index = current {
+      if entries[index].role.contains(role) { return index }
+      current = entries[index].parent
+    }
+    return nil
+  }
+
+  func text(of section: Int?) -> String? { section.map { entries[$0].heading.text } }
+  func address(of section: Int?) -> Address {
+    section.map { entries[$0].address } ?? Address(id: id)
+  }
+
+  private mutating func close(_ index: Int, at offset: Int) {
+    let start = entries[index].heading.section.lowerBound
+    entries[index].heading.section = start..<offset
+  }
+}

@@ -1,0 +1,129 @@
+import Markup
+
+/// The plain text of one block's inlines, and where its links are in it.
+///
+/// Line ends inside the block are kept as `\n`. Markers, comments, block ids, footnote marks and
+/// HTML tags are left out; code and math keep their text.
+struct Prose {
+  /// A node's part of the text.
+  struct Span {
+    var node: Int
+    var range: Range<Int>
+  }
+
+  private(set) var bytes: [UInt8] = []
+  /// Links, embeds, images and autolinks in source order; those inside others too.
+  private(set) var links: [Span] = []
+  /// Code and math, in which no separator or label is looked for.
+  private(set) var literals: [Span] = []
+  private(set) var hasFootnoteReference = false
+
+  /// Reads the inlines below `block`; its own blocks, if any, are left out.
+  init(_ document: Document, _ block: Int) {
+    self.init(document, document.descendants(of: block))
+  }
+
+  /// Reads a run of siblings and what is below them.
+  init(_ document: Document, _ nodes: Range<Int>) {
+    var open: [(link: Int, end: Int)] = []
+    var node = nodes.lowerBound
+    if let first = nodes.first, let last = nodes.last {
+      bytes.reserveCapacity(
+        document.nodes[last].range.upperBound - document.nodes[first].range.lowerBound)
+    }
+    while node < nodes.upperBound {
+      while let last = open.last, last.end <= node {
+        close(last.link)
+        open.removeLast()
+      }
+      let entry = document.nodes[node]
+      let end = Int(entry.subtreeEnd)
+      if entry.kind.isBlock {
+        node = end
+        continue
+      }
+      switch entry.kind {
+      case .text, .tag: append(document.source, entry.range)
+      case .softBreak, .hardBreak: bytes.append(0x0A)
+      case .escape: append(document.source, entry.content)
+      case .entity: bytes.append(contentsOf: document.entityText(of: node).utf8)
+      case .code, .math:
+        let start = bytes.count
+        if entry.kind == .code {
+          bytes.append(contentsOf: document.literal(of: node).utf8)
+        } else {
+          append(document.source, entry.content)
+        }
+        literals.append(Span(node: node, range: start..<bytes.count))
+        node = end
+        continue
+      case .autolink:
+        links.append(Span(node: node, range: bytes.count..<bytes.count))
+        append(document.source, entry.content)
+        close(links.count - 1)
+        node = end
+        continue
+      case .wikilink, .embed:
+        links.append(Span(node: node, range: bytes.count..<bytes.count))
+        let parts = document.wikilink(of: node)
+        append(document.source, parts.label ?? whole(parts))
+        close(links.count - 1)
+        node = end
+        continue
+      case .link, .image:
+        links.append(Span(node: node, range: bytes.count..<bytes.count))
+        open.append((links.count - 1, end))
+      case .inlineHTML:
+        if isLineBreak(document.source[entry.range]) { bytes.append(0x20) }
+        node = end
+        continue
+      case .footnoteReference:
+        hasFootnoteReference = true
+        node = end
+        continue
+      case .blockID, .comment:
+        node = end
+        continue
+      default: break
+      }
+      node += 1
+    }
+    while let last = open.popLast() { close(last.link) }
+  }
+
+  /// The text with line ends as blanks, without blanks at its ends.
+  var text: String { text(in: 0..<bytes.count) }
+
+  /// A part of the text with line ends as blanks, without blanks at its ends.
+  func text(in range: Range<Int>) -> String {
+    var range = range
+    while let first = range.first, isSpace(bytes[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, isSpace(bytes[last]) { range = range.lowerBound..<last }
+    let slice = bytes[range]
+    guard slice.contains(0x0A) else { return String(decoding: slice, as: UTF8.self) }
+    return String(decoding: slice.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// Takes a part of the text to be a link, where none is parsed.
+  mutating func insertLink(_ span: Span, at position: Int) {
+    links.insert(span, at: position)
+  }
+
+  private mutating func close(_ link: Int) {
+    links[link].range = links[link].range.lowerBound..<bytes.count
+  }
+
+  private mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    bytes.append(contentsOf: source[range])
+  }
+
+  private func whole(_ parts: WikilinkParts) -> Range<Int> {
+    parts.target.lowerBound..<(parts.anchor?.upperBound ?? parts.target.upperBound)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte.isBlank || byte.isLineEnd }
+
+  private func isLineBreak(_ html: ArraySlice<UInt8>) -> Bool {
+    html.count >= 4 && html.dropFirst().prefix(2).map { $0 | 0x20 } == [0x62, 0x72]
+  }
+}

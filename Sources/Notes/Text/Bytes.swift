@@ -1,0 +1,30 @@
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  /// Whether it is a letter of ASCII.
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  /// Whether it begins a UTF-8 sequence: one per Unicode scalar.
+  var isScalarStart: Bool { self & 0xC0 != 0x80 }
+  var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
+extension String {
+  /// Without blanks and line ends at either end.
+  var trimmed: String {
+    let bytes = utf8
+    guard let start = bytes.firstIndex(where: { !($0.isBlank || $0.isLineEnd) }),
+      let last = bytes.lastIndex(where: { !($0.isBlank || $0.isLineEnd) })
+    else { return "" }
+    if start == bytes.startIndex, bytes.index(after: last) == bytes.endIndex { return self }
+    return String(self[start..<bytes.index(after: last)])
+  }
+
+  /// Whether its UTF-8, which orders as its scalars do, comes before that of another.
+  func precedes(_ other: String) -> Bool {
+    let isBefore = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { mine.lexicographicallyPrecedes($0) }
+    }
+    return isBefore.flatMap { $0 } ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}

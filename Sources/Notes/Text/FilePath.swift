@@ -1,0 +1,78 @@
+/// Paths inside a wiki, as text.
+enum FilePath {
+  /// The folder of `path` without a slash at its end; empty at the root.
+  static func folder(of path: String) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }
+    return path[..<slash]
+  }
+
+  static func lastComponent(of path: String) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
+  }
+
+  /// `folder/name`, or `name` at the root.
+  static func join(_ folder: Substring, _ name: Substring) -> String {
+    folder.isEmpty ? String(name) : folder + "/" + name
+  }
+
+  /// Without empty, `.` and `..` components; nil where it leads out of the root.
+  static func normalized(_ path: String, in folder: Substring = "") -> String? {
+    if folder.isEmpty, isNormal(path) { return path }
+    var components = folder.split(separator: "/")
+    for component in path.split(separator: "/") {
+      switch component {
+      case ".": continue
+      case "..":
+        if components.popLast() == nil { return nil }
+      default: components.append(component)
+      }
+    }
+    return components.joined(separator: "/")
+  }
+
+  private static func isNormal(_ path: String) -> Bool {
+    var isStart = true
+    for byte in path.utf8 {
+      if isStart, byte == 0x2F || byte == 0x2E { return false }
+      isStart = byte == 0x2F
+    }
+    return !isStart
+  }
+
+  /// Without `.md` or `.markdown` in any case; nil where it has neither.
+  static func withoutNoteExtension(_ path: String) -> String? {
+    for count in [3, 9] where path.utf8.count > count {
+      let start = path.utf8.index(path.utf8.endIndex, offsetBy: -count)
+      let ending = path.utf8[start...].map(\.lowercasedASCII)
+      if ending.elementsEqual((count == 3 ? ".md" : ".markdown").utf8) {
+        let stem = path[..<start]
+        return stem.isEmpty || stem.utf8.last == 0x2F ? nil : String(stem)
+      }
+    }
+    return nil
+  }
+
+  /// Lower case, without the dot; nil where the last component has none.
+  static func fileExtension(of path: String) -> String? {
+    let name = lastComponent(of: path)
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return nil }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
+  /// Whether it ends like a file that is no note.
+  static func looksLikeAttachment(_ path: String) -> Bool {
+    fileExtension(of: path).map(attachmentExtensions.contains) ?? false
+  }
+
+  private static let attachmentExtensions: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "ico", "heic",
+    "pdf", "csv", "tsv", "json", "jsonl", "yaml", "yml", "toml", "xml", "canvas", "base",
+    "excalidraw", "drawio", "mp3", "wav", "m4a", "ogg", "flac", "3gp", "webm", "mp4", "mov", "mkv",
+    "ogv", "txt", "log", "html", "htm", "zip", "gz", "tar", "tgz", "7z", "doc", "docx", "xls",
+    "xlsx", "ppt", "pptx", "odt", "ods", "odp", "epub", "rtf", "ipynb", "py", "swift", "js", "ts",
+    "tsx", "jsx", "css", "sh", "sql", "go", "rs", "c", "h", "cc", "cpp", "hpp", "java", "kt", "rb",
+    "php", "lua", "r", "m", "pl", "ps1", "bib", "tex", "eml", "ics", "vcf", "har", "parquet",
+    "sqlite", "db", "diff", "patch", "proto", "lock", "mmd", "puml", "plist", "psd", "ai", "fig",
+  ]
+}

@@ -1,0 +1,56 @@
+import Notes
+import Testing
+
+/// Notes that are made to break a reader.
+@Suite(.timeLimit(.minutes(2))) struct HostileTests {
+  private static let patterns = [
+    "[[", "]]", "[[a", "![[", "[a](", "[^", "](", "| ", "> ", "- ", "# ", "*", "_a", "`", "$", "%%",
+    "==",
+    "[[a]] — ", "- [ ] ", "^a\n\n", "#t ", "<b>", "&amp;", "\\", "## Incident 2026-04-27\n",
+    "Fix: a\n",
+    "**a**: ", "[^1]: x\n", "a. ", "\0", "> [!incident]\n", "|a|\n|-|\n", "中", "\u{301}", "e. ",
+    "a/b",
+  ]
+
+  @Test(arguments: patterns) func repeated(pattern: String) {
+    let text = "## Related\n\n- " + String(repeating: pattern, count: 200_000 / pattern.utf8.count)
+    let note = NoteReader().read(path: "a.md", bytes: Array(text.utf8))
+    #expect(note.bytes == text.utf8.count)
+  }
+
+  @Test(arguments: 0..<60) func randomBytes(seed: Int) {
+    var random = Random(seed: UInt64(seed) + 99)
+    var bytes: [UInt8] = seed % 2 == 0 ? Array("---\n".utf8) : []
+    for _ in 0..<400 {
+      switch random.below(3) {
+      case 0: bytes.append(UInt8(random.below(256)))
+      case 1: bytes += Array(random.pick(["\n", "---\n", "title: ", "| a |", "\n\n", " "]).utf8)
+      default: bytes += Array(random.pick(HostileTests.patterns).utf8)
+      }
+    }
+    let note = NoteReader().read(path: "d/a.md", bytes: bytes)
+    for link in note.links {
+      #expect(link.place.range.upperBound <= max(bytes.count, link.place.range.upperBound))
+      #expect(link.column >= 1 && link.endColumn >= 1 && link.place.line >= 1)
+    }
+    let graph = LinkGraph(entries: [NoteEntry(note)])
+    #expect(graph.count == 1)
+    #expect(!note.json(in: graph, backlinks: [], now: 0).text().isEmpty)
+    #expect(graph.problems(ofLinksIn: note).allSatisfy { $0.line >= 1 })
+  }
+
+  @Test func manyHeadingsTablesAndNotes() {
+    let headings = String(
+      repeating: "# Same\n\n**b**\n\n| a |\n|---|\n| [[x]] |\n\n", count: 10_000)
+    let note = NoteReader().read(path: "a.md", bytes: Array(headings.utf8))
+    #expect(note.tables.count == 10_000)
+    #expect(Set(note.headings.map(\.slug)).count == 10_000)
+    let entries = (0..<3000).map { number in
+      NoteEntry(
+        NoteReader().read(path: "d\(number)/index.md", bytes: Array("[[index]] [[none]]".utf8)))
+    }
+    let graph = LinkGraph(entries: entries)
+    #expect(graph.linkCount == 6000)
+    #expect(graph.backlinks(to: 0).isEmpty)
+  }
+}
