@@ -1,0 +1,58 @@
+package import Notes
+
+/// A wiki read once: its files and the graph of their links.
+package struct LoadedWiki: Sendable {
+  package let folder: WikiFolder
+  package let scan: Scan
+  package let graph: LinkGraph
+  /// Paths of notes that are there and cannot be read.
+  package let unreadable: [String]
+}
+
+extension WikiFolder {
+  /// Reads every note on all cores and links them.
+  ///
+  /// Keeps only what the graph needs and what `extract` returns, which is in order of path.
+  package func load<Extract: Sendable>(
+    _ extract: @Sendable (ReadNote) -> Extract
+  ) throws(ScanError) -> (wiki: LoadedWiki, extracts: [Extract]) {
+    let scan = try scan()
+    let ids = NoteIDs.assign(scan.notes.map(\.path))
+    let results = parallelMap(scan.notes) { file -> (NoteEntry, Extract)? in
+      guard let read = read(file.path, id: ids[file.path]) else { return nil }
+      let entry = NoteEntry(read.note, isBesideRoot: isBesideRoot(file.path))
+      return (entry, extract(read))
+    }
+    let graph = LinkGraph(entries: results.compactMap { $0?.0 }, surroundings: surroundings(scan))
+    let unreadable = zip(scan.notes, results).filter { $0.1 == nil }.map(\.0.path)
+    let wiki = LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: unreadable)
+    return (wiki, results.compactMap { $0?.1 })
+  }
+
+  /// Reads one note with its tree; nil where there is no readable file.
+  ///
+  /// - Parameter id: the note's id where its path alone does not tell, see ``NoteIDs``.
+  package func read(_ path: String, id: String? = nil) -> ReadNote? {
+    guard let file = FileBytes.read(path: absolutePath(of: path)) else { return nil }
+    return NoteReader(configuration).readWithDocument(path: path, bytes: file.bytes, id: id)
+  }
+
+  private func surroundings(_ scan: Scan) -> Surroundings {
+    Surroundings(
+      rootName: name, linkRoots: configuration.linkRoots, attachments: scan.attachments.map(\.path))
+  }
+}
+
+extension WikiFolder {
+  /// The wiki by the names of its files alone: no note is read, no link is known.
+  package func loadNames() throws(ScanError) -> LoadedWiki {
+    let scan = try scan()
+    let ids = NoteIDs.assign(scan.notes.map(\.path))
+    let entries = scan.notes.map { file in
+      NoteEntry(
+        path: file.path, id: ids[file.path] ?? file.path, isBesideRoot: isBesideRoot(file.path))
+    }
+    let graph = LinkGraph(entries: entries, surroundings: surroundings(scan))
+    return LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: [])
+  }
+}

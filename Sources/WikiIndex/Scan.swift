@@ -1,0 +1,54 @@
+/// One file below a wiki's root.
+package struct ScannedFile: Sendable, Equatable {
+  /// Path from the root with `/` between components.
+  package var path: String
+  /// Bytes.
+  package var size: Int
+  /// Last modification, in nanoseconds since 1970.
+  package var modified: Int64
+  package var inode: UInt64
+}
+
+/// Why something below the root was left out.
+package enum SkipReason: String, Sendable, CaseIterable {
+  case symlink, ignored, hidden
+  case nodeModules = "node-modules"
+  case unreadable
+  case otherFileSystem = "other-file-system"
+  case notUTF8Name = "name-not-utf8"
+  /// A pipe, a socket or a device.
+  case special
+}
+
+/// One thing that was left out, with its path as far as it can be written.
+package struct Skip: Sendable, Equatable {
+  package var path: String
+  package var reason: SkipReason
+
+  package init(path: String, reason: SkipReason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// What a walk over a wiki's folder found, every list ordered by path.
+package struct Scan: Sendable, Equatable {
+  /// Files that end in `.md` or `.markdown`, in any case.
+  package var notes: [ScannedFile] = []
+  /// Every other file.
+  package var attachments: [ScannedFile] = []
+  /// Folders below the root, without the root.
+  package var folders: [String] = []
+  package var skips: [Skip] = []
+  /// Bytes of all notes together.
+  package var noteBytes: Int { notes.reduce(0) { $0 + $1.size } }
+  /// Set when the walk gave up because of ``Scanner/entryLimit``.
+  package var isCutShort = false
+}
+
+/// Why a root cannot be walked at all.
+package enum ScanError: Error, Equatable {
+  case missing(String)
+  case notAFolder(String)
+  case unreadable(String)
+}

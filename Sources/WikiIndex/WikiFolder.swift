@@ -1,0 +1,89 @@
+package import Notes
+
+/// A wiki's root folder with what its configuration says about reading it.
+package struct WikiFolder: Sendable {
+  /// Absolute path of the root, symlinks resolved.
+  package let root: String
+  package let configuration: Configuration
+  /// Whether `.gitignore` files are respected beside `.loreignore`.
+  package let readsGitignore: Bool
+  /// Absolute path of the folder mounted as `daily/`; nil where there is none.
+  package let dailyFolder: String?
+
+  /// - Parameter mountsDaily: whether a `daily` folder beside a root called `wiki` or `knowledge`
+  ///   is read as part of it; never where the root has a `daily` of its own.
+  package init(
+    root: String, configuration: Configuration = Configuration(), readsGitignore: Bool = false,
+    mountsDaily: Bool = true
+  ) {
+    self.root = root
+    self.configuration = configuration
+    self.readsGitignore = readsGitignore
+    dailyFolder = mountsDaily ? Self.dailyFolder(beside: root) : nil
+  }
+
+  /// The last component of the root, with which links may begin.
+  package var name: String {
+    root.lastIndex(of: "/").map { String(root[root.index(after: $0)...]) } ?? root
+  }
+
+  /// Where a path of the wiki is on the file system.
+  package func absolutePath(of path: String) -> String {
+    if let dailyFolder, path.hasPrefix(Self.mountPrefix) {
+      return "\(dailyFolder)/\(path.dropFirst(Self.mountPrefix.count))"
+    }
+    return root == "/" ? "/\(path)" : "\(root)/\(path)"
+  }
+
+  /// Whether a path of the wiki is in the folder mounted from beside the root.
+  package func isBesideRoot(_ path: String) -> Bool {
+    dailyFolder != nil && path.hasPrefix(Self.mountPrefix)
+  }
+
+  /// Lists the files of the wiki, the mounted folder's among them.
+  package func scan() throws(ScanError) -> Scan {
+    var scan = try Scanner.scan(root: root, readsGitignore: readsGitignore)
+    guard let dailyFolder,
+      let daily = try? Scanner.scan(root: dailyFolder, readsGitignore: readsGitignore)
+    else { return scan }
+    scan.mount(daily, at: Self.mountPrefix)
+    return scan
+  }
+
+  private static let mountPrefix = "daily/"
+
+  private static func dailyFolder(beside root: String) -> String? {
+    guard let slash = root.lastIndex(of: "/") else { return nil }
+    let name = root[root.index(after: slash)...].lowercased()
+    guard name == "wiki" || name == "knowledge" else { return nil }
+    let sibling = "\(root[..<slash])/daily"
+    guard FileSystem.isFolder(sibling), !FileSystem.isFolder("\(root)/daily") else { return nil }
+    return sibling
+  }
+}
+
+extension Scan {
+  /// Adds another folder's files as if they stood below `prefix`, keeping every list in order.
+  fileprivate mutating func mount(_ other: Scan, at prefix: String) {
+    func moved(_ files: [ScannedFile]) -> [ScannedFile] {
+      files.map { file in
+        var file = file
+        file.path = prefix + file.path
+        return file
+      }
+    }
+    notes = (notes + moved(other.notes)).sorted { $0.path.precedesByBytes($1.path) }
+    attachments = (attachments + moved(other.attachments))
+      .sorted { $0.path.precedesByBytes($1.path) }
+    folders = (folders + [String(prefix.dropLast())] + other.folders.map { prefix + $0 })
+      .sorted { $0.precedesByBytes($1) }
+    skips = (skips + other.skips.map { Skip(path: prefix + $0.path, reason: $0.reason) })
+      .sorted { $0.path.precedesByBytes($1.path) }
+    isCutShort = isCutShort || other.isCutShort
+  }
+}
+
+extension String {
+  /// Order by the bytes of UTF-8, which is the order of Unicode scalars.
+  func precedesByBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}

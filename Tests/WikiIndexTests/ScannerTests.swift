@@ -1,0 +1,100 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+import WikiIndex
+
+@Suite struct ScannerTests {
+  @Test func listsNotesAndAttachmentsByPath() throws {
+    let folder = try TemporaryFolder([
+      "b.md": "b", "a/Note.MD": "a", "a/deep/x.markdown": "", "a/pic.png": "p", ".md": "",
+    ])
+    let scan = try Scanner.scan(root: folder.path)
+    #expect(scan.notes.map(\.path) == ["a/Note.MD", "a/deep/x.markdown", "b.md"])
+    #expect(scan.notes.map(\.size) == [1, 0, 1])
+    #expect(scan.attachments.map(\.path) == ["a/pic.png"])
+    #expect(scan.folders == ["a", "a/deep"])
+  }
+
+  @Test func skipsWhatIsNotPartOfTheWiki() throws {
+    let folder = try TemporaryFolder([
+      ".obsidian/x.md": "", "node_modules/p/readme.md": "", "drafts/d.md": "", "keep.md": "",
+      ".loreignore": "drafts/\n", ".gitignore": "keep.md\n",
+    ])
+    let scan = try Scanner.scan(root: folder.path)
+    #expect(scan.notes.map(\.path) == ["keep.md"])
+    #expect(
+      scan.skips.filter { !$0.path.hasPrefix(".lore") && !$0.path.hasPrefix(".git") } == [
+        Skip(path: ".obsidian", reason: .hidden), Skip(path: "drafts", reason: .ignored),
+        Skip(path: "node_modules", reason: .nodeModules),
+      ])
+    let strict = try Scanner.scan(root: folder.path, readsGitignore: true)
+    #expect(strict.notes.isEmpty)
+  }
+
+  @Test func nestedIgnoreFilesWinOverOuterOnes() throws {
+    let folder = try TemporaryFolder([
+      ".loreignore": "*.md\n", "in/.loreignore": "!kept.md\n", "in/kept.md": "", "in/gone.md": "",
+    ])
+    #expect(try Scanner.scan(root: folder.path).notes.map(\.path) == ["in/kept.md"])
+  }
+
+  @Test func followsNoSymlinkBelowTheRoot() throws {
+    let outside = try TemporaryFolder(["secret.md": "s"])
+    let folder = try TemporaryFolder(["a/n.md": ""])
+    try folder.link("loop", to: folder.path)
+    try folder.link("a/up", to: "..")
+    try folder.link("out.md", to: "\(outside.path)/secret.md")
+    let scan = try Scanner.scan(root: folder.path)
+    #expect(scan.notes.map(\.path) == ["a/n.md"])
+    #expect(scan.skips.map(\.path) == ["a/up", "loop", "out.md"])
+    #expect(scan.skips.allSatisfy { $0.reason == .symlink })
+    let rooted = try TemporaryFolder()
+    try rooted.link("wiki", to: folder.path)
+    #expect(try Scanner.scan(root: "\(rooted.path)/wiki").notes.map(\.path) == ["a/n.md"])
+  }
+
+  @Test func stopsAtTheEntryLimit() throws {
+    let files = (0..<20).map { ("n\($0).md", "") }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files))
+    let scan = try Scanner.scan(root: folder.path, entryLimit: 10)
+    #expect(scan.isCutShort)
+    #expect(scan.notes.count == 10)
+  }
+
+  @Test func saysWhyARootCannotBeRead() throws {
+    let folder = try TemporaryFolder(["file.md": ""])
+    #expect(throws: ScanError.missing("\(folder.path)/none")) {
+      try Scanner.scan(root: "\(folder.path)/none")
+    }
+    #expect(throws: ScanError.notAFolder("\(folder.path)/file.md")) {
+      try Scanner.scan(root: "\(folder.path)/file.md")
+    }
+  }
+
+  @Test func survivesNamesThatAreHardToWrite() throws {
+    let long = String(repeating: "n", count: 252) + ".md"
+    let names = ["two words.md", "quote'\".md", "new\nline.md", "😀.md", "-dash.md", long]
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, "") }))
+    let broken: [UInt8] = Array("\(folder.path)/bad\u{1}".utf8) + [0xFF] + Array(".md\0".utf8)
+    let handle = broken.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { creat($0.baseAddress!, 0o644) }
+    }
+    try #require(handle >= 0)
+    close(handle)
+    let scan = try Scanner.scan(root: folder.path)
+    #expect(Set(scan.notes.map(\.path)) == Set(names))
+    #expect(scan.skips.map(\.reason) == [.notUTF8Name])
+  }
+
+  @Test func readsOnlyRegularFiles() throws {
+    let folder = try TemporaryFolder(["n.md": "text"])
+    try #require(mkfifo("\(folder.path)/pipe.md", 0o644) == 0)
+    #expect(try Scanner.scan(root: folder.path).skips.map(\.reason) == [.special])
+    #expect(FileBytes.read(path: "\(folder.path)/pipe.md") == nil)
+    #expect(FileBytes.read(path: "\(folder.path)/n.md")?.bytes == Array("text".utf8))
+    let cut = FileBytes.read(path: "\(folder.path)/n.md", limit: 2)
+    #expect(cut?.bytes == Array("te".utf8))
+    #expect(cut?.isCut == true)
+  }
+}
