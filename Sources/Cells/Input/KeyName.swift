@@ -1,0 +1,86 @@
+/// The notation of keys in configuration, help and test scripts: `j`, `Ctrl-d`, `Alt-←`, `Enter`.
+package enum KeyName {
+  /// The key a name stands for; nil if there is none.
+  ///
+  /// Names of keys and modifiers are read in any case; a single character stands for itself.
+  package static func parse(_ name: String) -> Key? {
+    var rest = name[...]
+    var modifiers: Modifiers = []
+    prefixes: while true {
+      for (prefix, modifier) in self.modifiers where rest.count > prefix.count {
+        if rest.lowercased().hasPrefix(prefix.lowercased()) {
+          rest.removeFirst(prefix.count)
+          modifiers.insert(modifier)
+          continue prefixes
+        }
+      }
+      break
+    }
+    guard let first = rest.first else { return nil }
+    if rest.count == 1, symbols[first] == nil { return Key(first, modifiers) }
+    guard let code = rest.count == 1 ? symbols[first] : code(named: rest.lowercased()) else {
+      return nil
+    }
+    return Key(code, modifiers)
+  }
+
+  /// The name of a key, which `parse` turns back into it.
+  package static func name(of key: Key) -> String {
+    let prefix = modifiers.filter { key.modifiers.contains($0.modifier) }.map(\.prefix).joined()
+    switch key.code {
+    case .character(" "): return prefix + "Space"
+    case .character(let character): return prefix + String(character)
+    case .function(let number): return prefix + "F\(number)"
+    default: return prefix + (names.first { $0.code == key.code }?.name ?? "?")
+    }
+  }
+
+  /// The keys of a script such as `jj<Enter>`; nil if a name between `<` and `>` is unknown.
+  ///
+  /// `<` itself is `<lt>`; a `<` that no `>` follows stands for itself.
+  package static func script(_ text: String) -> [Key]? {
+    var keys: [Key] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first == "<", let close = rest.firstIndex(of: ">") {
+        guard let key = parse(String(rest[rest.index(after: rest.startIndex)..<close])) else {
+          return nil
+        }
+        keys.append(key)
+        rest = rest[rest.index(after: close)...]
+      } else {
+        keys.append(first == "\n" ? Key(.enter) : Key(first))
+        rest.removeFirst()
+      }
+    }
+    return keys
+  }
+
+  private static let modifiers: [(prefix: String, modifier: Modifiers)] = [
+    ("Ctrl-", .control), ("Alt-", .alt), ("Shift-", .shift),
+  ]
+
+  private static let names: [(name: String, code: Key.Code)] = [
+    ("Enter", .enter), ("Tab", .tab), ("Backspace", .backspace), ("Esc", .escape),
+    ("↑", .up), ("↓", .down), ("←", .left), ("→", .right), ("Home", .home), ("End", .end),
+    ("PgUp", .pageUp), ("PgDn", .pageDown), ("Ins", .insert), ("Del", .delete),
+  ]
+
+  private static let symbols: [Character: Key.Code] = [
+    "↑": .up, "↓": .down, "←": .left, "→": .right, "⏎": .enter,
+  ]
+
+  private static let otherNames: [String: Key.Code] = [
+    "space": .character(" "), "lt": .character("<"), "gt": .character(">"),
+    "return": .enter, "escape": .escape, "up": .up, "down": .down, "left": .left,
+    "right": .right, "pageup": .pageUp, "pagedown": .pageDown, "insert": .insert,
+    "delete": .delete,
+  ]
+
+  private static func code(named name: String) -> Key.Code? {
+    if name.hasPrefix("f"), let number = Int(name.dropFirst()), 1...63 ~= number {
+      return .function(number)
+    }
+    return names.first { $0.name.lowercased() == name }?.code ?? otherNames[name]
+  }
+}

@@ -1,0 +1,47 @@
+extension TextWidth {
+  /// The end of a text that gives way where there is not enough room.
+  package enum Side: Sendable {
+    /// The beginning stays: `ContextVar does…`.
+    case trailing
+    /// The end stays: `…› ContextVar`.
+    case leading
+  }
+
+  /// The text, or as much of it as fits beside the ellipsis.
+  ///
+  /// Cuts only between grapheme clusters. The result is never wider than `columns`: where not even the
+  /// ellipsis fits it is empty.
+  package static func truncate(
+    _ text: String, to columns: Int, ellipsis: String = "…", from side: Side = .trailing
+  ) -> String {
+    if width(of: text) <= columns { return text }
+    let room = columns - width(of: ellipsis)
+    guard room >= 0 else { return "" }
+    switch side {
+    case .trailing: return String(prefix(of: text[...], columns: room)) + ellipsis
+    case .leading:
+      let kept = prefix(of: text.reversed().lazy.map { ($0, width(of: $0)) }, columns: room)
+      return ellipsis + String(text.suffix(kept))
+    }
+  }
+
+  /// The longest beginning that is not wider than `columns`, cut between clusters.
+  package static func prefix(of text: Substring, columns: Int) -> Substring {
+    let kept = prefix(of: text.lazy.map { ($0, width(of: $0)) }, columns: columns)
+    return text.prefix(kept)
+  }
+
+  /// How many of the clusters fit.
+  private static func prefix(
+    of clusters: some Sequence<(Character, Int)>, columns: Int
+  ) -> Int {
+    var used = 0
+    var count = 0
+    for (_, width) in clusters {
+      used += width
+      if used > columns { break }
+      count += 1
+    }
+    return count
+  }
+}

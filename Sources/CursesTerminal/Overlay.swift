@@ -1,0 +1,82 @@
+import Cells
+
+/// What curses cannot say, drawn over the finished frame: hyperlinks and strike-through.
+///
+/// The same text is written again in the same place with the same attributes, so that the screen stays
+/// what ncurses takes it to be; the cursor and its attributes are saved and put back.
+struct Overlay {
+  private(set) var bytes = ""
+  private let capabilities: Capabilities
+
+  init(_ capabilities: Capabilities) { self.capabilities = capabilities }
+
+  /// Adds what a row needs: its own links and struck text, and what the row shown before had of them.
+  mutating func add(
+    _ grid: Grid, row y: Int, over shown: Grid?, _ pens: inout PenCase, _ theme: Theme
+  ) {
+    var x = 0
+    while x < grid.width {
+      guard needsOverlay(grid, x, y) || shown.map({ needsOverlay($0, x, y) }) == true else {
+        x += 1
+        continue
+      }
+      if grid[x, y].width == 0 { x -= 1 }
+      let start = x
+      let url = grid.url(of: grid[x, y])
+      let style = grid[x, y].style
+      var text = ""
+      while x < grid.width, grid[x, y].style == style, grid.url(of: grid[x, y]) == url,
+        needsOverlay(grid, x, y) || shown.map({ needsOverlay($0, x, y) }) == true || x == start
+      {
+        append(grid[x, y], of: grid, to: &text)
+        x += max(1, grid[x, y].width)
+      }
+      let pen = pens.find(style, theme).pen
+      bytes +=
+        "\u{1b}[\(y + 1);\(start + 1)H" + Self.sequence(of: pen, isDirect: capabilities.isDirect)
+      bytes += url.map { "\u{1b}]8;;\($0)\u{1b}\\" + text + "\u{1b}]8;;\u{1b}\\" } ?? text
+    }
+  }
+
+  private func needsOverlay(_ grid: Grid, _ x: Int, _ y: Int) -> Bool {
+    let cell = grid[x, y]
+    return grid.url(of: cell) != nil || cell.style.attributes.contains(.strike)
+  }
+
+  private func append(_ cell: Cell, of grid: Grid, to text: inout String) {
+    var isFirst = true
+    grid.forEachScalar(of: cell) { value in
+      let shown =
+        isFirst && cell.width == 1
+        ? GlyphFallback.substitute(value, in: capabilities.repertoire) : value
+      if let scalar = Unicode.Scalar(shown) { text.unicodeScalars.append(scalar) }
+      isFirst = false
+    }
+  }
+
+  /// The sequence that selects a pen, as ncurses would put it.
+  static func sequence(of pen: Pen, isDirect: Bool) -> String {
+    var parts = ["0"]
+    let codes: [(Attributes, String)] = [
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+      (.strike, "9"),
+    ]
+    for (attribute, code) in codes where pen.attributes.contains(attribute) { parts.append(code) }
+    color(pen.foreground, base: 30, isDirect, &parts)
+    color(pen.background, base: 40, isDirect, &parts)
+    return "\u{1b}[" + parts.joined(separator: ";") + "m"
+  }
+
+  private static func color(
+    _ value: Int32, base: Int32, _ isDirect: Bool, _ parts: inout [String]
+  ) {
+    switch value {
+    case ..<0: break
+    case ..<8: parts.append("\(base + value)")
+    case _ where isDirect:
+      parts.append("\(base + 8);2;\(value >> 16 & 255);\(value >> 8 & 255);\(value & 255)")
+    case ..<16: parts.append("\(base + 60 + value - 8)")
+    default: parts.append("\(base + 8);5;\(value)")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package import Cells
+
+/// How a terminal is to be used, as far as the user decides.
+package struct TerminalOptions: Sendable {
+  /// Whether colours may be used; false where `NO_COLOR` is set to anything.
+  package var usesColor: Bool
+  /// Whether borders and marks are drawn in ASCII although the terminal could do better.
+  package var usesASCII: Bool
+  /// How roles look.
+  package var theme: Theme
+
+  /// Options, by default everything that the terminal can do.
+  package init(theme: Theme, usesColor: Bool = true, usesASCII: Bool = false) {
+    self.theme = theme
+    self.usesColor = usesColor
+    self.usesASCII = usesASCII
+  }
+}

@@ -1,0 +1,37 @@
+import Cells
+import TestSupport
+import Testing
+
+@Suite struct TruncationTests {
+  @Test func endGivesWay() {
+    #expect(TextWidth.truncate("ContextVar does not", to: 15) == "ContextVar doe…")
+    #expect(TextWidth.truncate("short", to: 5) == "short")
+    #expect(TextWidth.truncate("中文笔记", to: 6) == "中文…")
+  }
+
+  @Test func beginningGivesWay() {
+    let path = "Wiki › concepts › ContextVar"
+    #expect(TextWidth.truncate(path, to: 13, from: .leading) == "…› ContextVar")
+    #expect(TextWidth.truncate("中文笔记", to: 6, from: .leading) == "…笔记")
+  }
+
+  @Test func noRoomAtAll() {
+    #expect(TextWidth.truncate("abc", to: 1) == "…")
+    #expect(TextWidth.truncate("abc", to: 0) == "")
+    #expect(TextWidth.truncate("abc", to: 2, ellipsis: "...") == "")
+  }
+
+  @Test(arguments: 1...10)
+  func neverTooWideAndAlwaysAPart(seed: UInt64) {
+    var numbers = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let text = randomText(&numbers)
+      let columns = Int.random(in: 0...12, using: &numbers)
+      for side in [TextWidth.Side.leading, .trailing] {
+        let cut = TextWidth.truncate(text, to: columns, from: side)
+        #expect(TextWidth.width(of: cut) <= columns, "\(text.debugDescription) to \(columns)")
+        if TextWidth.width(of: text) <= columns { #expect(cut == text) }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import TestSupport
+
+/// Starts the probe on a pseudo-terminal.
+func probe(
+  _ arguments: [String] = ["demo"], term: String? = "xterm-256color", locale: String? = "C.UTF-8",
+  columns: Int = 80, rows: Int = 24, adding variables: [String: String] = [:]
+) -> PseudoTerminal {
+  PseudoTerminal(
+    [Places.program("terminal-probe")] + arguments,
+    environment: SessionEnvironment(term: term, locale: locale, adding: variables),
+    columns: columns, rows: rows)
+}
+
+/// Starts the probe and waits for its first frame.
+func readyProbe(
+  term: String? = "xterm-256color", columns: Int = 80, rows: Int = 24,
+  adding variables: [String: String] = [:]
+) -> PseudoTerminal {
+  let session = probe(term: term, columns: columns, rows: rows, adding: variables)
+  session.wait(for: "ready")
+  return session
+}
+
+extension VTScreen {
+  /// What the probe says last.
+  var status: String { lines[height - 1] }
+
+  /// Nothing left on: no mode, no program's screen, cursor to be seen.
+  var isRestored: Bool {
+    !isAlternate && isCursorVisible && modes.isDisjoint(with: [1002, 1004, 1006, 2004, 2026])
+  }
+
+  /// The rows in which the divider is not in its column.
+  func rowsWithoutDivider(_ divider: String, at column: Int) -> [String] {
+    (1..<height - 1).filter { cells[$0][column].text != divider }.map { lines[$0] }
+  }
+}

@@ -1,0 +1,27 @@
+package import Foundation
+
+/// Where things are that tests read, found from this file and the running program.
+package enum Places {
+  /// The folder of `Package.swift`.
+  package static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder `shared` beside the package; nil where there is none.
+  package static let sharedFolder: URL? = {
+    let folder = packageRoot.deletingLastPathComponent().appending(path: "shared")
+    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  }()
+
+  /// The path of a program of this package, built beside the tests.
+  package static func program(_ name: String) -> String {
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appending(path: name).path
+  }
+
+  /// A new folder of one's own that is empty; the caller removes it.
+  package static func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+}

@@ -1,0 +1,16 @@
+import Cells
+import CursesTerminal
+import Glibc
+
+let arguments = CommandLine.arguments.dropFirst()
+do {
+  switch arguments.first {
+  case "demo": try Demo().run()
+  case "time": try Timings().run()
+  case "random": try RandomFrames(Array(arguments.dropFirst())).run()
+  default: exit(64)
+  }
+} catch let failure as OpenFailure {
+  say("terminal-probe: \(failure)")
+  exit(2)
+}
