@@ -1,0 +1,140 @@
+import Cells
+import Notes
+
+/// The head of a page: what the note says about itself.
+extension UnitLayout {
+  func card() -> [[Span]] {
+    var lines = title.wrapped(width: room)
+    for row in [kindRow, originRow] where !row.isEmpty { lines += row.wrapped(width: room) }
+    for row in warnings { lines += row.wrapped(width: room) }
+    if let description = description {
+      lines.append([])
+      lines += description.wrapped(width: room)
+    }
+    return lines
+  }
+
+  func cardTexts() -> [InlineText] { [title] + (description.map { [$0] } ?? []) }
+
+  private var note: Note { flow.note }
+
+  private var title: InlineText {
+    var line = InlineText()
+    if look.isPlain { line.append("# ", style: Style(role: .quiet)) }
+    line.append(
+      ShownText.line(note.title), style: Style(role: .title), source: flow.place(of: note.title))
+    return line
+  }
+
+  private var description: InlineText? {
+    guard let text = note.description, !text.isEmpty else { return nil }
+    return InlineText(
+      ShownText.line(text), style: Style(role: .text, attributes: .italic),
+      source: flow.place(of: text))
+  }
+
+  /// Type, tags, date of change.
+  private var kindRow: InlineText {
+    var parts: [InlineText] = []
+    if let type = note.type { parts.append(quiet(type)) }
+    if !note.tags.isEmpty {
+      var tags = InlineText()
+      for tag in note.tags.prefix(Self.most) {
+        if !tags.isEmpty { tags.append(" ", style: .text) }
+        tags.append(ShownText.line("#" + tag), style: Style(role: .accent), link: .tag(tag))
+      }
+      if note.tags.count > Self.most { tags.append(quiet(" +\(note.tags.count - Self.most)")) }
+      parts.append(tags)
+    }
+    if let updated = note.updated {
+      parts.append(quiet("updated " + updated.readable))
+    } else if let created = note.created {
+      parts.append(quiet("created " + created.readable))
+    }
+    return joined(parts)
+  }
+
+  /// Sources and who has checked it.
+  private var originRow: InlineText {
+    var parts: [InlineText] = []
+    let sources = note.shownSources
+    if !sources.isEmpty {
+      var row = quiet("from ")
+      for (index, source) in sources.enumerated() {
+        if index > 0 { row.append(quiet(", ")) }
+        row.append(self.source(source))
+      }
+      if note.sources.count > sources.count {
+        row.append(quiet(" and \(note.sources.count - sources.count) more"))
+      }
+      parts.append(row)
+    }
+    parts.append(trust)
+    return joined(parts)
+  }
+
+  private func source(_ source: NoteSource) -> InlineText {
+    let name = ShownText.line(source.title ?? source.target)
+    let short = TextWidth.truncate(name, to: min(40, max(8, room - 2)), ellipsis: marks.more)
+    guard let link = source.link else { return quiet(short) }
+    let state = flow.linkLook(link, look)
+    var text = InlineText()
+    text.append(short + state.sign(look, marks), style: Style(role: state.role), link: .link(link))
+    return text
+  }
+
+  private var trust: InlineText {
+    let role: Role =
+      switch note.trust {
+      case .unverified: .trustLow
+      case .machineConfirmed: .trustMid
+      case .humanReviewed: .trustHigh
+      }
+    guard note.trust != .unverified, let last = note.lastCheck else {
+      return InlineText("unverified", style: Style(role: role))
+    }
+    var text = last.isHuman ? "reviewed" : "checked"
+    if let date = last.at { text += " " + date.readable }
+    if let by = last.by { text += " by " + ShownText.line(by) }
+    if note.isVerifiedBeforeChange { text += ", changed since" }
+    return InlineText(text, style: Style(role: note.isVerifiedBeforeChange ? .trustLow : role))
+  }
+
+  /// What a reader must know before relying on the note.
+  private var warnings: [InlineText] {
+    var rows: [InlineText] = []
+    if note.isStale(at: flow.now), let since = note.staleAfter {
+      rows.append(warning("stale since " + since.readable))
+    }
+    switch note.status?.lowercased() {
+    case "draft"?: rows.append(warning("draft: not finished"))
+    case "deprecated"?: rows.append(warning("deprecated: do not rely on it"))
+    default: break
+    }
+    return rows
+  }
+
+  func banner() -> [[Span]] {
+    note.banners.flatMap { warning($0).wrapped(width: room) }
+  }
+
+  private func warning(_ text: String) -> InlineText {
+    InlineText((look.isASCII ? "! " : "▲ ") + ShownText.line(text), style: Style(role: .stale))
+  }
+
+  private func quiet(_ text: String) -> InlineText {
+    InlineText(ShownText.line(text), style: Style(role: .quiet))
+  }
+
+  private func joined(_ parts: [InlineText]) -> InlineText {
+    var row = InlineText()
+    for part in parts {
+      if !row.isEmpty { row.append(quiet(marks.dot)) }
+      row.append(part)
+    }
+    return row
+  }
+
+  /// The most tags that are shown.
+  private static var most: Int { 12 }
+}

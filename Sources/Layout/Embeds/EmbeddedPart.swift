@@ -1,0 +1,82 @@
+import Markup
+import Notes
+
+/// What a page shows of a note that it embeds.
+struct EmbeddedPart: Sendable {
+  let flow: Flow
+  /// Index of the link in the note around it.
+  let link: Int
+  /// Says which part of the note it is; nil for all of it.
+  let place: String?
+  /// Units of `flow`, in order.
+  let units: [Int]
+  /// Whether there are more units than are shown.
+  let isCut: Bool
+  private let looks: [LinkLook]
+
+  /// Nil where the note has no such part or nothing to show in it.
+  init?(_ note: EmbeddedNote, link: Int, anchor: String?, now: Int) {
+    flow = Flow(note.read, now: now, embeds: note.embeds)
+    self.link = link
+    looks = note.looks
+    let found: Range<Int>
+    if let anchor {
+      guard let part = flow.part(anchor) else { return nil }
+      place = part.name
+      found = part.range
+    } else {
+      place = nil
+      found = 0..<Int.max
+    }
+    let footnotes = flow.footnotes
+    let all = flow.units.indices.lazy.filter { [flow] index in
+      let unit = flow.units[index]
+      if unit.kind == .card || unit.kind == .banner { return false }
+      if anchor != nil, index >= footnotes { return false }
+      return found.contains(unit.range.lowerBound) && !flow.isHidden(index, Folds())
+    }
+    let shown = Array(all.prefix(Self.most + 1))
+    if shown.isEmpty { return nil }
+    isCut = shown.count > Self.most
+    units = Array(shown.prefix(Self.most))
+  }
+
+  /// The lines of the n-th unit without the gap above the first; `…` after the last.
+  func lines(of number: Int, width: Int, look: Look, more: String) -> [PageLine] {
+    guard number < units.count else { return [PageLine([Span(more)], sourceLine: 1)] }
+    var inner = look
+    let looks = looks
+    inner.links = { looks.indices.contains($0) ? looks[$0] : .resolved }
+    inner.folds = Folds()
+    inner.wide = .wraps
+    let lines = flow.lines(of: units[number], width: width, look: inner)
+    return number > 0 ? lines : Array(lines.dropFirst(flow.units[units[0]].gap))
+  }
+
+  /// The most units that are shown of a note.
+  private static let most = 200
+}
+
+extension Flow {
+  /// The bytes below the heading, or of the block, that an anchor means; nil where there is none.
+  fileprivate func part(_ anchor: String) -> (name: String, range: Range<Int>)? {
+    if anchor.hasPrefix("^") {
+      guard let block = AnchorMatch.block(anchor, in: note.blockIDs.map(\.id)) else { return nil }
+      let place = note.blockIDs[block].place
+      let range = lines.isExact ? place.range : lines.range(ofFileLine: place.line)
+      return ("^" + note.blockIDs[block].id, range)
+    }
+    let entries = note.headings.map(HeadingEntry.init)
+    let nodes = landmarks.headingNodes
+    guard let heading = AnchorMatch.heading(anchor, in: entries), heading < nodes.count else {
+      return nil
+    }
+    let level = note.headings[heading].level
+    let next = note.headings.indices.dropFirst(heading + 1).first {
+      $0 < nodes.count && note.headings[$0].level <= level
+    }
+    let start = Int(document.nodes[nodes[heading]].end)
+    let end = next.map { Int(document.nodes[nodes[$0]].start) } ?? document.source.count + 1
+    return (note.headings[heading].text, start..<max(start, end))
+  }
+}

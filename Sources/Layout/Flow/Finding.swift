@@ -1,0 +1,42 @@
+import Markup
+import Notes
+
+extension Flow {
+  /// The unit that shows a byte of the note, else the last one before it.
+  package func unit(atOffset offset: Int) -> Int {
+    let noted = units[footnotes...].partition { $0.range.lowerBound <= offset } - 1
+    if noted >= footnotes, units[noted].kind != .footnoteRule,
+      units[noted].range.upperBound > offset
+    {
+      return noted
+    }
+    return max(0, units[..<footnotes].partition { $0.range.lowerBound <= offset } - 1)
+  }
+
+  /// The unit that shows a line of the note, counted from 1, else the last one before it.
+  package func unit(atLine line: Int) -> Int {
+    let range = lines.range(ofFileLine: line)
+    return unit(atOffset: max(range.lowerBound, range.upperBound - 1))
+  }
+
+  /// The line of the file, from 1, that a byte of the note stands in.
+  package func line(at offset: Int) -> Int { lines.line(at: offset) }
+
+  /// The unit of a heading, by its index in the note's `headings`; the card for the title.
+  package func unit(ofHeading heading: Int) -> Int { sections[heading].unit ?? 0 }
+
+  /// The unit of a footnote's definition, from the node of a reference to it; nil where there is none.
+  package func unit(ofFootnote reference: Int) -> Int? {
+    definitions[document.footnoteDefinition(of: reference)]
+  }
+
+  /// The bytes of a link or footnote; nil for tags, of which there may be several.
+  package func range(of link: PageLink) -> Range<Int>? {
+    switch link {
+    case .link(let index):
+      places.all.first { $0.link == index }?.range ?? note.links[index].place.range
+    case .footnote(let node): document.nodes[node].range
+    case .tag: nil
+    }
+  }
+}

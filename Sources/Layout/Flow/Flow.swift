@@ -1,0 +1,74 @@
+package import Markup
+package import Notes
+
+/// A note as a list of units, each of which is laid out only when it is looked at.
+///
+/// Making one is a single pass over the tree, linear in it; no line is wrapped.
+package struct Flow: Sendable {
+  /// The note that it shows.
+  package let note: Note
+  /// The tree that all byte ranges and node indices are of.
+  package let document: Document
+  /// In the order of the page; never empty. Footnotes are moved to the end.
+  package let units: [Unit]
+  let containers: [Container]
+  let places: LinkPlaces
+  let lines: SourceLines
+  /// Seconds since 1970.
+  let now: Int
+  /// The first unit of the footnotes.
+  let footnotes: Int
+  /// First units of the footnotes, by the node of the definition.
+  let definitions: [Int: Int]
+  let sections: [Section]
+  let landmarks: LandmarkPlaces
+  /// Shapes of the tables that are more than one unit.
+  private(set) var tables: [Int: TableShape] = [:]
+  /// Shapes of the code blocks that are more than one unit.
+  let codes: [Int: CodeShape]
+
+  /// What it shows of other notes.
+  let embedded: [EmbeddedPart]
+
+  /// The flow of a note; `now` is in seconds since 1970 and decides whether it is stale.
+  ///
+  /// Of `embeds`, by the index of the link, those that make up a paragraph are shown in place; other
+  /// embeds are links.
+  package init(_ read: ReadNote, now: Int, embeds: [Int: EmbeddedNote] = [:]) {
+    note = read.note
+    document = read.document
+    self.now = now
+    lines = SourceLines(read)
+    places = LinkPlaces(read, lines: lines)
+    landmarks = LandmarkPlaces(read, lines: lines, places: places)
+    var builder = FlowBuilder(
+      read, lines: lines, places: places, headings: landmarks.headingNodes, embeds: embeds, now: now
+    )
+    builder.run()
+    units = builder.units
+    containers = builder.containers
+    footnotes = builder.footnotes
+    definitions = builder.definitions
+    sections = builder.sections
+    codes = builder.codes
+    embedded = builder.embedded
+    for table in builder.longTables { tables[table] = TableShape(of: table, in: self) }
+  }
+
+  /// The lines of a unit, its gap included; none where it is folded away.
+  ///
+  /// Every line is at most `width` columns wide, unless it can be panned. Cost: the unit, whatever the
+  /// rest of the note.
+  package func lines(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
+    if isHidden(unit, look.folds) { return [] }
+    return UnitLayout(self, unit, width: width, look: look).lines()
+  }
+
+  /// The lines of a table's head and the rule below it, to be kept in sight above rows of a later unit.
+  ///
+  /// Empty for units that are no table.
+  package func tableHead(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
+    guard units[unit].kind == .table else { return [] }
+    return UnitLayout(self, unit, width: width, look: look).tableHead()
+  }
+}

@@ -1,0 +1,112 @@
+import Cells
+
+/// Text with styles, links and places, before it is broken into lines.
+struct InlineText {
+  private(set) var runs: [Run] = []
+  private var sources: [Range<Int>?] = []
+  private var links: [PageLink?] = []
+
+  init() {}
+
+  init(_ text: String, style: Style = .text, source: Range<Int>? = nil) {
+    append(text, style: style, source: source)
+  }
+
+  var isEmpty: Bool { runs.isEmpty }
+
+  /// The last character so far.
+  var last: Character? { runs.last?.text.last }
+
+  mutating func append(
+    _ text: String, style: Style, link: PageLink? = nil, source: Range<Int>? = nil
+  ) {
+    guard !text.isEmpty else { return }
+    runs.append(Run(text, style: style))
+    sources.append(source)
+    links.append(link)
+  }
+
+  mutating func append(_ other: InlineText) {
+    runs += other.runs
+    sources += other.sources
+    links += other.links
+  }
+
+  /// Drops blanks at the start, which hidden text leaves.
+  mutating func trimStart() {
+    while let first = runs.first, first.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0a }) {
+      runs.removeFirst()
+      sources.removeFirst()
+      links.removeFirst()
+    }
+    guard let first = runs.first, first.text.hasPrefix(" ") else { return }
+    let kept = String(first.text.drop { $0 == " " })
+    let dropped = first.text.utf8.count - kept.utf8.count
+    if let source = sources[0], source.count == first.text.utf8.count {
+      sources[0] = source.lowerBound + dropped..<source.upperBound
+    }
+    runs[0].text = kept
+  }
+
+  /// The lines, none of them empty at its end; at least one.
+  func wrapped(width: Int, firstWidth: Int? = nil) -> [[Span]] {
+    LineBreaker(width: width, firstWidth: firstWidth).wrap(runs).map(spans)
+  }
+
+  /// All as one line, line ends as blanks.
+  var line: [Span] {
+    runs.indices.map { index in
+      let text = runs[index].text
+      return Span(
+        text.contains("\n") ? String(text.map { $0 == "\n" ? " " : $0 }) : text,
+        style: runs[index].style, link: links[index], source: sources[index])
+    }
+  }
+
+  private func spans(of line: WrappedLine) -> [Span] {
+    var spans: [Span] = []
+    spans.reserveCapacity(line.pieces.count)
+    for piece in line.pieces {
+      let run = runs[piece.run]
+      spans.append(
+        Span(
+          String(piece.text), style: run.style, link: links[piece.run],
+          source: source(of: piece.text, in: piece.run)))
+    }
+    spans.trimEnd()
+    return spans
+  }
+
+  private func source(of part: Substring, in run: Int) -> Range<Int>? {
+    guard let source = sources[run] else { return nil }
+    let utf8 = runs[run].text.utf8
+    guard utf8.count == source.count else { return source }
+    let start = source.lowerBound + utf8.distance(from: utf8.startIndex, to: part.startIndex)
+    return start..<start + part.utf8.count
+  }
+
+  /// Calls for each run with its place, if it has one.
+  func forEachPlaced(_ body: (String, Range<Int>) -> Void) {
+    for (run, source) in zip(runs, sources) {
+      if let source { body(run.text, source) }
+    }
+  }
+}
+
+extension [Span] {
+  /// Drops blanks at the end.
+  mutating func trimEnd() {
+    while var last, last.text.utf8.last == 0x20 {
+      let full = last.text.utf8.count
+      while last.text.utf8.last == 0x20 { last.text.removeLast() }
+      removeLast()
+      guard !last.text.isEmpty else { continue }
+      if let source = last.source, source.count == full {
+        last.source = source.lowerBound..<source.lowerBound + last.text.utf8.count
+      }
+      append(last)
+    }
+  }
+
+  var width: Int { reduce(0) { $0 + TextWidth.width(of: $1.text) } }
+}

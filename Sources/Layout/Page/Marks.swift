@@ -1,0 +1,33 @@
+/// The characters that are not the note's.
+struct Marks {
+  let isASCII: Bool
+  let bar: String
+  let edge: String
+  let bullets: [String]
+  let open: String
+  let done: String
+  let line: String
+  let folded: String
+  let unfolded: String
+  let image: String
+  let embed: String
+  let external: String
+  let missing: String
+  let anchor: String
+  let dot: String
+  let more: String
+  let goesOn: String
+
+  static let drawn = Marks(
+    isASCII: false, bar: "▎", edge: "│", bullets: ["•", "◦", "▪"], open: "☐", done: "☑", line: "─",
+    folded: "▸",
+    unfolded: "▾", image: "▢", embed: "⧉", external: "↗", missing: "?", anchor: " › ", dot: " · ",
+    more: "…", goesOn: "↪ ")
+
+  static let ascii = Marks(
+    isASCII: true, bar: "|", edge: "|", bullets: ["*", "-", "+"], open: "[ ]", done: "[x]",
+    line: "-",
+    folded: ">",
+    unfolded: "v", image: "[image]", embed: "[embed]", external: "^", missing: "?", anchor: " > ",
+    dot: " - ", more: "...", goesOn: "\\ ")
+}
