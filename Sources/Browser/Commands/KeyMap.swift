@@ -1,0 +1,112 @@
+import Cells
+
+/// Which keys do what, by context.
+package struct KeyMap: Sendable {
+  private var bindings: [KeyContexts: [KeySequence: Command]] = [:]
+  /// Beginnings of longer sequences.
+  private var prefixes: [KeyContexts: Set<KeySequence>] = [:]
+
+  /// What keys pressed so far amount to.
+  package enum Meaning: Equatable, Sendable {
+    case command(Command)
+    /// More keys must follow.
+    case prefix
+    case nothing
+  }
+
+  /// The keys of the table of commands.
+  package static let standard = KeyMap(rows: CommandTable.rows)
+
+  init(rows: [CommandRow]) {
+    for row in rows {
+      for sequence in row.keys.compactMap(KeySequence.init(parsing:)) {
+        for (context, _) in KeyContexts.named where row.contexts.contains(context) {
+          bindings[context, default: [:]][sequence] = row.command
+        }
+      }
+    }
+    collectPrefixes()
+  }
+
+  /// What the keys mean in a context, which must be a single one.
+  package func meaning(of sequence: KeySequence, in context: KeyContexts) -> Meaning {
+    if let command = bindings[context]?[sequence] { return .command(command) }
+    return prefixes[context]?.contains(sequence) == true ? .prefix : .nothing
+  }
+
+  /// The sequences of a command in a context, shortest first.
+  package func keys(for command: Command, in context: KeyContexts) -> [KeySequence] {
+    (bindings[context] ?? [:]).filter { $0.value == command }.map(\.key)
+      .sorted { ($0.keys.count, $0.description) < ($1.keys.count, $1.description) }
+  }
+
+  /// What may follow a prefix: the rest of the keys and the command, ordered by keys.
+  package func continuations(
+    of prefix: KeySequence, in context: KeyContexts
+  ) -> [(rest: KeySequence, command: Command)] {
+    (bindings[context] ?? [:]).filter { prefix.begins($0.key) }
+      .map { (KeySequence(Array($0.key.keys.dropFirst(prefix.keys.count))), $0.value) }
+      .sorted { $0.rest.description < $1.rest.description }
+  }
+
+  private mutating func collectPrefixes() {
+    prefixes = bindings.mapValues { sequences in
+      Set(
+        sequences.keys.flatMap { sequence in
+          (1..<sequence.keys.count).map { KeySequence(Array(sequence.keys.prefix($0))) }
+        })
+    }
+  }
+}
+
+extension KeyMap {
+  /// The map with the user's own keys, and one line for each that cannot be bound.
+  ///
+  /// `keys` leads from keys to names of commands. A new key of a command is added to those it has;
+  /// taking a key away from another command needs that command bound to something else as well.
+  package func rebinding(_ keys: [String: String]) -> (map: KeyMap, problems: [String]) {
+    var map = self
+    var problems: [String] = []
+    var taken: [KeySequence: String] = [:]
+    for (text, name) in keys.sorted(by: { $0.key < $1.key }) {
+      guard let sequence = KeySequence(parsing: text) else {
+        problems.append("keys: '\(text)' names no key")
+        continue
+      }
+      guard let command = Command(rawValue: name) else {
+        problems.append("keys: no command is called '\(name)'")
+        continue
+      }
+      if let twin = taken[sequence] {
+        problems.append("keys: a terminal cannot tell '\(text)' from '\(twin)'")
+        continue
+      }
+      taken[sequence] = text
+      if let problem = map.bind(sequence, as: text, to: command) { problems.append(problem) }
+    }
+    map.collectPrefixes()
+    return (map, problems)
+  }
+
+  private mutating func bind(
+    _ sequence: KeySequence, as text: String, to command: Command
+  ) -> String? {
+    let places = KeyContexts.named.map(\.context).filter { context in
+      CommandTable.rows.contains { $0.command == command && $0.contexts.contains(context) }
+    }
+    for context in places {
+      for other in bindings[context]?.keys ?? [:].keys {
+        if other.begins(sequence) || sequence.begins(other) {
+          return "keys: '\(text)' and '\(other)' begin alike, one would hide the other"
+        }
+      }
+      if let other = bindings[context]?[sequence], other != command,
+        self.keys(for: other, in: context).count < 2
+      {
+        return "keys: '\(text)' is the only key of '\(other.rawValue)'"
+      }
+    }
+    for context in places { bindings[context, default: [:]][sequence] = command }
+    return nil
+  }
+}

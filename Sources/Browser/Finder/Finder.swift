@@ -1,0 +1,121 @@
+import Cells
+import Layout
+import Notes
+
+/// Finding a note by letters of its title, aliases, headings or path.
+struct Finder: Sendable {
+  var line = LineEdit()
+  var list = RowList()
+  /// The note whose beginning is shown at the right.
+  var preview = Preview()
+  private(set) var count = 0
+  private(set) var total = 0
+  /// The text that `matched` belongs to.
+  private var searched = ""
+  private var matched: [Int32]?
+  /// How far back in the history the line is from.
+  var age: Int?
+
+  /// Forgets what was found, which belongs to an index that is replaced.
+  mutating func forget() {
+    searched = ""
+    matched = nil
+  }
+
+  /// Looks for what is typed now; `recent` are paths to begin with while nothing is typed.
+  mutating func search(_ library: Library?, recent: [String]) {
+    guard let library else {
+      list.replace([ListRow("reading the wiki…", role: .quiet)], keepsSelection: false)
+      return
+    }
+    total = library.graph.count
+    let pattern = FuzzyPattern(line.text)
+    guard !pattern.isEmpty else {
+      matched = nil
+      searched = ""
+      count = total
+      list.replace(Self.all(library, recent), keepsSelection: false)
+      return
+    }
+    let narrows = !searched.isEmpty && line.text.hasPrefix(searched)
+    let found = library.finder.search(pattern, among: narrows ? matched : nil)
+    searched = line.text
+    matched = found.matched
+    count = found.count
+    list.replace(
+      found.hits.map { Self.row($0, pattern, library) }, keepsSelection: false)
+  }
+
+  private static func all(_ library: Library, _ recent: [String]) -> [ListRow] {
+    let graph = library.graph
+    let first = recent.compactMap { library.number(ofPath: $0) }
+    let known = Set(first)
+    let rest = (0..<graph.count).lazy.filter { !known.contains($0) }.prefix(300)
+    return (first + rest).map { note in
+      ListRow(
+        graph.title(of: note), detail: kind(of: note, graph),
+        action: .go(path: graph.path(of: note), .top))
+    }
+  }
+
+  private static func row(
+    _ hit: FinderHit, _ pattern: FuzzyPattern, _ library: Library
+  ) -> ListRow {
+    let graph = library.graph
+    let entry = library.finder.entries[hit.entry]
+    let note = Int(entry.note)
+    let path = graph.path(of: note)
+    let title = graph.title(of: note)
+    switch entry.kind {
+    case .title:
+      return ListRow(
+        title, matches: places(pattern, in: title), detail: kind(of: note, graph),
+        action: .go(path: path, .top))
+    case .alias:
+      let alias = graph.aliases(of: note)[Int(entry.ordinal)]
+      return ListRow(
+        alias, matches: places(pattern, in: alias), detail: "\(title) · alias",
+        action: .go(path: path, .top))
+    case .path:
+      let id = Library.id(ofPath: path)
+      return ListRow(
+        id, matches: places(pattern, in: id), detail: "path", action: .go(path: path, .top))
+    case .heading:
+      let heading = graph.headings(of: note)[Int(entry.ordinal)]
+      let lead = title + " › "
+      return ListRow(
+        lead + heading.text,
+        matches: places(pattern, in: heading.text).map { $0 + lead.count }, detail: "heading",
+        action: .go(path: path, .anchor(heading.slug)))
+    }
+  }
+
+  /// The folder of a note, or its kind where it is in none.
+  private static func kind(of note: Int, _ graph: LinkGraph) -> String {
+    let parents = graph.path(of: note).split(separator: "/").dropLast()
+    return parents.isEmpty ? graph.kind(of: note).rawValue : parents.joined(separator: "/")
+  }
+
+  /// The matched characters of a text.
+  private static func places(_ pattern: FuzzyPattern, in text: String) -> [Int] {
+    var bytes: [UInt8] = []
+    var worth: [UInt8] = []
+    var characters: [Int] = []
+    for (place, character) in text.enumerated() {
+      FuzzyText.fold(String(character), limit: .max) { byte, _ in
+        bytes.append(byte)
+        characters.append(place)
+      }
+    }
+    FuzzyText.fold(text, limit: .max) { _, value in worth.append(value) }
+    return pattern.places(in: bytes, worth).map { characters[$0] }
+  }
+}
+
+/// The beginning of the selected row's note, at the right of a list.
+struct Preview: Sendable {
+  var isOn = true
+  /// The note that is shown or waited for.
+  var path: String?
+  var reader: Reader?
+}

@@ -1,0 +1,122 @@
+/// Typed letters, and how well names have them, in the manner of fzf.
+///
+/// Every word must occur in the name as a subsequence. Letters in a row, at the start of words, at humps
+/// of camelCase and in the last component of a path count for more; gaps cost.
+struct FuzzyPattern: Sendable {
+  private let words: [[UInt8]]
+  /// The bits that a name must have.
+  let letters: UInt64
+
+  init(_ text: String) {
+    words = FuzzyText.folded(text).split(separator: 0x20).map(Array.init)
+    letters = FuzzyText.letters(words.joined())
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  private static let matched: Int32 = 16
+  private static let consecutive: Int32 = 8
+  private static let gapStart: Int32 = 3
+  private static let gapMore: Int32 = 1
+  private static let impossible = Int32.min / 2
+
+  /// How well the name has all words; nil where one is missing. Higher is better.
+  func score(
+    _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var sum = 0
+    for word in words {
+      guard let one = Self.score(word, name, worth) else { return nil }
+      sum += one
+    }
+    return sum
+  }
+
+  /// The places of the matched bytes in a name that matches, ascending.
+  func places(in name: [UInt8], _ worth: [UInt8]) -> [Int] {
+    Set(words.flatMap { Self.best($0, name, worth) }).sorted()
+  }
+
+  /// The score of the best way in which a word is a subsequence; nil where it is none.
+  private static func score(
+    _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard word.count <= name.count, isSubsequence(word, name) else { return nil }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: name.count) { row -> Int? in
+      row.initialize(repeating: impossible)
+      for (place, letter) in word.enumerated() { step(letter, place == 0, name, worth, row, nil) }
+      return row.max().map(Int.init)
+    }
+  }
+
+  /// Goes on by one letter: `row` holds, for each byte of the name, the best score of the letters so far
+  /// that ends there. `from`, if given, takes the byte of the letter before.
+  private static func step(
+    _ letter: UInt8, _ isFirst: Bool, _ name: UnsafeBufferPointer<UInt8>,
+    _ worth: UnsafeBufferPointer<UInt8>, _ row: UnsafeMutableBufferPointer<Int32>,
+    _ from: UnsafeMutablePointer<Int>?
+  ) {
+    var diagonal = impossible
+    var beyondGap = impossible
+    var gapPlace = -1
+    for place in name.indices {
+      let before = row[place]
+      var best = impossible
+      if name[place] == letter {
+        let own = matched + Int32(worth[place]) * (isFirst ? 2 : 1)
+        if isFirst {
+          best = own
+        } else if diagonal + consecutive >= beyondGap, diagonal > impossible {
+          best = own + diagonal + consecutive
+          from?[place] = place - 1
+        } else if beyondGap > impossible {
+          best = own + beyondGap
+          from?[place] = gapPlace
+        }
+      }
+      row[place] = best
+      if beyondGap > impossible { beyondGap -= gapMore }
+      if diagonal > impossible, diagonal - gapStart >= beyondGap {
+        beyondGap = diagonal - gapStart
+        gapPlace = place - 1
+      }
+      diagonal = before
+    }
+  }
+
+  /// The bytes that the best way takes.
+  private static func best(_ word: [UInt8], _ name: [UInt8], _ worth: [UInt8]) -> [Int] {
+    var row = [Int32](repeating: impossible, count: name.count)
+    var from = [[Int]](repeating: [Int](repeating: -1, count: name.count), count: word.count)
+    name.withUnsafeBufferPointer { name in
+      worth.withUnsafeBufferPointer { worth in
+        row.withUnsafeMutableBufferPointer { row in
+          for (place, letter) in word.enumerated() {
+            from[place].withUnsafeMutableBufferPointer {
+              step(letter, place == 0, name, worth, row, $0.baseAddress)
+            }
+          }
+        }
+      }
+    }
+    guard let most = row.max(), most > impossible, var place = row.firstIndex(of: most) else {
+      return []
+    }
+    var places = [place]
+    for letter in stride(from: word.count - 1, to: 0, by: -1) {
+      place = from[letter][place]
+      guard place >= 0 else { return places }
+      places.append(place)
+    }
+    return places
+  }
+
+  private static func isSubsequence(_ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var letter = 0
+    for byte in name where byte == word[letter] {
+      letter += 1
+      if letter == word.count { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,97 @@
+/// Text as the fuzzy matcher compares it: folded bytes with what a match at each is worth.
+enum FuzzyText {
+  /// Worth of a byte at the start of the text, of a word, of a hump of camelCase, elsewhere.
+  private static let first: UInt8 = 10
+  private static let word: UInt8 = 8
+  private static let hump: UInt8 = 7
+  private static let inside: UInt8 = 0
+
+  /// Calls `emit` with each byte, accents and case folded away, and its worth.
+  static func fold(_ text: String, limit: Int, _ emit: (_ byte: UInt8, _ worth: UInt8) -> Void) {
+    var before: UInt8 = 0
+    var count = 0
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8.prefix(limit) {
+        emit(lower(byte), worth(of: byte, after: before, isFirst: count == 0))
+        before = byte
+        count += 1
+      }
+      return
+    }
+    for character in text {
+      guard count < limit else { return }
+      // The first scalar of the decomposed character is the letter without its accents.
+      let base =
+        String(character).lowercased().unicodeScalars.first
+        .map { Self.unaccented($0) } ?? " "
+      let original = character.asciiValue ?? 0x80
+      for (place, byte) in String(base).utf8.enumerated() {
+        emit(byte, place > 0 ? inside : worth(of: original, after: before, isFirst: count == 0))
+        count += 1
+      }
+      before = original
+    }
+  }
+
+  /// The folded bytes of a text.
+  static func folded(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    fold(text, limit: .max) { byte, _ in bytes.append(byte) }
+    return bytes
+  }
+
+  /// One bit for each letter and digit that occurs; bytes beyond ASCII share some bits.
+  static func letters(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(into: 0) { bits, byte in
+      switch byte {
+      case 0x61...0x7A: bits |= 1 << UInt64(byte - 0x61)
+      case 0x30...0x39: bits |= 1 << UInt64(byte - 0x30 + 26)
+      case 0x80...: bits |= 1 << UInt64(36 + byte % 28)
+      default: break
+      }
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+
+  private static func worth(of byte: UInt8, after before: UInt8, isFirst: Bool) -> UInt8 {
+    if isFirst { return first }
+    let wasLetter = isWord(before)
+    if !wasLetter && isWord(byte) { return word }
+    if isUpper(byte) && !isUpper(before) { return hump }
+    if isDigit(byte) && !isDigit(before) { return hump }
+    return inside
+  }
+
+  private static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private static func isWord(_ byte: UInt8) -> Bool {
+    lower(byte) &- 0x61 < 26 || isDigit(byte) || byte >= 0x80
+  }
+
+  private static func unaccented(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value > 0x7F, scalar.value < 0x2000 else { return scalar }
+    return String(scalar).decomposedBase ?? scalar
+  }
+}
+
+extension String {
+  /// The first scalar of the canonical decomposition; nil where it is a mark.
+  fileprivate var decomposedBase: Unicode.Scalar? {
+    // The standard library compares strings by canonical equivalence but gives no decomposition: a letter
+    // is found by trying which ASCII letter with one of its marks is equal.
+    for letter in "aceinouyszdglrtkhjw".unicodeScalars {
+      for mark in Self.marks {
+        var text = String.UnicodeScalarView()
+        text.append(letter)
+        text.append(mark)
+        if String(text) == self { return letter }
+      }
+    }
+    return nil
+  }
+
+  private static let marks = (0x300...0x330).compactMap(Unicode.Scalar.init)
+}

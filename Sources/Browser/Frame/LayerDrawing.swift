@@ -1,0 +1,179 @@
+import Cells
+import Layout
+import Notes
+
+/// Draws what lies over the frame.
+struct LayerDrawing {
+  let model: Model
+  let marks: FrameMarks
+  let isTop: Bool
+
+  func draw(_ layer: Layer, on grid: inout Grid) {
+    switch layer {
+    case .prompt: break
+    case .finder(let finder): draw(finder, on: &grid)
+    case .list(let screen): draw(screen, on: &grid)
+    case .table(let screen): TableDrawing(marks: marks).draw(screen, on: &grid, size: model.size)
+    case .map(let screen): MapDrawing(marks: marks).draw(screen, on: &grid, size: model.size)
+    case .peek(let peek): draw(peek, on: &grid)
+    case .text(let screen): draw(screen, on: &grid)
+    }
+  }
+
+  private func clear(_ grid: inout Grid) {
+    grid.fill(Rect(x: 0, y: 0, width: grid.width, height: grid.height - 1))
+  }
+
+  private func head(_ left: String, _ right: String, on grid: inout Grid) {
+    let style = Style(role: .bar)
+    grid.fill(Rect(x: 0, y: 0, width: grid.width, height: 1), style: style)
+    let width = TextWidth.width(of: right)
+    let room = grid.width - 2
+    if width + 12 < room { grid.put(right, x: grid.width - 1 - width, y: 0, style: style) }
+    grid.put(
+      marks.cut(left, to: width + 12 < room ? room - width - 2 : room), x: 1, y: 0,
+      style: style.adding(.bold))
+  }
+
+  // MARK: - Finder
+
+  private func draw(_ finder: Finder, on grid: inout Grid) {
+    clear(&grid)
+    let count =
+      model.library == nil
+      ? "" : "\(grouped(finder.count)) of \(grouped(finder.total)) notes"
+    let width = TextWidth.width(of: count)
+    let room = grid.width - 5 - (width + 16 < grid.width ? width : 0)
+    grid.put(marks.isASCII ? ">" : "›", x: 1, y: 0, style: Style(role: .accent))
+    grid.put(marks.cut(finder.line.text, to: room, from: .leading), x: 3, y: 0)
+    if width + 16 < grid.width {
+      grid.put(count, x: grid.width - 1 - width, y: 0, style: Style(role: .quiet))
+    }
+    let body = PopupLayout.body(of: model.size)
+    let parts = PopupLayout.list(in: body, hasPreview: finder.preview.isOn)
+    ListDrawing(marks: marks).draw(finder.list, on: &grid, in: parts.list, isFocused: true)
+    preview(finder.preview, in: parts.preview, on: &grid)
+  }
+
+  private func preview(_ preview: Preview, in rect: Rect?, on grid: inout Grid) {
+    guard let rect else { return }
+    grid.fill(
+      Rect(x: rect.x - 2, y: rect.y, width: 1, height: rect.height), with: marks.vertical,
+      style: Style(role: .border))
+    if let reader = preview.reader {
+      ReaderDrawing(marks: marks, model: model).draw(reader, on: &grid, in: rect, isFocused: false)
+    }
+  }
+
+  /// `12,304`.
+  private func grouped(_ number: Int) -> String {
+    var text = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+
+  // MARK: - Lists
+
+  private func draw(_ screen: ListScreen, on grid: inout Grid) {
+    clear(&grid)
+    let counts = screen.list.counts
+    var left = "\(screen.title)  \(counts.all)"
+    if !screen.list.filter.isEmpty { left += "  “\(screen.list.filter.text)” \(counts.shown)" }
+    var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
+    if screen.subject == .incidents, let library = model.library, !marks.isASCII,
+      let years = IncidentYears.line(library.incidents)
+    {
+      right += "   " + years
+    }
+    head(left, right, on: &grid)
+    let parts = PopupLayout.list(
+      in: PopupLayout.body(of: model.size), hasPreview: screen.preview.isOn)
+    var drawing = ListDrawing(marks: marks)
+    if screen.list.rows.contains(where: { !$0.lead.isEmpty }) {
+      drawing.leadWidth = min(12, screen.list.rows.map { TextWidth.width(of: $0.lead) }.max() ?? 0)
+    }
+    if screen.subject == .incidents { drawing.titleWidth = max(10, parts.list.width * 2 / 5) }
+    drawing.draw(screen.list, on: &grid, in: parts.list, isFocused: true)
+    if screen.subject == .incidents, screen.preview.isOn {
+      card(of: screen.list.selection, in: parts.preview, on: &grid)
+    } else {
+      preview(screen.preview, in: parts.preview, on: &grid)
+    }
+  }
+
+  /// What is told of an incident, beside the list.
+  private func card(of row: ListRow?, in rect: Rect?, on grid: inout Grid) {
+    preview(Preview(), in: rect, on: &grid)
+    guard let rect, case .go(let path, .offset(let offset))? = row?.action,
+      let number = model.library?.number(ofPath: path),
+      let entry = model.library?.incidents.first(where: {
+        $0.note == number && $0.incident.place.range.lowerBound == offset
+      })
+    else { return }
+    let lines = IncidentCard.lines(
+      entry.incident, from: model.library?.graph.title(of: number) ?? path, width: rect.width)
+    for (place, line) in lines.prefix(rect.height).enumerated() {
+      grid.draw(line.cut(to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
+    }
+  }
+
+  // MARK: - Popups
+
+  private func draw(_ peek: Peek, on grid: inout Grid) {
+    var rect = PopupLayout.peek(on: model.size)
+    if let reader = peek.reader {
+      rect = PopupLayout.card(on: model.size, lines: reader.rows.count)
+    }
+    box(rect, peek.reader?.note.title ?? peek.path, on: &grid)
+    let inner = rect.inset(left: 2, top: 2, right: 2, bottom: 1)
+    guard let reader = peek.reader else {
+      grid.put("reading\(marks.ellipsis)", x: inner.x, y: inner.y, style: Style(role: .quiet))
+      return
+    }
+    ReaderDrawing(marks: marks, model: model).draw(reader, on: &grid, in: inner, isFocused: false)
+  }
+
+  private func draw(_ screen: TextScreen, on grid: inout Grid) {
+    var inner: Rect
+    if screen.isWhole {
+      clear(&grid)
+      head(
+        screen.title.uppercased(),
+        "\(screen.filter.isEmpty ? "/ filters" : "“\(screen.filter.text)”")", on: &grid)
+      inner = PopupLayout.body(of: model.size).inset(left: 1, right: 1)
+    } else {
+      let rect = PopupLayout.card(on: model.size, lines: screen.lines.count)
+      box(rect, screen.title, on: &grid)
+      inner = rect.inset(left: 3, top: 2, right: 3, bottom: 1)
+    }
+    for (place, line) in screen.visible.enumerated() {
+      grid.draw(line.cut(to: inner.width), x: inner.x, y: inner.y + place, limit: inner.width)
+    }
+  }
+
+  /// A rectangle with a thin line round it and a name in the line.
+  private func box(_ rect: Rect, _ name: String, on grid: inout Grid) {
+    grid.fill(rect)
+    let style = Style(role: .borderFocused)
+    let (right, bottom) = (rect.columns.upperBound - 1, rect.rows.upperBound - 1)
+    for y in [rect.y, bottom] {
+      grid.fill(
+        Rect(x: rect.x, y: y, width: rect.width, height: 1), with: marks.horizontal, style: style)
+    }
+    for x in [rect.x, right] {
+      grid.fill(
+        Rect(x: x, y: rect.y, width: 1, height: rect.height), with: marks.vertical, style: style)
+    }
+    for (corner, point) in zip(
+      marks.corners, [(rect.x, rect.y), (right, rect.y), (rect.x, bottom), (right, bottom)])
+    {
+      grid.put(String(corner), x: point.0, y: point.1, style: style)
+    }
+    grid.put(
+      " " + marks.cut(name, to: max(0, rect.width - 8)) + " ", x: rect.x + 2, y: rect.y,
+      style: Style(role: .title))
+  }
+}

@@ -1,0 +1,106 @@
+import Cells
+
+/// Draws the rows of a list that are in sight.
+struct ListDrawing {
+  let marks: FrameMarks
+  /// Columns for what stands before the titles; 0 where leads stand free.
+  var leadWidth = 0
+  /// The most columns of the title; the detail follows it. Nil where details stand at the right edge.
+  var titleWidth: Int?
+
+  func draw(_ list: RowList, on grid: inout Grid, in rect: Rect, isFocused: Bool) {
+    grid.clipped(to: rect) { grid in
+      var y = rect.y
+      for place in list.visible {
+        let row = list.rows[place]
+        if row.kind == .heading, place > 0 { y += 1 }
+        if row.kind == .heading {
+          heading(row, on: &grid, rect, y)
+        } else {
+          draw(row, on: &grid, rect, y, isSelected: place == list.selected && isFocused)
+        }
+        y += 1
+        guard !row.more.isEmpty else { continue }
+        for line in list.moreLines(of: row) {
+          grid.put(
+            line, x: rect.x + 4 + row.level * 2, y: y, style: Style(role: .quiet),
+            limit: rect.width - 4 - row.level * 2)
+          y += 1
+        }
+      }
+    }
+  }
+
+  private func heading(_ row: ListRow, on grid: inout Grid, _ rect: Rect, _ y: Int) {
+    let style = Style(role: .quiet)
+    let detail = TextWidth.width(of: row.detail)
+    grid.put(marks.cut(row.title, to: rect.width - detail - 1), x: rect.x, y: y, style: style)
+    grid.put(row.detail, x: rect.columns.upperBound - detail, y: y, style: style)
+  }
+
+  private func draw(
+    _ row: ListRow, on grid: inout Grid, _ rect: Rect, _ y: Int, isSelected: Bool
+  ) {
+    let line = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+    if isSelected { grid.fill(line, style: Style(role: .selected)) }
+    func style(_ role: Role, _ attributes: Attributes = []) -> Style {
+      // Matched letters are underlined where the selection has taken their colour.
+      let own: Attributes = isSelected && role == .match ? [.bold, .underline] : attributes
+      return Style(role: isSelected ? .selected : role, attributes: own)
+    }
+    var x = rect.x + row.level * 2
+    let end = rect.columns.upperBound
+    if isSelected || row.isCurrent {
+      grid.put(marks.here, x: max(rect.x, x), y: y, style: style(.accent))
+    }
+    switch row.kind {
+    case .group(let isOpen):
+      grid.put(isOpen ? marks.open : marks.closed, x: x + 1, y: y, style: style(.quiet))
+      x += 3
+    default: x += 1
+    }
+    if !row.lead.isEmpty {
+      let lead = marks.cut(row.lead, to: min(12, end - x))
+      let used = grid.put(lead, x: x, y: y, style: style(.quiet))
+      x += max(used, leadWidth) + 1
+    } else if leadWidth > 0 {
+      x += leadWidth + 1
+    } else if row.kind == .item {
+      x += 1
+    }
+    let role: Role = row.isCurrent && row.role == .text ? .strong : row.role
+    if let titleWidth {
+      let room = min(titleWidth, end - x)
+      title(row, on: &grid, x, y, room, style(role), style(.match, .bold))
+      x += room + 2
+      grid.put(marks.cut(row.detail, to: max(0, end - x)), x: x, y: y, style: style(.quiet))
+      return
+    }
+    let detail = marks.cut(row.detail, to: max(0, min((end - x) / 2, end - x - 12)))
+    let width = TextWidth.width(of: detail)
+    title(
+      row, on: &grid, x, y, end - x - (width > 0 ? width + 1 : 0), style(role), style(.match, .bold)
+    )
+    grid.put(detail, x: end - width, y: y, style: style(.quiet))
+  }
+
+  /// Draws a title with its matched letters marked.
+  private func title(
+    _ row: ListRow, on grid: inout Grid, _ x: Int, _ y: Int, _ room: Int, _ style: Style,
+    _ match: Style
+  ) {
+    let text = marks.cut(row.title, to: max(0, room))
+    guard !row.matches.isEmpty else {
+      grid.put(text, x: x, y: y, style: style)
+      return
+    }
+    var x = x
+    let isCut = text.count < row.title.count || text != row.title
+    let shown = isCut ? text.count - marks.ellipsis.count : text.count
+    for (place, character) in text.enumerated() {
+      let isMatch = place < shown && row.matches.contains(place)
+      x += grid.put(
+        String(character), x: x, y: y, style: isMatch ? match : style)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Cells
+import Layout
+import Notes
+
+/// Draws the map: what links here, the note, what it leads to.
+struct MapDrawing {
+  let marks: FrameMarks
+
+  /// The three columns; the outer ones alone where there is little room.
+  static func columns(of size: Size) -> (links: Rect, card: Rect?, leads: Rect) {
+    let body = PopupLayout.body(of: size).inset(left: 1, right: 1)
+    guard size.width >= 90 else {
+      let (left, right) = body.split(left: body.width / 2)
+      return (left.inset(top: 2, right: 1), nil, right.inset(left: 1, top: 2))
+    }
+    let side = min(48, body.width / 3)
+    return (
+      Rect(x: body.x, y: body.y + 2, width: side - 1, height: body.height - 2),
+      Rect(x: body.x + side + 2, y: body.y, width: body.width - 2 * side - 4, height: body.height),
+      Rect(
+        x: body.columns.upperBound - side + 1, y: body.y + 2, width: side - 1,
+        height: body.height - 2)
+    )
+  }
+
+  func draw(_ screen: MapScreen, on grid: inout Grid, size: Size) {
+    grid.fill(Rect(x: 0, y: 0, width: grid.width, height: grid.height - 1))
+    let bar = Style(role: .bar)
+    grid.fill(Rect(x: 0, y: 0, width: grid.width, height: 1), style: bar)
+    let trail = (screen.trail.map(\.title) + [screen.center.title]).joined(separator: marks.step)
+    grid.put(
+      marks.cut(trail, to: grid.width - 2, from: .leading), x: 1, y: 0, style: bar.adding(.bold))
+    let columns = Self.columns(of: size)
+    list(screen.links, "LINKS HERE", in: columns.links, isFocused: !screen.isRight, on: &grid)
+    list(screen.leads, "LEADS TO", in: columns.leads, isFocused: screen.isRight, on: &grid)
+    guard let card = columns.card else { return }
+    for x in [card.x - 2, card.columns.upperBound + 1] {
+      grid.fill(
+        Rect(x: x, y: card.y, width: 1, height: card.height), with: marks.vertical,
+        style: Style(role: .border))
+    }
+    let lines = cardLines(screen, width: card.width)
+    for (place, line) in lines.prefix(card.height - 2).enumerated() {
+      grid.draw(line.cut(to: card.width), x: card.x, y: card.y + 2 + place, limit: card.width)
+    }
+  }
+
+  private func list(
+    _ list: RowList, _ name: String, in rect: Rect, isFocused: Bool, on grid: inout Grid
+  ) {
+    let style = Style(role: .quiet)
+    let count = String(list.counts.shown)
+    grid.put(
+      marks.cut(name, to: rect.width - count.count - 1), x: rect.x, y: rect.y - 2, style: style)
+    grid.put(count, x: rect.columns.upperBound - count.count, y: rect.y - 2, style: style)
+    ListDrawing(marks: marks).draw(list, on: &grid, in: rect, isFocused: isFocused)
+  }
+
+  private func cardLines(_ screen: MapScreen, width: Int) -> [PageLine] {
+    var lines = LineBreaker(width: width).wrap([Run(screen.center.title)]).map {
+      PageLine([Span($0.text, style: Style(role: .title))], sourceLine: 1)
+    }
+    guard let note = screen.note else { return lines }
+    var facts = [note.type ?? note.kind.rawValue]
+    facts += note.tags.map { "#" + $0 }
+    if let updated = note.updated ?? note.created { facts.append(updated.dayText) }
+    lines += wrapped(facts.joined(separator: marks.dot), .quiet, width)
+    lines += wrapped(note.trust.rawValue, .quiet, width)
+    if let text = note.description ?? note.keyPoints.first?.text {
+      lines.append(PageLine([], sourceLine: 1))
+      lines += wrapped(text, .text, width)
+    }
+    return lines
+  }
+
+  private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [PageLine] {
+    LineBreaker(width: width).wrap([Run(text)]).map {
+      PageLine([Span($0.text, style: Style(role: role))], sourceLine: 1)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Cells
+import Layout
+import Markup
+import Notes
+
+/// What Enter would do, in words.
+struct StatusText {
+  private let model: Model
+  private let marks: FrameMarks
+
+  init(_ model: Model, _ marks: FrameMarks) {
+    self.model = model
+    self.marks = marks
+  }
+
+  /// Of something that is selected in the note.
+  func text(of link: PageLink, in reader: Reader) -> String {
+    switch link {
+    case .footnote: return "\(marks.enter) the footnote"
+    case .tag(let tag): return "\(marks.enter) notes with #\(tag)"
+    case .link(let ordinal):
+      guard reader.note.links.indices.contains(ordinal) else { return "" }
+      let link = reader.note.links[ordinal]
+      let action = model.action(ofLink: ordinal, in: reader.note)
+      if action == .none { return "\(link.target)\(marks.dash)the wiki is still being read" }
+      var text = self.text(of: action)
+      if let reason = link.reason, !reason.isEmpty { text += marks.dash + reason }
+      return text
+    }
+  }
+
+  /// Of the selected row of a list.
+  func text(of row: ListRow?) -> String {
+    guard let row else { return "" }
+    let reason = row.more.first.map { marks.dash + $0 } ?? ""
+    switch row.action {
+    case .goHere, .none: return "\(marks.enter) \(row.title)"
+    case .toggle: return "\(marks.enter) folds \(row.title)"
+    default: return text(of: row.action) + reason
+    }
+  }
+
+  private func text(of action: RowAction) -> String {
+    switch action {
+    case .none: return ""
+    case .go(let path, let spot):
+      let graph = model.library?.graph
+      let title = model.library?.number(ofPath: path).flatMap { graph?.title(of: $0) } ?? path
+      guard case .anchor(let anchor) = spot else { return "\(marks.enter) \(title)" }
+      return "\(marks.enter) \(title)\(marks.step)\(anchor)"
+    case .goHere(.anchor(let anchor)): return "\(marks.enter) \(anchor), in this note"
+    case .goHere: return "\(marks.enter) this note"
+    case .missing(let name): return model.missing(name)
+    case .external(let address): return "\(marks.enter) shows \(address)"
+    case .attachment(let path): return "\(marks.enter) opens the file \(path)"
+    case .toggle(let folder): return "\(marks.enter) the folder \(folder)"
+    case .table(let path, _): return "\(marks.enter) the table of \(path)"
+    case .tag(let tag): return "\(marks.enter) notes with #\(tag)"
+    case .command(let command): return "\(marks.enter) \(command.rawValue)"
+    }
+  }
+}

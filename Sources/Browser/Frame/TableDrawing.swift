@@ -1,0 +1,80 @@
+import Cells
+import Notes
+
+/// Draws a table over the whole frame.
+struct TableDrawing {
+  let marks: FrameMarks
+
+  func draw(_ screen: TableScreen, on grid: inout Grid, size: Size) {
+    grid.fill(Rect(x: 0, y: 0, width: grid.width, height: grid.height - 1))
+    let style = Style(role: .bar)
+    grid.fill(Rect(x: 0, y: 0, width: grid.width, height: 1), style: style)
+    grid.put(
+      marks.cut(screen.title, to: grid.width - 2), x: 1, y: 0, style: style.adding(.bold))
+    let body = PopupLayout.body(of: size).inset(left: 1, right: 1)
+    grid.clipped(to: body) { grid in
+      head(screen, on: &grid, body)
+      for line in 0..<min(screen.bodyHeight, max(0, screen.rows.count - screen.top)) {
+        row(screen.top + line, screen, on: &grid, body, y: body.y + 3 + line)
+      }
+      grid.put(
+        marks.cut(screen.foot, to: body.width), x: body.x, y: body.rows.upperBound - 1,
+        style: Style(role: .quiet))
+    }
+  }
+
+  private func head(_ screen: TableScreen, on grid: inout Grid, _ body: Rect) {
+    var x = body.x
+    for column in screen.shownColumns {
+      let width = screen.width(of: column)
+      var name = screen.table.columns[column]
+      if screen.order?.column == column {
+        name +=
+          screen.order?.isDescending == true
+          ? (marks.isASCII ? " v" : " ↓") : (marks.isASCII ? " ^" : " ↑")
+      }
+      grid.put(marks.cut(name, to: width), x: x, y: body.y, style: Style(role: .tableHead))
+      let type = screen.table.types.indices.contains(column) ? screen.table.types[column] : .text
+      grid.put(
+        marks.cut(type.rawValue, to: width), x: x, y: body.y + 1, style: Style(role: .quiet))
+      x += width + 2
+    }
+    grid.fill(
+      Rect(x: body.x, y: body.y + 2, width: body.width, height: 1), with: marks.horizontal,
+      style: Style(role: .border))
+  }
+
+  private func row(
+    _ place: Int, _ screen: TableScreen, on grid: inout Grid, _ body: Rect, y: Int
+  ) {
+    var x = body.x
+    let columns = screen.columns
+    for column in screen.shownColumns {
+      let width = screen.width(of: column)
+      let text = screen.table.rows[screen.rows[place]][column]
+      let cell = marks.cut(text.replacing("\n", with: " "), to: width)
+      let isCursor = place == screen.row && columns[screen.column] == column
+      if isCursor {
+        grid.fill(
+          Rect(x: x, y: y, width: width, height: 1),
+          style: Style(role: .selected, attributes: .reverse))
+      }
+      let isRight =
+        screen.table.types.indices.contains(column)
+        && screen.table.types[column] == .number
+      let start = isRight ? x + width - TextWidth.width(of: cell) : x
+      var style = Style(role: role(of: text, place == screen.row))
+      if isCursor { style = Style(role: .selected, attributes: .reverse) }
+      grid.put(cell, x: start, y: y, style: style)
+      x += width + 2
+    }
+  }
+
+  private func role(of text: String, _ isCurrentRow: Bool) -> Role {
+    switch fold(text) {
+    case "yes", "✓", "true": .yes
+    case "no", "✗", "false": .no
+    default: isCurrentRow ? .strong : .text
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Cells
+import Notes
+
+/// The first line: the way to this note at the left, its trust and freshness at the right.
+struct TitleBar {
+  private let model: Model
+  private let marks: FrameMarks
+
+  init(_ model: Model, _ marks: FrameMarks) {
+    self.model = model
+    self.marks = marks
+  }
+
+  func draw(on grid: inout Grid, in rect: Rect) {
+    grid.fill(rect, style: Style(role: .bar))
+    guard rect.height > 0 else { return }
+    let right = self.right(isShort: rect.width < 100)
+    let width = right.reduce(0) { $0 + TextWidth.width(of: $1) }
+    let room = rect.width - 2
+    var x = rect.columns.upperBound - 1 - width
+    let showsRight = width + 8 <= room
+    if showsRight {
+      for part in right {
+        x += grid.put(part, x: x, y: rect.y, style: Style(role: .bar))
+      }
+    }
+    let left = showsRight ? room - width - 2 : room
+    let trail = trail(columns: max(0, left))
+    grid.put(trail, x: rect.x + 1, y: rect.y, style: Style(role: .bar))
+    // The note's own name stands out from the way to it.
+    if let title = trail.last(after: marks.step) {
+      let start = TextWidth.width(of: trail) - TextWidth.width(of: title)
+      grid.put(
+        title, x: rect.x + 1 + start, y: rect.y, style: Style(role: .bar, attributes: .bold))
+    }
+  }
+
+  /// `Wiki › concepts › Title`, shortened from the left: `… › Title`.
+  private func trail(columns: Int) -> String {
+    guard let note = model.reader?.note else {
+      return marks.cut(model.options.wikiName, to: columns)
+    }
+    let folders = note.path.split(separator: "/").dropLast().map(String.init)
+    var parts = [model.options.wikiName] + folders + [note.title]
+    var text = parts.joined(separator: marks.step)
+    while TextWidth.width(of: text) > columns, parts.count > 1 {
+      parts.removeFirst()
+      text = ([marks.ellipsis] + parts).joined(separator: marks.step)
+    }
+    return marks.cut(text, to: columns)
+  }
+
+  private func right(isShort: Bool) -> [String] {
+    guard let reader = model.reader else { return [] }
+    let note = reader.note
+    let mark = marks.isASCII ? TrustMark.plainMark(of: note.trust) : TrustMark.mark(of: note.trust)
+    var parts = [isShort ? mark : "\(mark) \(note.trust.rawValue)"]
+    if note.isStale(at: model.options.now) {
+      parts += [marks.dot, "stale"]
+    } else if !isShort, note.staleAfter != nil {
+      parts += [marks.dot, "fresh"]
+    }
+    return parts + [isShort ? " " : marks.dot, "\(reader.percent) %"]
+  }
+}
+
+extension String {
+  /// What follows the last separator; nil where there is none.
+  fileprivate func last(after separator: String) -> String? {
+    guard let range = ranges(of: separator).last else { return nil }
+    return String(self[range.upperBound...])
+  }
+}

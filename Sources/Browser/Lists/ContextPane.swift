@@ -1,0 +1,84 @@
+import Cells
+import Notes
+
+/// What belongs to the note that is read: outline, related, backlinks, sources, ghosts.
+struct ContextPane: Equatable, Sendable {
+  var list = RowList()
+  /// The backlinks, each with its sentence once that was read.
+  private(set) var backlinks: [Backlink] = []
+
+  /// A link from another note.
+  struct Backlink: Equatable, Sendable {
+    var path: String
+    var title: String
+    var ordinal: Int
+    var line: Int
+    var relation: String?
+    var sentence = ""
+  }
+
+  /// Backlinks whose sentences are read.
+  static let sentenceLimit = 40
+
+  /// Finds the backlinks of a note anew, and says which sentences are wanted.
+  mutating func findBacklinks(_ library: Library?, of path: String) -> [Effect.LinkSite] {
+    backlinks = []
+    guard let library, let number = library.number(ofPath: path) else { return [] }
+    let graph = library.graph
+    var seen: Set<Int> = []
+    for link in graph.backlinks(to: number).prefix(10_000).map(Int.init) {
+      let source = graph.source(of: link)
+      // One row a note: its first link that stands in the text says most.
+      guard seen.insert(source).inserted else { continue }
+      let links = graph.links(from: source).filter { graph.noteDestination(of: $0) == number }
+      let best = links.first { graph.linkKind($0) != .property } ?? link
+      backlinks.append(
+        Backlink(
+          path: graph.path(of: source), title: graph.title(of: source),
+          ordinal: graph.ordinal(of: best), line: graph.line(of: best),
+          relation: graph.relation(of: best)))
+    }
+    return backlinks.prefix(Self.sentenceLimit).map { .init(path: $0.path, ordinal: $0.ordinal) }
+  }
+
+  /// Takes the sentences of the first backlinks.
+  mutating func take(sentences: [String]) {
+    for (place, sentence) in sentences.enumerated() where backlinks.indices.contains(place) {
+      backlinks[place].sentence = sentence
+    }
+  }
+
+  /// Lists everything anew; `heading` is the section that is read.
+  mutating func rebuild(_ note: Note, heading: Int?, _ library: Library?) {
+    let groups = [
+      Self.outline(note, heading), Self.related(note, library), backlinkRows(library),
+      Self.sources(note, library), Self.ghosts(note, library),
+    ]
+    list.replace(groups.flatMap { $0 })
+  }
+
+  /// Marks the section that is read.
+  mutating func mark(heading: Int?, in note: Note) {
+    let offset = heading.map { note.headings[$0].place.range.lowerBound }
+    list.markCurrent { $0.offsetHere != nil && $0.offsetHere == offset }
+  }
+
+  private func backlinkRows(_ library: Library?) -> [ListRow] {
+    guard library != nil else { return [] }
+    if backlinks.isEmpty { return [] }
+    return [.heading("BACKLINKS", count: backlinks.count)]
+      + backlinks.map { link in
+        ListRow(
+          link.title, lead: "‹", more: link.sentence.isEmpty ? [] : [link.sentence],
+          action: .go(path: link.path, .line(link.line)))
+      }
+  }
+}
+
+extension ListRow {
+  /// The byte of the note that is read to which Enter goes; nil for other rows.
+  var offsetHere: Int? {
+    if case .goHere(.offset(let offset)) = action { return offset }
+    return nil
+  }
+}

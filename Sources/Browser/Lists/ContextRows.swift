@@ -1,0 +1,109 @@
+import Cells
+import Notes
+
+/// The groups of the context pane that the note itself gives.
+extension ContextPane {
+  static func outline(_ note: Note, _ current: Int?) -> [ListRow] {
+    let first = note.headings.first
+    // A title that opens the note is on the card already.
+    let shown = note.headings.indices.filter { index in
+      index > 0 || first?.level != 1 || first?.text != note.title
+    }
+    guard !shown.isEmpty else { return [] }
+    let least = shown.map { note.headings[$0].level }.min() ?? 1
+    return [.heading("OUTLINE")]
+      + shown.map { index in
+        let heading = note.headings[index]
+        return ListRow(
+          heading.text, level: heading.level - least, isCurrent: index == current,
+          action: .goHere(.offset(heading.place.range.lowerBound)))
+      }
+  }
+
+  /// Links of relation sections and properties, the sources aside, each target once.
+  static func related(_ note: Note, _ library: Library?) -> [ListRow] {
+    let sourceLinks = Set(note.sources.compactMap(\.link))
+    var rows: [ListRow] = []
+    var places: [Target: Int] = [:]
+    for (ordinal, link) in note.links.enumerated()
+    where link.relation != nil && !sourceLinks.contains(ordinal) {
+      let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(link.target)
+      if link.isTentative, case .unknown = target { continue }
+      let reason = link.reason ?? ""
+      if let place = places[target] {
+        if rows[place].more.isEmpty, !reason.isEmpty { rows[place].more = [reason] }
+        continue
+      }
+      places[target] = rows.count
+      rows.append(row(target, link: link, lead: "›", more: reason.isEmpty ? [] : [reason]))
+    }
+    return rows.isEmpty ? [] : [.heading("RELATED", count: rows.count)] + rows
+  }
+
+  static func sources(_ note: Note, _ library: Library?) -> [ListRow] {
+    guard !note.sources.isEmpty else { return [] }
+    var seen: Set<RowAction> = []
+    let rows = note.sources.map { row($0, of: note, library) }
+      .filter { $0.action == .none || seen.insert($0.action).inserted }
+    return [.heading("SOURCES", count: rows.count)] + rows
+  }
+
+  private static func row(
+    _ source: NoteSource, of note: Note, _ library: Library?
+  ) -> ListRow {
+    let more = [source.author, source.reason].compactMap { $0 }
+    guard let ordinal = source.link else {
+      return ListRow(source.title ?? source.target, more: more, action: .goHere(.line(source.line)))
+    }
+    let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(source.target)
+    var row = row(target, link: note.links[ordinal], lead: "", more: more)
+    if let title = source.title { row.title = title }
+    if case .note(let path, _) = target, let number = library?.number(ofPath: path),
+      let trust = library?.graph.trust(of: number)
+    {
+      row.detail = TrustMark.mark(of: trust)
+    }
+    return row
+  }
+
+  /// Names that no note has, each once.
+  static func ghosts(_ note: Note, _ library: Library?) -> [ListRow] {
+    guard let library else { return [] }
+    var rows: [ListRow] = []
+    var seen: Set<String> = []
+    for ordinal in note.links.indices {
+      guard case .missing(let name) = library.target(ofLink: ordinal, in: note),
+        seen.insert(name.lowercased()).inserted
+      else { continue }
+      rows.append(
+        ListRow(
+          name, lead: "?", role: .linkMissing, action: .missing(name)))
+    }
+    return rows.isEmpty ? [] : [.heading("GHOSTS", count: rows.count)] + rows
+  }
+
+  private static func row(
+    _ target: Target, link: Link, lead: String, more: [String]
+  ) -> ListRow {
+    let spot = link.anchor.map(Spot.anchor) ?? .top
+    switch target {
+    case .note(let path, let title):
+      return ListRow(title, lead: lead, more: more, action: .go(path: path, spot))
+    case .here:
+      return ListRow(link.anchor ?? "here", lead: lead, more: more, action: .goHere(spot))
+    case .missing(let name):
+      return ListRow(
+        name, lead: lead, detail: "?", more: more, role: .linkMissing, action: .missing(name))
+    case .external(let address):
+      return ListRow(
+        link.label ?? address, lead: lead, detail: "↗", more: more, role: .linkExternal,
+        action: .external(address))
+    case .attachment(let path):
+      return ListRow(link.label ?? path, lead: lead, more: more, action: .attachment(path))
+    case .folder(let path):
+      return ListRow(path, lead: lead, more: more, action: .toggle(path))
+    case .unknown(let name):
+      return ListRow(name, lead: lead, more: more)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Cells
+import Layout
+import Notes
+
+/// What a note tells of an incident, one field below the other.
+enum IncidentCard {
+  static func lines(_ incident: Incident, from title: String, width: Int) -> [PageLine] {
+    var lines = [PageLine([Span(incident.title, style: Style(role: .title))], sourceLine: 1)]
+    let head = [incident.date?.dayText ?? "undated", incident.system].compactMap { $0 }
+    lines.append(quiet(head.joined(separator: " · ")))
+    lines.append(PageLine([], sourceLine: 1))
+    let fields = [
+      ("Symptom", incident.symptom), ("Cause", incident.cause), ("Impact", incident.impact),
+      ("Fix", incident.fix),
+      ("Touches", incident.touches.isEmpty ? nil : incident.touches.joined(separator: ", ")),
+    ]
+    for (name, text) in fields {
+      guard let text else { continue }
+      let wrapped = LineBreaker(width: max(8, width - 9)).wrap([Run(text)])
+      for (place, line) in wrapped.enumerated() {
+        let lead = place == 0 ? name : ""
+        let padding = String(repeating: " ", count: 9 - lead.count)
+        lines.append(
+          PageLine(
+            [Span(lead, style: Style(role: .quiet)), Span(padding + line.text)], sourceLine: 1))
+      }
+    }
+    lines.append(PageLine([], sourceLine: 1))
+    lines.append(quiet("from " + title))
+    return lines
+  }
+
+  private static func quiet(_ text: String) -> PageLine {
+    PageLine([Span(text, style: Style(role: .quiet))], sourceLine: 1)
+  }
+}
+
+/// How many incidents there were, year by year.
+enum IncidentYears {
+  private static let bars = Array("▁▂▃▄▅▆▇█")
+
+  /// `▁▁▃▁█  2012 ─ 2026`; nil for fewer than two years.
+  static func line(_ entries: [Library.IncidentEntry]) -> String? {
+    let years = entries.compactMap { $0.incident.date.flatMap { Int($0.dayText.prefix(4)) } }
+    guard let first = years.min(), let last = years.max(), first < last else { return nil }
+    // Long spans are drawn in steps of several years.
+    let step = (last - first) / 24 + 1
+    var counts = [Int](repeating: 0, count: (last - first) / step + 1)
+    for year in years { counts[(year - first) / step] += 1 }
+    let most = counts.max() ?? 1
+    let line = counts.map { String(bars[$0 * (bars.count - 1) / most]) }.joined()
+    return "\(line)  \(first) ─ \(last)"
+  }
+}

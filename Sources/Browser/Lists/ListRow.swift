@@ -1,0 +1,73 @@
+import Cells
+
+/// One row of a list: a title with what belongs to it, and what Enter does there.
+struct ListRow: Equatable, Sendable {
+  /// What a row is, beside its text.
+  enum Kind: Equatable, Sendable {
+    /// The name of a pane or group; cannot be selected.
+    case heading
+    case item
+    /// Something with rows below it that can be folded away.
+    case group(isOpen: Bool)
+  }
+
+  var kind: Kind
+  /// A short text before the title, such as a date or a mark.
+  var lead: String
+  var title: String
+  /// Characters of the title that were matched, by their place.
+  var matches: [Int]
+  /// At the right edge, in the quiet role.
+  var detail: String
+  /// Lines below the title, in the quiet role, not wrapped yet.
+  var more: [String]
+  /// How deep it stands in a tree.
+  var level: Int
+  var role: Role
+  /// Whether it is where the reader is.
+  var isCurrent: Bool
+  var action: RowAction
+
+  init(
+    _ title: String, kind: Kind = .item, lead: String = "", matches: [Int] = [],
+    detail: String = "", more: [String] = [], level: Int = 0, role: Role = .text,
+    isCurrent: Bool = false, action: RowAction = .none
+  ) {
+    self.title = title
+    self.kind = kind
+    self.lead = lead
+    self.matches = matches
+    self.detail = detail
+    self.more = more
+    self.level = level
+    self.role = role
+    self.isCurrent = isCurrent
+    self.action = action
+  }
+
+  /// A heading with a number at the right.
+  static func heading(_ name: String, count: Int? = nil) -> ListRow {
+    ListRow(name, kind: .heading, detail: count.map(String.init) ?? "", role: .quiet)
+  }
+
+  /// Whether the row can be selected.
+  var isSelectable: Bool { kind != .heading && action != .none }
+}
+
+/// What Enter does on a row.
+enum RowAction: Hashable, Sendable {
+  case none
+  case go(path: String, Spot)
+  /// A place in the note that is read.
+  case goHere(Spot)
+  /// A name that no note has.
+  case missing(String)
+  case external(String)
+  case attachment(String)
+  /// Opens or closes a group, by its name.
+  case toggle(String)
+  /// A table of a note, by its place among them.
+  case table(path: String, ordinal: Int)
+  case tag(String)
+  case command(Command)
+}

@@ -1,0 +1,127 @@
+import Cells
+import Notes
+
+/// Makes the rows of the list screens.
+struct ListRows {
+  let library: Library?
+  let bookmarks: [Model.Bookmark]
+
+  func rows(of subject: ListScreen.Subject, order: Int) -> [ListRow] {
+    if subject == .bookmarks { return bookmarkRows(order) }
+    guard let library else { return [] }
+    switch subject {
+    case .incidents: return incidents(library, order)
+    case .tables: return tables(library, order)
+    case .tags: return tags(library, order)
+    case .recent: return recent(library, order)
+    case .wanted: return wanted(library, order)
+    case .tag(let tag): return notes(library.tags[tag] ?? [], library)
+    case .wanting(let name): return wanting(name, library)
+    case .bookmarks: return []
+    }
+  }
+
+  private func incidents(_ library: Library, _ order: Int) -> [ListRow] {
+    var entries = library.incidents.sorted(by: IncidentOrder.isBefore)
+    if order == 1 {
+      let dated = entries.filter { $0.incident.date != nil }
+      entries = dated.reversed() + entries.filter { $0.incident.date == nil }
+    } else if order == 2 {
+      entries = entries.enumerated().sorted {
+        (name($0.element), $0.offset) < (name($1.element), $1.offset)
+      }.map(\.element)
+    }
+    return entries.map { entry in
+      ListRow(
+        name(entry), lead: entry.incident.date?.dayText ?? "undated   ",
+        detail: entry.incident.symptom ?? entry.incident.cause ?? "",
+        action: .go(
+          path: library.graph.path(of: entry.note),
+          .offset(entry.incident.place.range.lowerBound)))
+    }
+  }
+
+  private func name(_ entry: Library.IncidentEntry) -> String {
+    entry.incident.system ?? entry.incident.title
+  }
+
+  private func tables(_ library: Library, _ order: Int) -> [ListRow] {
+    var tables = library.tables
+    if order == 1 {
+      tables.sort { ($0.caption, $0.note, $0.line) < ($1.caption, $1.note, $1.line) }
+    }
+    if order == 2 {
+      tables.sort { ($1.rowCount, $0.note, $0.line) < ($0.rowCount, $1.note, $1.line) }
+    }
+    return tables.map { table in
+      ListRow(
+        table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
+        detail:
+          "\(library.graph.title(of: table.note)) · \(table.rowCount) × \(table.columns.count)",
+        action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal))
+    }
+  }
+
+  private func tags(_ library: Library, _ order: Int) -> [ListRow] {
+    let sorted = library.tags.sorted { one, two in
+      order == 0 && one.value.count != two.value.count
+        ? one.value.count > two.value.count : one.key < two.key
+    }
+    return sorted.map {
+      ListRow("#" + $0.key, detail: String($0.value.count), role: .accent, action: .tag($0.key))
+    }
+  }
+
+  private func recent(_ library: Library, _ order: Int) -> [ListRow] {
+    let graph = library.graph
+    let dated = (0..<graph.count).compactMap { note -> (date: NoteDate, note: Int)? in
+      let date =
+        order == 0 ? graph.updated(of: note) ?? graph.created(of: note) : graph.created(of: note)
+      return date.map { ($0, note) }
+    }
+    return dated.sorted { ($1.date, $0.note) < ($0.date, $1.note) }.map { date, note in
+      ListRow(
+        graph.title(of: note), lead: date.dayText, detail: graph.kind(of: note).rawValue,
+        action: .go(path: graph.path(of: note), .top))
+    }
+  }
+
+  private func wanted(_ library: Library, _ order: Int) -> [ListRow] {
+    var ghosts = library.graph.ghosts()
+    if order == 1 { ghosts.sort { $0.name < $1.name } }
+    return ghosts.map { ghost in
+      let source = library.graph.title(of: library.graph.source(of: ghost.links[0]))
+      let more = ghost.count > 1 ? " and \(ghost.count - 1) more" : ""
+      return ListRow(
+        ghost.name, lead: "?", detail: "wanted by \(source)\(more)", role: .linkMissing,
+        action: .missing(ghost.name))
+    }
+  }
+
+  private func wanting(_ name: String, _ library: Library) -> [ListRow] {
+    let graph = library.graph
+    let wanted = fold(name)
+    guard let ghost = graph.ghosts().first(where: { fold($0.name) == wanted }) else { return [] }
+    return ghost.links.map { link in
+      let source = graph.source(of: link)
+      return ListRow(
+        graph.title(of: source), detail: graph.relation(of: link) ?? "",
+        action: .go(path: graph.path(of: source), .line(graph.line(of: link))))
+    }
+  }
+
+  private func notes(_ numbers: [Int], _ library: Library) -> [ListRow] {
+    let graph = library.graph
+    return numbers.map { (title: graph.title(of: $0), note: $0) }
+      .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
+      .map { title, note in
+        ListRow(
+          title, detail: graph.path(of: note), action: .go(path: graph.path(of: note), .top))
+      }
+  }
+
+  private func bookmarkRows(_ order: Int) -> [ListRow] {
+    let marks = order == 0 ? bookmarks : bookmarks.sorted { $0.title < $1.title }
+    return marks.map { ListRow($0.title, detail: $0.path, action: .go(path: $0.path, .top)) }
+  }
+}

@@ -1,0 +1,61 @@
+import Cells
+
+/// A line that is typed at the foot of the screen.
+struct Prompt: Equatable, Sendable {
+  /// What the line is for.
+  enum Purpose: Equatable, Sendable {
+    /// A text in the note; Escape restores the place.
+    case find(from: Position)
+    /// Words for the rows of what lies below; Escape restores what was shown.
+    case filter(before: String)
+    case command
+
+    /// The name of its history.
+    var name: String {
+      switch self {
+      case .find: "find"
+      case .filter: "filter"
+      case .command: "command"
+      }
+    }
+
+    /// What stands before the line.
+    var sign: String {
+      switch self {
+      case .find, .filter: "/"
+      case .command: ":"
+      }
+    }
+  }
+
+  var purpose: Purpose
+  var line = LineEdit()
+  /// How far back in the history the line is from; nil for one that was typed.
+  var age: Int?
+  /// Names that complete the line, and the one that is chosen.
+  var completions: [String] = []
+  var choice: Int?
+
+  init(_ purpose: Purpose) { self.purpose = purpose }
+
+  /// Puts the next completion in place of the line, the previous one if `isForward` is false.
+  mutating func complete(isForward: Bool) {
+    guard !completions.isEmpty else { return }
+    let next = choice.map { $0 + (isForward ? 1 : -1) } ?? (isForward ? 0 : completions.count - 1)
+    let place = (next + completions.count) % completions.count
+    choice = place
+    line = LineEdit(completions[place])
+  }
+
+  /// Puts an older line in place of this one, a newer one for a negative count.
+  mutating func recall(_ count: Int, from history: History) {
+    let next = (age ?? -1) + count
+    if next < 0 {
+      age = nil
+      line = LineEdit()
+    } else if let text = history.line(next, of: purpose.name) {
+      age = next
+      line = LineEdit(text)
+    }
+  }
+}

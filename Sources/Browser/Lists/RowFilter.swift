@@ -1,0 +1,37 @@
+import Notes
+
+/// Words that a row must have to be listed, in any order, in any field.
+struct RowFilter: Equatable, Sendable {
+  let text: String
+  private let words: [String]
+
+  init(_ text: String) {
+    self.text = text
+    words = fold(text).split(separator: " ").map(String.init)
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// The rows that have all words, with the headings above them.
+  func rows(of all: [ListRow]) -> [ListRow] {
+    guard !words.isEmpty else { return all }
+    var kept: [ListRow] = []
+    var heading: ListRow?
+    for row in all {
+      if row.kind == .heading {
+        heading = row
+      } else if matches([row.lead, row.title, row.detail] + row.more) {
+        if let above = heading { kept.append(above) }
+        heading = nil
+        kept.append(row)
+      }
+    }
+    return kept
+  }
+
+  /// Whether the fields, taken together, have all words.
+  func matches(_ fields: [String]) -> Bool {
+    let text = fold(fields.joined(separator: " "))
+    return words.allSatisfy { text.contains($0) }
+  }
+}

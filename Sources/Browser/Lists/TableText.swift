@@ -1,0 +1,60 @@
+import Cells
+import Layout
+import Notes
+
+/// A table, or a part of it, as text.
+extension TableScreen {
+  /// The text of the cell under the cursor.
+  var cellText: String {
+    guard rows.indices.contains(row), columns.indices.contains(column) else { return "" }
+    return table.rows[rows[row]][columns[column]]
+  }
+
+  /// The row under the cursor, its cells parted by tabs.
+  var rowText: String {
+    guard rows.indices.contains(row) else { return "" }
+    return columns.map { table.rows[rows[row]][$0] }.joined(separator: "\t")
+  }
+
+  /// The rows and columns that are shown, as markdown.
+  var markdown: String {
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+    }
+    let shown = columns
+    return line(shown.map { table.columns[$0] }) + line(shown.map { _ in "---" })
+      + rows.map { row in line(shown.map { table.rows[row][$0] }) }.joined()
+  }
+
+  /// The foot: rows shown of all, the filter and the order in words, and the note.
+  var foot: String {
+    var parts = ["\(rows.count) of \(table.rows.count) rows"]
+    if !filter.isEmpty { parts.append("with “\(filter.text)”") }
+    if order != nil { parts.append(orderText) }
+    if !hidden.isEmpty { parts.append("\(hidden.count) columns hidden") }
+    parts.append("from \(noteTitle)")
+    return parts.joined(separator: " · ")
+  }
+
+  /// One field a line: the row under the cursor as a card of a width.
+  func card(width: Int) -> TextScreen? {
+    guard rows.indices.contains(row) else { return nil }
+    let names = table.columns.map { TextWidth.truncate($0, to: max(8, width / 3)) }
+    let indent = (names.map { TextWidth.width(of: $0) }.max() ?? 0) + 2
+    var lines: [PageLine] = []
+    for (column, name) in names.enumerated() {
+      let wrapped = LineBreaker(width: max(8, width - indent)).wrap([
+        Run(table.rows[rows[row]][column])
+      ])
+      for (place, line) in wrapped.enumerated() {
+        let lead = place == 0 ? name : ""
+        let padding = String(repeating: " ", count: indent - TextWidth.width(of: lead))
+        lines.append(
+          PageLine(
+            [Span(lead, style: Style(role: .quiet)), Span(padding + line.text)],
+            sourceLine: self.line))
+      }
+    }
+    return TextScreen(title: title, lines: lines, isWhole: false)
+  }
+}

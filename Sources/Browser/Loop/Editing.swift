@@ -1,0 +1,149 @@
+import Layout
+import Markup
+import Notes
+
+/// Leaving for other programs.
+extension Model {
+  /// Edits what is read, or the row that is selected, at its line.
+  mutating func edit() -> [Effect] {
+    switch layers.last {
+    case .table(let screen): return [.edit(path: screen.path, line: screen.line)]
+    case .peek(let peek):
+      return [.edit(path: peek.path, line: peek.reader?.sourceLine ?? 1)]
+    case .text: return editShown()
+    default: break
+    }
+    if layers.isEmpty, panes.focus == .reader {
+      guard let reader else { return [] }
+      if case .link(let ordinal)? = reader.selected,
+        case .missing(let name) = action(ofLink: ordinal, in: reader.note)
+      {
+        return editGhost(name)
+      }
+      return editShown()
+    }
+    switch chosenAction {
+    case .go(let path, let spot): return [.edit(path: path, line: line(of: spot, in: path))]
+    case .goHere(let spot):
+      guard let reader else { return [] }
+      return [.edit(path: reader.note.path, line: line(of: spot, in: reader.note.path))]
+    case .missing(let name): return editGhost(name)
+    case .table(let path, let ordinal):
+      let number = library?.number(ofPath: path)
+      let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
+      return [.edit(path: path, line: entry?.line ?? 1)]
+    default:
+      say("this row is no place in a file")
+      return []
+    }
+  }
+
+  private func editShown() -> [Effect] {
+    guard let reader else { return [] }
+    return [.edit(path: reader.note.path, line: reader.sourceLine)]
+  }
+
+  /// The editor creates the note; nothing is written from here.
+  private mutating func editGhost(_ name: String) -> [Effect] {
+    let path = name.hasSuffix(".md") ? name : name + ".md"
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+      say("'\(name)' would be outside the wiki", isError: true)
+      return []
+    }
+    return [.edit(path: path, line: 1)]
+  }
+
+  private func line(of spot: Spot, in path: String) -> Int {
+    switch spot {
+    case .line(let line): return line
+    case .offset(let offset):
+      guard let reader, reader.note.path == path else {
+        let entry = library?.incidents.first { $0.incident.place.range.lowerBound == offset }
+        return entry?.incident.place.line ?? 1
+      }
+      return reader.flow.units[reader.flow.unit(atOffset: offset)].line
+    case .anchor(let anchor):
+      guard let reader, reader.note.path == path, let offset = reader.note.offset(ofAnchor: anchor)
+      else { return 1 }
+      return reader.flow.units[reader.flow.unit(atOffset: offset)].line
+    case .top, .position: return 1
+    }
+  }
+
+  /// Opens the selected link, or the note itself, in another program.
+  mutating func openOutside() -> [Effect] {
+    if layers.isEmpty, panes.focus == .reader, let reader {
+      if case .link(let ordinal)? = reader.selected {
+        switch action(ofLink: ordinal, in: reader.note) {
+        case .external(let address): return act(on: .external(address))
+        case .attachment(let path), .go(let path, _): return [.openFile(path: path)]
+        default: break
+        }
+      }
+      if let resource = reader.note.resource, OpenableAddress.scheme(of: resource) != nil {
+        return act(on: .external(resource))
+      }
+      return [.openFile(path: reader.note.path)]
+    }
+    switch chosenAction {
+    case .external(let address): return act(on: .external(address))
+    case .attachment(let path), .go(let path, _): return [.openFile(path: path)]
+    default:
+      say("nothing to open outside")
+      return []
+    }
+  }
+
+  /// Follows the source that the footnote in sight attributes its claim to, or the note's only source.
+  mutating func goToSource() -> [Effect] {
+    guard let note = reader?.note else { return [] }
+    let labels = footnoteLabelsInSight
+    let source =
+      note.sources.first { source in !Set(source.footnotes).isDisjoint(with: labels) }
+      ?? note.sources.first
+    guard let source else {
+      say("this note names no source")
+      return []
+    }
+    guard let ordinal = source.link else {
+      say("the source is \(source.title ?? source.target)")
+      return []
+    }
+    return act(on: action(ofLink: ordinal, in: note))
+  }
+
+  private var footnoteLabelsInSight: Set<String> {
+    guard let reader else { return [] }
+    let chosen = reader.selected.map { [$0] } ?? reader.linksInSight
+    var labels: Set<String> = []
+    for case .footnote(let node) in chosen {
+      let text = reader.text(of: .footnote(node))
+      labels.insert(String(text.dropFirst(2).dropLast()))
+    }
+    return labels
+  }
+
+  /// Shows the note that a row or a table is from.
+  mutating func openRowNote() -> [Effect] {
+    if case .table(let screen)? = layers.last {
+      layers.removeAll()
+      return show(screen.path, at: .line(screen.line))
+    }
+    switch chosenAction {
+    case .table(let path, let ordinal):
+      let number = library?.number(ofPath: path)
+      let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
+      layers.removeAll()
+      return show(path, at: .line(entry?.line ?? 1))
+    case .none:
+      guard layers.isEmpty, panes.focus == .reader,
+        case .link(let ordinal)? = reader?.selected, let note = reader?.note
+      else {
+        say("no row, no embed is selected")
+        return []
+      }
+      return act(on: action(ofLink: ordinal, in: note))
+    case let action: return act(on: action)
+    }
+  }
+}

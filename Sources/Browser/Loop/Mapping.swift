@@ -1,0 +1,68 @@
+import Notes
+
+/// Walking the map.
+extension Model {
+  mutating func openMap() -> [Effect] {
+    guard let library else {
+      say("the wiki is still being read")
+      return []
+    }
+    var center = reader.map { MapScreen.Center(path: $0.note.path, title: $0.note.title) }
+    if case .go(let path, _) = chosenAction, let number = library.number(ofPath: path) {
+      center = .init(path: path, title: library.graph.title(of: number))
+    }
+    guard let center else { return [] }
+    layers.removeAll { if case .map = $0 { true } else { false } }
+    let screen = MapScreen(center, library)
+    layers.append(.map(screen))
+    return ask(for: screen)
+  }
+
+  /// Does what a command says on the map; nil where it says nothing there.
+  mutating func performOnMap(_ command: Command, count: Int?) -> [Effect]? {
+    guard let place = layers.indices.last, case .map(var screen) = layers[place], let library else {
+      return nil
+    }
+    if screen.move(command, count: count) {
+      layers[place] = .map(screen)
+      return []
+    }
+    switch command {
+    case .left, .right:
+      let walks = screen.turn(toRight: command == .right) && screen.walk(library)
+      layers[place] = .map(screen)
+      return walks ? ask(for: screen) : []
+    case .back:
+      guard screen.walkBack(library) else {
+        closeTop()
+        return []
+      }
+      layers[place] = .map(screen)
+      return ask(for: screen)
+    case .follow: return screen.selection.map { act(on: $0.action) } ?? []
+    case .close, .cancel:
+      closeTop()
+      return []
+    default: return nil
+    }
+  }
+
+  /// Asks for what the map does not know of the note in the middle.
+  private mutating func ask(for screen: MapScreen) -> [Effect] {
+    [
+      .read(path: screen.center.path, .map, ticket: tickets.draw(for: "map")),
+      .sentences(screen.sites, ticket: tickets.draw(for: "map sentences")),
+    ]
+  }
+
+  /// Changes the map, if there is one.
+  mutating func changeMap(_ change: (inout MapScreen, Library) -> Void) {
+    guard let library else { return }
+    for place in layers.indices {
+      if case .map(var screen) = layers[place] {
+        change(&screen, library)
+        layers[place] = .map(screen)
+      }
+    }
+  }
+}

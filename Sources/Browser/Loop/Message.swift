@@ -1,0 +1,47 @@
+package import Cells
+package import Notes
+
+/// Something that happened and that the browser may answer to.
+package enum Message: Sendable {
+  /// From the terminal: keys, the mouse, sizes, signals that were put into words.
+  case terminal(TerminalEvent)
+  /// A note was read; `ticket` is that of the effect which asked for it.
+  case noteRead(ReadNote, ReadPurpose, ticket: Int)
+  /// A note could not be read; why, in a few words.
+  case noteFailed(path: String, why: String, ReadPurpose, ticket: Int)
+  /// The whole wiki is known, for the first time or anew.
+  case libraryLoaded(Library)
+  /// The sentences around links, by the place of the link in `Effect.sentences`.
+  case sentences([String], ticket: Int)
+  /// The file of the shown note changed, or is gone.
+  case noteChanged(path: String)
+  /// A time asked for by `Effect.after` has passed.
+  case elapsed(Alarm, ticket: Int)
+  /// The editor, or a program opened from here, has ended.
+  case childEnded(ChildOutcome)
+  /// Something to be said in the status line.
+  case notice(String)
+}
+
+/// What a note is read for.
+package enum ReadPurpose: Hashable, Sendable {
+  /// To be shown instead of the one that is shown.
+  case show
+  /// The shown note once more, after it changed.
+  case reload
+  case peek
+  case preview
+  /// For the middle of the map.
+  case map
+  case split
+  /// For one of its tables, by its place among them.
+  case table(Int)
+}
+
+/// What a time is waited for.
+package enum Alarm: Hashable, Sendable {
+  /// To list what may follow a prefix.
+  case keyHint
+  /// To take a remark out of the status line.
+  case noticeEnd
+}

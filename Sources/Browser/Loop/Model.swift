@@ -1,0 +1,96 @@
+package import Cells
+import Layout
+
+/// All that the browser knows; `update` changes it, `view` draws it.
+package struct Model: Sendable {
+  /// Columns and rows of the terminal.
+  package internal(set) var size: Size
+  let options: Options
+  var library: Library?
+  /// The note that is read; nil until the first one is there.
+  var reader: Reader?
+  /// A second note beside the first.
+  var split: Reader?
+  var trail = Trail()
+  var panes: Panes
+  var navigator = Navigator()
+  var context = ContextPane()
+  /// What lies over the frame, the topmost last.
+  var layers: [Layer] = []
+  var input = KeyInput()
+  /// Whether the status line lists what may follow the keys typed so far.
+  var listsKeys = false
+  var notice: Notice?
+  /// Notes that were read, by path.
+  var visited: Set<String> = []
+  /// Notes in the order in which they were read, the newest first.
+  var recentPaths: [String] = []
+  /// Where the second note is to be entered.
+  var splitSpot = Spot.top
+  /// Paths and titles, the newest first.
+  var bookmarks: [Bookmark] = []
+  var jump: Jump?
+  /// Where the next note that is read for showing is to be entered.
+  var arrival = Arrival()
+  /// The lines typed after `:` and into the finder, the newest first.
+  var history = History()
+  var tickets = Tickets()
+  /// An external address that was shown in full and that Enter opens.
+  var armedAddress: String?
+
+  /// A browser of a terminal's size, with nothing read yet.
+  package init(size: Size, options: Options) {
+    self.size = size
+    self.options = options
+    panes = Panes(showsNavigator: options.showsNavigator, showsContext: options.showsContext)
+  }
+
+  /// A remark in the status line.
+  struct Notice: Equatable, Sendable {
+    var text: String
+    var isError = false
+  }
+
+  struct Bookmark: Equatable, Sendable {
+    var path: String
+    var title: String
+  }
+
+  /// The last jump by `]` or `[`, for `;` and `,`.
+  struct Jump: Equatable, Sendable {
+    var kind: Landmark.Kind
+    var isForward: Bool
+  }
+
+  /// What is to happen when the note asked for arrives.
+  struct Arrival: Equatable, Sendable {
+    var path: String?
+    var spot = Spot.top
+    /// Whether the note that is left goes on the trail.
+    var leavesTrail = true
+  }
+}
+
+/// Numbers that tell a late answer from the one that is waited for.
+struct Tickets: Equatable, Sendable {
+  private var last = 0
+  /// The tickets that are waited for, by what they are for.
+  private var open: [String: Int] = [:]
+
+  /// A new ticket; older ones for the same thing become void.
+  mutating func draw(for thing: String) -> Int {
+    last += 1
+    open[thing] = last
+    return last
+  }
+
+  /// Whether an answer is the one waited for; it then is waited for no more.
+  mutating func redeem(_ ticket: Int, for thing: String) -> Bool {
+    guard open[thing] == ticket else { return false }
+    open[thing] = nil
+    return true
+  }
+
+  /// Stops waiting.
+  mutating func void(_ thing: String) { open[thing] = nil }
+}

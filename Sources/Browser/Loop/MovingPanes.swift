@@ -1,0 +1,86 @@
+import Notes
+
+/// Moving the focus between panes.
+extension Model {
+  mutating func movePane(_ command: Command) -> [Effect]? {
+    guard layers.isEmpty else { return nil }
+    let stations = stations
+    let place = stations.firstIndex(of: station) ?? 0
+    let count = stations.count
+    switch command {
+    case .nextPane: return go(to: stations[(place + 1) % count])
+    case .previousPane: return go(to: stations[(place + count - 1) % count])
+    case .paneLeft: return place > 0 ? go(to: stations[place - 1]) : []
+    case .paneRight: return place + 1 < count ? go(to: stations[place + 1]) : []
+    case .paneClose:
+      if split != nil, panes.focus == .reader {
+        split = nil
+      } else if !panes.closeFocused() {
+        say("the note itself stays; q quits")
+      }
+    default:
+      panes.reset()
+      split = nil
+    }
+    return []
+  }
+
+  /// A place that the focus can be at, from left to right.
+  private enum Station: Equatable {
+    case pane(PaneName)
+    /// The second note.
+    case other
+  }
+
+  private var stations: [Station] {
+    let notes: [Station] =
+      split == nil
+      ? [.pane(.reader)] : panes.readsRight ? [.other, .pane(.reader)] : [.pane(.reader), .other]
+    return [.pane(.navigator)] + notes + [.pane(.context)]
+  }
+
+  private var station: Station { .pane(panes.focus) }
+
+  private mutating func go(to station: Station) -> [Effect] {
+    guard station == .other else {
+      if case .pane(let pane) = station { focus(pane) }
+      return []
+    }
+    // The note with the focus is always the one that is read: the two change places in the model.
+    swap(&reader, &split)
+    panes.readsRight.toggle()
+    panes.focus = .reader
+    navigator.rebuild(library, reading: reader?.note.path)
+    guard let path = reader?.note.path else { return [] }
+    return [.watch(path: path)] + rebuildAround()
+  }
+
+  /// Gives a pane the focus and shows it.
+  mutating func focus(_ pane: PaneName) {
+    panes.focus = pane
+    switch pane {
+    case .navigator:
+      panes.showsNavigator = true
+      panes.side = .navigator
+    case .context:
+      panes.showsContext = true
+      panes.side = .context
+    case .reader: break
+    }
+  }
+
+  /// Goes to a group of the context pane.
+  mutating func showInContext(_ heading: String) -> [Effect] {
+    layers.removeAll()
+    guard
+      let place = context.list.rows.firstIndex(where: { $0.kind == .heading && $0.title == heading }
+      )
+    else {
+      say("this note has no \(heading.lowercased())")
+      return []
+    }
+    focus(.context)
+    context.list.select(place + 1)
+    return []
+  }
+}

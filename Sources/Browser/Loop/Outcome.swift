@@ -1,0 +1,19 @@
+import Layout
+
+/// What a pane or popup tells the root after a command; it knows neither the root nor its neighbours.
+enum Outcome: Equatable, Sendable {
+  /// It is done, or there was nothing to do.
+  case done
+  /// The command says nothing here.
+  case ignored
+  /// Follow what was chosen.
+  case act(RowAction)
+  /// Follow a link of the note that is read.
+  case follow(PageLink)
+  /// Take this layer away.
+  case close
+  /// Say something in the status line.
+  case say(String)
+  /// Show the selected row of a table, one field a line.
+  case card
+}

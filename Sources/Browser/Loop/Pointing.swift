@@ -1,0 +1,165 @@
+import Cells
+import Layout
+
+/// The mouse.
+extension Model {
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    switch mouse.action {
+    case .press(.left): return click(mouse.point)
+    case .wheelDown: return wheel(3, mouse)
+    case .wheelUp: return wheel(-3, mouse)
+    case .wheelLeft: return pan(-8, mouse.point)
+    case .wheelRight: return pan(8, mouse.point)
+    default: return []
+    }
+  }
+
+  private var frame: FrameLayout {
+    FrameLayout(size: size, panes: panes, hasSplit: split != nil)
+  }
+
+  // MARK: - Wheel
+
+  private mutating func wheel(_ lines: Int, _ mouse: Mouse) -> [Effect] {
+    if mouse.modifiers.contains(.shift) { return pan(lines < 0 ? -8 : 8, mouse.point) }
+    if let place = layers.indices.last {
+      wheel(lines, onLayer: place)
+      return []
+    }
+    switch pane(at: mouse.point) {
+    case .navigator: navigator.list.scroll(by: lines)
+    case .context: context.list.scroll(by: lines)
+    case .reader:
+      if let second = frame.split, second.contains(mouse.point) {
+        split?.scroll(by: lines)
+      } else {
+        reader?.scroll(by: lines)
+      }
+    }
+    return []
+  }
+
+  private mutating func wheel(_ lines: Int, onLayer place: Int) {
+    switch layers[place] {
+    case .prompt: break
+    case .map(var screen):
+      _ = screen.move(lines < 0 ? .up : .down, count: abs(lines))
+      layers[place] = .map(screen)
+    case .finder(var finder):
+      finder.list.scroll(by: lines)
+      layers[place] = .finder(finder)
+    case .list(var screen):
+      screen.list.scroll(by: lines)
+      layers[place] = .list(screen)
+    case .table(var screen):
+      screen.select(row: screen.row + lines, column: screen.column)
+      layers[place] = .table(screen)
+    case .peek(var peek):
+      peek.reader?.scroll(by: lines)
+      layers[place] = .peek(peek)
+    case .text(var screen):
+      screen.scroll(by: lines)
+      layers[place] = .text(screen)
+    }
+  }
+
+  private mutating func pan(_ columns: Int, _ point: Point) -> [Effect] {
+    guard layers.isEmpty, pane(at: point) == .reader else { return [] }
+    let row = point.y - frame.text.y
+    _ = reader?.pan(by: columns, at: row)
+    return []
+  }
+
+  private func pane(at point: Point) -> PaneName {
+    if let drawer = frame.drawer, drawer.contains(point) { return panes.focus }
+    if frame.navigator?.contains(point) == true { return .navigator }
+    if frame.context?.contains(point) == true { return .context }
+    return .reader
+  }
+
+  // MARK: - Click
+
+  private mutating func click(_ point: Point) -> [Effect] {
+    notice = nil
+    if let place = layers.indices.last { return click(point, onLayer: place) }
+    let pane = pane(at: point)
+    let drawer = frame.drawer
+    switch pane {
+    case .reader:
+      panes.focus = .reader
+      return clickText(point)
+    case .navigator:
+      let rect = frame.navigator ?? drawer
+      panes.focus = .navigator
+      return click(row: navigator.list.row(atLine: point.y - (rect?.y ?? 0)), in: \.navigator.list)
+    case .context:
+      let rect = frame.context ?? drawer
+      panes.focus = .context
+      return click(row: context.list.row(atLine: point.y - (rect?.y ?? 0)), in: \.context.list)
+    }
+  }
+
+  private mutating func clickText(_ point: Point) -> [Effect] {
+    let text = frame.text
+    guard let reader, text.contains(point), reader.rows.indices.contains(point.y - text.y) else {
+      return []
+    }
+    let row = reader.rows[point.y - text.y].line
+    let line = row.pan.map { row.panned(by: reader.pans[$0.node] ?? 0, width: text.width) } ?? row
+    guard let link = line.link(atColumn: point.x - text.x) else { return [] }
+    self.reader?.selected = link
+    return follow(link)
+  }
+
+  /// Selects the row that was clicked, and does what it is for.
+  private mutating func click(
+    row: Int?, in list: WritableKeyPath<Model, RowList>
+  ) -> [Effect] {
+    guard let row, self[keyPath: list].rows[row].isSelectable else { return [] }
+    self[keyPath: list].select(row)
+    return act(on: self[keyPath: list].rows[row].action)
+  }
+
+  private mutating func click(_ point: Point, onLayer place: Int) -> [Effect] {
+    let body = PopupLayout.body(of: size)
+    switch layers[place] {
+    case .finder(let finder): return click(point, body, finder.list)
+    case .list(let screen): return click(point, body, screen.list)
+    case .table(var screen):
+      let line = point.y - body.y - 3
+      var x = body.x + 1
+      let columns = screen.columns
+      for column in screen.shownColumns {
+        let end = x + screen.width(of: column) + 2
+        if point.x < end, line >= 0 {
+          screen.select(
+            row: screen.top + line, column: columns.firstIndex(of: column) ?? screen.column)
+          break
+        }
+        x = end
+      }
+      layers[place] = .table(screen)
+      return []
+    case .peek, .text:
+      let rect = PopupLayout.peek(on: size)
+      if !rect.contains(point) { closeTop() }
+      return []
+    case .map(let screen):
+      let columns = MapDrawing.columns(of: size)
+      for (rect, list) in [(columns.links, screen.links), (columns.leads, screen.leads)]
+      where rect.contains(point) {
+        return list.row(atLine: point.y - rect.y).map { act(on: list.rows[$0].action) } ?? []
+      }
+      return []
+    case .prompt: return []
+    }
+  }
+
+  private mutating func click(_ point: Point, _ body: Rect, _ list: RowList) -> [Effect] {
+    let parts = PopupLayout.list(in: body, hasPreview: true)
+    guard parts.list.contains(point), let row = list.row(atLine: point.y - body.y) else {
+      return []
+    }
+    return act(on: list.rows[row].action)
+  }
+}

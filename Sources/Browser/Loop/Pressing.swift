@@ -1,0 +1,151 @@
+import Cells
+
+/// From keys to commands.
+extension Model {
+  /// What keys mean now.
+  var keyContext: KeyContexts {
+    if let layer = layers.last { return layer.context }
+    return panes.focus == .reader ? .reader : .list
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    listsKeys = false
+    if keyContext == .typing { return type(key) }
+    if key != Key(.enter) { armedAddress = nil }
+    if !input.isEmpty, drops(key) {
+      input.clear()
+      return []
+    }
+    switch input.take(key, in: keyContext, of: options.keys) {
+    case .waiting:
+      guard !input.prefix.isEmpty else { return [] }
+      return [.after(milliseconds: 400, .keyHint, ticket: tickets.draw(for: "keys"))]
+    case .unbound(let sequence):
+      say("\(sequence) does nothing here; ? lists the keys")
+      return []
+    case .command(let command, let count):
+      return run(command, count: count)
+    }
+  }
+
+  /// Whether a key takes back the keys that wait for more.
+  private func drops(_ key: Key) -> Bool {
+    let meaning = options.keys.meaning(of: KeySequence([key]), in: keyContext)
+    return meaning == .command(.cancel) || meaning == .command(.interrupt)
+  }
+
+  /// Pasted text goes where letters go; elsewhere it is no set of keys.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard keyContext == .typing else {
+      say("pasted text is taken only where something is typed")
+      return []
+    }
+    return typed { $0.insert(text) }
+  }
+
+  /// Does what a command says, to what is on top.
+  mutating func run(_ command: Command, count: Int?) -> [Effect] {
+    if let effects = performOnMap(command, count: count) { return effects }
+    if let effects = runAnywhere(command, count: count) { return effects }
+    return apply(performOnTop(command, count: count), of: command)
+  }
+
+  /// Lets the topmost layer, or the pane with the focus, answer.
+  private mutating func performOnTop(_ command: Command, count: Int?) -> Outcome {
+    guard let place = layers.indices.last else { return performInFrame(command, count: count) }
+    switch layers[place] {
+    case .prompt, .finder, .map: return .ignored
+    case .list(var screen):
+      let outcome = screen.perform(command, count: count)
+      layers[place] = .list(screen)
+      return outcome
+    case .table(var screen):
+      let outcome = screen.perform(command, count: count)
+      layers[place] = .table(screen)
+      return outcome
+    case .peek(var peek):
+      let outcome = peek.perform(command, count: count)
+      layers[place] = .peek(peek)
+      return outcome
+    case .text(var screen):
+      let outcome = screen.perform(command, count: count)
+      layers[place] = .text(screen)
+      return outcome
+    }
+  }
+
+  private mutating func performInFrame(_ command: Command, count: Int?) -> Outcome {
+    switch panes.focus {
+    case .reader: return reader?.perform(command, count: count) ?? .ignored
+    case .navigator: return Self.perform(command, count, on: &navigator.list)
+    case .context: return Self.perform(command, count, on: &context.list)
+    }
+  }
+
+  private static func perform(_ command: Command, _ count: Int?, on list: inout RowList) -> Outcome
+  {
+    if list.perform(command, count: count) { return .done }
+    switch command {
+    case .follow: return list.selection.map { .act($0.action) } ?? .done
+    case .left, .right:
+      guard case .group(let isOpen)? = list.selection?.kind, isOpen == (command == .left) else {
+        return .done
+      }
+      return list.selection.map { .act($0.action) } ?? .done
+    case .cancel where !list.filter.isEmpty:
+      list.filter(by: "")
+      return .done
+    default: return .ignored
+    }
+  }
+
+  private mutating func apply(_ outcome: Outcome, of command: Command) -> [Effect] {
+    switch outcome {
+    case .done: return []
+    case .ignored:
+      if command == .cancel || command == .close || command == .interrupt {
+        return retreat(command)
+      }
+      say("\(command.rawValue) means nothing here")
+      return []
+    case .act(let action): return act(on: action)
+    case .follow(let link): return follow(link)
+    case .close:
+      closeTop()
+      return []
+    case .say(let text):
+      say(text)
+      return []
+    case .card:
+      guard case .table(let screen)? = layers.last,
+        let card = screen.card(width: PopupLayout.peek(on: size).width - 6)
+      else { return [] }
+      return open(.text(card))
+    }
+  }
+
+  /// Takes the topmost layer away.
+  mutating func closeTop() {
+    guard !layers.isEmpty else { return }
+    layers.removeLast()
+    input.clear()
+  }
+
+  /// Escape, `q` and `Ctrl-c` where nothing on top had a use for them.
+  private mutating func retreat(_ command: Command) -> [Effect] {
+    if panes.focus != .reader, command != .interrupt {
+      panes.focus = .reader
+      return []
+    }
+    if split != nil, command == .close {
+      split = nil
+      return []
+    }
+    switch command {
+    case .close: return [.quit(status: 0)]
+    case .interrupt: return [.quit(status: 130)]
+    default: return []
+    }
+  }
+}

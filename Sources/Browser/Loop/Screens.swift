@@ -1,0 +1,214 @@
+import Cells
+import Layout
+import Notes
+
+/// Laying screens over the frame.
+extension Model {
+  mutating func open(_ layer: Layer) -> [Effect] {
+    layers.append(layer)
+    return []
+  }
+
+  /// Opens a list screen, or brings the one that is open already on top.
+  mutating func open(list subject: ListScreen.Subject) -> [Effect] {
+    layers.removeAll { layer in
+      if case .list(let screen) = layer { return screen.subject == subject }
+      return false
+    }
+    var screen = ListScreen(subject)
+    screen.rebuild(library, bookmarks: bookmarks)
+    layers.append(.list(screen))
+    return []
+  }
+
+  mutating func openFinder() -> [Effect] {
+    var finder = Finder()
+    finder.search(library, recent: recentPaths)
+    layers.removeAll { if case .finder = $0 { true } else { false } }
+    return open(.finder(finder))
+  }
+
+  mutating func openFind() -> [Effect] {
+    guard let reader else { return [] }
+    return open(.prompt(Prompt(.find(from: reader.position))))
+  }
+
+  /// Types words for the rows of what is on top.
+  mutating func openFilter() -> [Effect] {
+    if case .peek? = layers.last {
+      say("a peek has no rows")
+      return []
+    }
+    let before = filterText
+    var prompt = Prompt(.filter(before: before))
+    prompt.line = LineEdit(before)
+    return open(.prompt(prompt))
+  }
+
+  private var filterText: String {
+    switch layers.last {
+    case .list(let screen): screen.list.filter.text
+    case .text(let screen): screen.filter.text
+    case .table(let screen): screen.filter.text
+    default: panes.focus == .navigator ? navigator.list.filter.text : context.list.filter.text
+    }
+  }
+
+  /// Filters what lies below the line that is typed.
+  mutating func filterBelow(_ text: String) {
+    let place = layers.lastIndex { if case .prompt = $0 { false } else { true } }
+    guard let place else {
+      switch panes.focus {
+      case .navigator: navigator.list.filter(by: text)
+      case .context: context.list.filter(by: text)
+      case .reader: break
+      }
+      return
+    }
+    switch layers[place] {
+    case .list(var screen):
+      screen.list.filter(by: text)
+      layers[place] = .list(screen)
+    case .text(var screen):
+      screen.filter(by: text)
+      layers[place] = .text(screen)
+    case .table(var screen):
+      screen.filter(by: text)
+      layers[place] = .table(screen)
+    default: break
+    }
+  }
+
+  /// The next order of the list or table on top.
+  mutating func sort() -> [Effect] {
+    switch layers.last {
+    case .list(var screen):
+      screen.order = (screen.order + 1) % screen.orders.count
+      screen.rebuild(library, bookmarks: bookmarks)
+      layers[layers.count - 1] = .list(screen)
+      say(screen.orders[screen.order])
+    case .table(var screen):
+      screen.sort()
+      layers[layers.count - 1] = .table(screen)
+      say(screen.orderText)
+    default: say("nothing here can be sorted")
+    }
+    return []
+  }
+
+  // MARK: - Peek and split
+
+  mutating func openPeek() -> [Effect]? {
+    if case .peek? = layers.last { return nil }
+    guard let (path, spot, reason) = chosenNote() else { return [] }
+    layers.append(.peek(Peek(path: path, spot: spot, reason: reason)))
+    return [.read(path: path, .peek, ticket: tickets.draw(for: "peek"))]
+  }
+
+  /// The note that the selected link or row leads to; says why not where there is none.
+  private mutating func chosenNote() -> (path: String, spot: Spot, reason: String)? {
+    var action = chosenAction
+    var reason = ""
+    if layers.isEmpty, panes.focus == .reader {
+      guard let reader, let ordinal = reader.chosenLink else {
+        say("no link is selected; Tab selects the next")
+        return nil
+      }
+      self.reader?.selected = .link(ordinal)
+      action = self.action(ofLink: ordinal, in: reader.note)
+      reason = reader.note.links[ordinal].reason ?? ""
+    }
+    switch action {
+    case .go(let path, let spot): return (path, spot, reason)
+    case .goHere(let spot): return reader.map { ($0.note.path, spot, reason) }
+    case .missing(let name): say(missing(name))
+    case .external(let address): say(address)
+    case .none where library == nil: say("the wiki is still being read")
+    default: say("there is nothing to look at")
+    }
+    return nil
+  }
+
+  /// What the selected row of a list does.
+  var chosenAction: RowAction {
+    switch layers.last {
+    case .list(let screen): return screen.list.selection?.action ?? .none
+    case .finder(let finder): return finder.list.selection?.action ?? .none
+    case .map(let screen): return screen.selection?.action ?? .none
+    case nil where panes.focus == .navigator: return navigator.list.selection?.action ?? .none
+    case nil where panes.focus == .context: return context.list.selection?.action ?? .none
+    default: return .none
+    }
+  }
+
+  mutating func takePeek(_ flow: Flow) {
+    guard let place = layers.lastIndex(where: { if case .peek = $0 { true } else { false } }),
+      case .peek(var peek) = layers[place]
+    else { return }
+    var reader = Reader(flow)
+    reader.isASCII = options.isASCII
+    reader.looks = looks(of: flow.note)
+    reader.resize(PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
+    _ = reader.move(to: peek.spot)
+    peek.reader = reader
+    layers[place] = .peek(peek)
+  }
+
+  mutating func openSplit() -> [Effect]? {
+    guard let (path, spot, _) = chosenNote() else { return [] }
+    layers.removeAll()
+    return readSplit(path, spot)
+  }
+
+  mutating func readSplit(_ path: String, _ spot: Spot) -> [Effect] {
+    guard size.width >= FrameLayout.splitWidth else {
+      say("two notes need \(FrameLayout.splitWidth) columns")
+      return []
+    }
+    splitSpot = spot
+    return [.read(path: path, .split, ticket: tickets.draw(for: "split"))]
+  }
+
+  // MARK: - Tables
+
+  mutating func openTable(_ ordinal: Int, of note: Note) {
+    guard note.tables.indices.contains(ordinal) else {
+      say("this table is gone", isError: true)
+      return
+    }
+    layers.append(.table(TableScreen(note.tables[ordinal], of: note)))
+  }
+
+  // MARK: - Bookmarks and recent notes
+
+  mutating func toggleBookmark() -> [Effect] {
+    var path = reader?.note.path
+    var title = reader?.note.title
+    if case .go(let chosen, _) = chosenAction {
+      path = chosen
+      title =
+        library?.number(ofPath: chosen).map { library?.graph.title(of: $0) ?? chosen } ?? chosen
+    }
+    guard let path, let title else { return [] }
+    if let place = bookmarks.firstIndex(where: { $0.path == path }) {
+      bookmarks.remove(at: place)
+      say("no bookmark any more: \(title)")
+    } else {
+      bookmarks.insert(Bookmark(path: path, title: title), at: 0)
+      say("bookmarked: \(title)")
+    }
+    for place in layers.indices {
+      if case .list(var screen) = layers[place], screen.subject == .bookmarks {
+        screen.rebuild(library, bookmarks: bookmarks)
+        layers[place] = .list(screen)
+      }
+    }
+    return []
+  }
+
+  mutating func noteRecent(_ path: String) {
+    recentPaths.removeAll { $0 == path }
+    recentPaths.insert(path, at: 0)
+    if recentPaths.count > 100 { recentPaths.removeLast() }
+  }
+}

@@ -1,0 +1,209 @@
+import Cells
+import Layout
+import Markup
+package import Notes
+
+/// Bringing notes onto the screen.
+extension Model {
+  /// Shows a note that was read before the loop began.
+  ///
+  /// It is entered at a line, from 1, else at an anchor, else at the top.
+  package mutating func begin(
+    with read: ReadNote, at line: Int? = nil, anchor: String? = nil
+  ) -> [Effect] {
+    let spot = line.map(Spot.line) ?? anchor.map(Spot.anchor) ?? .top
+    arrival = Arrival(path: read.note.path, spot: spot, leavesTrail: false)
+    let effects = enter(read)
+    arrange()
+    return effects
+  }
+
+  /// Asks for a note; what is read now goes on the trail when it arrives.
+  package mutating func show(_ path: String, line: Int? = nil) -> [Effect] {
+    show(path, at: line.map(Spot.line) ?? .top)
+  }
+
+  mutating func show(_ path: String, at spot: Spot) -> [Effect] {
+    if path == reader?.note.path { return goHere(spot) }
+    arrival = Arrival(path: path, spot: spot)
+    return [.read(path: path, .show, ticket: tickets.draw(for: "show"))]
+  }
+
+  /// Goes to a place of the note that is read.
+  mutating func goHere(_ spot: Spot) -> [Effect] {
+    guard let stop else { return [] }
+    trail.leave(stop)
+    layers = []
+    if FrameLayout(size: size, panes: panes).drawer != nil { panes.focus = .reader }
+    if reader?.move(to: spot) == false { say(missing(spot)) }
+    return []
+  }
+
+  /// Where the reader is now, for the trail.
+  var stop: Trail.Stop? {
+    reader.map { Trail.Stop(path: $0.note.path, title: $0.note.title, position: $0.position) }
+  }
+
+  /// Walks the trail.
+  mutating func walk(back: Bool, _ count: Int) -> [Effect] {
+    let next = back ? trail.back(count, from: stop) : trail.forward(count, from: stop)
+    guard let next else {
+      say(back ? "nothing to go back to" : "nothing to go forward to")
+      return []
+    }
+    layers = []
+    panes.focus = .reader
+    if next.path == reader?.note.path {
+      reader?.move(to: next.position)
+      return []
+    }
+    arrival = Arrival(path: next.path, spot: .position(next.position), leavesTrail: false)
+    return [.read(path: next.path, .show, ticket: tickets.draw(for: "show"))]
+  }
+
+  /// Takes a note that was asked for.
+  mutating func arrive(_ read: ReadNote, _ purpose: ReadPurpose, _ ticket: Int) -> [Effect] {
+    switch purpose {
+    case .show:
+      guard tickets.redeem(ticket, for: "show") else { return [] }
+      return enter(read)
+    case .reload:
+      guard tickets.redeem(ticket, for: "reload"), read.note.path == reader?.note.path else {
+        return []
+      }
+      return reload(read)
+    case .peek:
+      guard tickets.redeem(ticket, for: "peek") else { return [] }
+      takePeek(Flow(read, now: options.now))
+    case .preview:
+      guard tickets.redeem(ticket, for: "preview") else { return [] }
+      takePreview(Flow(read, now: options.now))
+    case .map:
+      guard tickets.redeem(ticket, for: "map") else { return [] }
+      changeMap { $0.take(read.note, $1) }
+    case .split:
+      guard tickets.redeem(ticket, for: "split") else { return [] }
+      var second = Reader(Flow(read, now: options.now))
+      second.isASCII = options.isASCII
+      second.looks = looks(of: read.note)
+      split = second
+      panes.readsRight = false
+      if case .anchor = splitSpot { _ = split?.move(to: splitSpot) }
+    case .table(let ordinal):
+      guard tickets.redeem(ticket, for: "table") else { return [] }
+      openTable(ordinal, of: read.note)
+    }
+    return []
+  }
+
+  /// A note that was asked for cannot be read: what is shown stays.
+  mutating func fail(
+    _ path: String, _ why: String, _ purpose: ReadPurpose, _ ticket: Int
+  ) -> [Effect] {
+    switch purpose {
+    case .show:
+      if tickets.redeem(ticket, for: "show") { say("\(path) \(why)", isError: true) }
+    case .reload:
+      if tickets.redeem(ticket, for: "reload") {
+        say("\(path) \(why); this is what it was", isError: true)
+      }
+    case .peek:
+      if tickets.redeem(ticket, for: "peek") {
+        layers.removeAll { if case .peek = $0 { true } else { false } }
+        say("\(path) \(why)", isError: true)
+      }
+    case .preview: _ = tickets.redeem(ticket, for: "preview")
+    case .map: if tickets.redeem(ticket, for: "map") { say("\(path) \(why)", isError: true) }
+    case .split: if tickets.redeem(ticket, for: "split") { say("\(path) \(why)", isError: true) }
+    case .table: if tickets.redeem(ticket, for: "table") { say("\(path) \(why)", isError: true) }
+    }
+    return []
+  }
+
+  private mutating func enter(_ read: ReadNote) -> [Effect] {
+    if arrival.leavesTrail, let stop { trail.leave(stop) }
+    let spot = arrival.path == read.note.path ? arrival.spot : .top
+    visited.insert(read.note.path)
+    noteRecent(read.note.path)
+    var next = Reader(Flow(read, now: options.now))
+    next.isASCII = options.isASCII
+    next.looks = looks(of: read.note)
+    next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
+    if !next.move(to: spot) { say(missing(spot)) }
+    reader = next
+    panes.focus = .reader
+    navigator.rebuild(library, reading: read.note.path)
+    return [.watch(path: read.note.path), .title("\(read.note.title) · \(options.wikiName)")]
+      + rebuildAround()
+  }
+
+  private mutating func reload(_ read: ReadNote) -> [Effect] {
+    guard let old = reader, old.flow.document.source != read.document.source else { return [] }
+    reader?.replace(Flow(read, now: options.now))
+    let looks = looks(of: read.note)
+    reader?.looks = looks
+    say("changed on disk and read again")
+    return rebuildAround() + [.loadLibrary]
+  }
+
+  private func missing(_ spot: Spot) -> String {
+    guard case .anchor(let anchor) = spot else { return "" }
+    return "there is no \(anchor.hasPrefix("^") ? "block" : "heading") '\(anchor)' here"
+  }
+
+  /// Takes the whole wiki, for the first time or anew.
+  mutating func take(_ library: Library) -> [Effect] {
+    self.library = library
+    navigator.rebuild(library, reading: reader?.note.path)
+    for place in layers.indices {
+      if case .list(var screen) = layers[place] {
+        screen.rebuild(library, bookmarks: bookmarks)
+        layers[place] = .list(screen)
+      }
+      if case .finder(var finder) = layers[place] {
+        finder.forget()
+        finder.search(library, recent: recentPaths)
+        layers[place] = .finder(finder)
+      }
+    }
+    guard let note = reader?.note else {
+      guard library.graph.count > 0, arrival.path == nil else { return [] }
+      arrival = Arrival(path: library.graph.path(of: 0), spot: .top, leavesTrail: false)
+      return [
+        .read(path: library.graph.path(of: 0), .show, ticket: tickets.draw(for: "show"))
+      ]
+    }
+    let looks = looks(of: note)
+    reader?.looks = looks
+    return rebuildAround()
+  }
+
+  /// Lists anew what belongs to the note, and asks for what is not known.
+  mutating func rebuildAround() -> [Effect] {
+    guard let note = reader?.note else { return [] }
+    let sites = context.findBacklinks(library, of: note.path)
+    rebuildContext()
+    guard !sites.isEmpty else { return [] }
+    return [.sentences(sites, ticket: tickets.draw(for: "sentences"))]
+  }
+
+  mutating func rebuildContext() {
+    guard let reader else { return }
+    context.rebuild(reader.note, heading: reader.currentHeading, library)
+  }
+
+  /// How each link of a note is known to be.
+  func looks(of note: Note) -> [LinkLook] {
+    note.links.indices.map { ordinal in
+      if note.links[ordinal].isExternal { return .external }
+      guard let library else { return .resolved }
+      switch library.target(ofLink: ordinal, in: note) {
+      case .note(let path, _): return visited.contains(path) ? .visited : .resolved
+      case .here, .folder, .unknown: return .resolved
+      case .missing: return .missing
+      case .external: return .external
+      case .attachment: return .attachment
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Cells
+
+/// Keys while a line is typed.
+extension Model {
+  mutating func type(_ key: Key) -> [Effect] {
+    switch layers.last {
+    case .finder: return typeInFinder(key)
+    case .prompt: return typeInPrompt(key)
+    default: return []
+    }
+  }
+
+  /// Changes the line that is typed, and what follows from it.
+  mutating func typed(_ change: (inout LineEdit) -> Void) -> [Effect] {
+    guard let place = layers.indices.last else { return [] }
+    switch layers[place] {
+    case .finder(var finder):
+      change(&finder.line)
+      finder.search(library, recent: recentPaths)
+      layers[place] = .finder(finder)
+    case .prompt(var prompt):
+      change(&prompt.line)
+      prompt.choice = nil
+      prompt.age = nil
+      layers[place] = .prompt(prompt)
+      followTyping(prompt)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: - Finder
+
+  private mutating func typeInFinder(_ key: Key) -> [Effect] {
+    guard let place = layers.indices.last, case .finder(var finder) = layers[place] else {
+      return []
+    }
+    switch (key.code, key.modifiers) {
+    case (.escape, []), (.character("c"), .control):
+      layers.removeLast()
+      return []
+    case (.enter, []), (.enter, .alt):
+      guard let action = finder.list.selection?.action else { return [] }
+      history.add(finder.line.text, to: "finder")
+      guard key.modifiers == .alt, case .go(let path, let spot) = action else {
+        return act(on: action)
+      }
+      layers.removeAll()
+      return readSplit(path, spot)
+    case (.up, []) where finder.line.text.isEmpty || finder.age != nil:
+      recall(1, into: &finder)
+    case (.down, []) where finder.age != nil: recall(-1, into: &finder)
+    case (.down, []), (.character("n"), .control): finder.list.move(by: 1)
+    case (.up, []), (.character("p"), .control): finder.list.move(by: -1)
+    case (.pageDown, []): _ = finder.list.perform(.pageDown, count: nil)
+    case (.pageUp, []): _ = finder.list.perform(.pageUp, count: nil)
+    case (.tab, []):
+      if let row = finder.list.selection { finder.line = LineEdit(row.title) }
+      finder.search(library, recent: recentPaths)
+    default:
+      let before = finder.line.text
+      guard finder.line.edit(with: key) else { return [] }
+      finder.age = nil
+      if finder.line.text != before { finder.search(library, recent: recentPaths) }
+    }
+    layers[place] = .finder(finder)
+    return []
+  }
+
+  private func recall(_ count: Int, into finder: inout Finder) {
+    let next = (finder.age ?? -1) + count
+    if next < 0 {
+      finder.age = nil
+      finder.line = LineEdit()
+    } else if let text = history.line(next, of: "finder") {
+      finder.age = next
+      finder.line = LineEdit(text)
+    }
+    finder.search(library, recent: recentPaths)
+  }
+
+  // MARK: - Prompts
+
+  private mutating func typeInPrompt(_ key: Key) -> [Effect] {
+    guard let place = layers.indices.last, case .prompt(var prompt) = layers[place] else {
+      return []
+    }
+    switch (key.code, key.modifiers) {
+    case (.escape, []), (.character("c"), .control):
+      return abandon(prompt)
+    case (.backspace, []) where prompt.line.text.isEmpty: return abandon(prompt)
+    case (.enter, _): return accept(prompt)
+    case (.up, []), (.character("p"), .control):
+      if prompt.line.text.isEmpty || prompt.age != nil {
+        prompt.recall(1, from: history)
+      } else {
+        prompt.complete(isForward: false)
+      }
+    case (.down, []), (.character("n"), .control):
+      if prompt.age != nil {
+        prompt.recall(-1, from: history)
+      } else {
+        prompt.complete(isForward: true)
+      }
+    case (.tab, []): prompt.complete(isForward: true)
+    case (.tab, .shift): prompt.complete(isForward: false)
+    default:
+      guard prompt.line.edit(with: key) else { return [] }
+      prompt.choice = nil
+      prompt.age = nil
+      prompt.completions = completions(for: prompt)
+    }
+    layers[place] = .prompt(prompt)
+    followTyping(prompt)
+    return []
+  }
+
+  /// Names of commands that begin with what is typed, then those that contain it.
+  func completions(for prompt: Prompt) -> [String] {
+    guard prompt.purpose == .command else { return [] }
+    let text = prompt.line.text.lowercased()
+    let names = CommandTable.names
+    let first = names.filter { $0.hasPrefix(text) }
+    return first + names.filter { !$0.hasPrefix(text) && $0.contains(text) }
+  }
+
+  /// Shows at once what the typed line finds.
+  private mutating func followTyping(_ prompt: Prompt) {
+    switch prompt.purpose {
+    case .find(let from):
+      guard var reader else { return }
+      if prompt.line.text.isEmpty {
+        reader.search = nil
+        reader.move(to: from)
+      } else {
+        reader.search = PageSearch(prompt.line.text, in: reader.flow, from: from.offset)
+        reader.move(to: from)
+        reader.showMatch()
+      }
+      self.reader = reader
+    case .filter: filterBelow(prompt.line.text)
+    case .command: break
+    }
+  }
+
+  private mutating func abandon(_ prompt: Prompt) -> [Effect] {
+    layers.removeLast()
+    switch prompt.purpose {
+    case .find(let from):
+      reader?.search = nil
+      reader?.move(to: from)
+    case .filter(let before): filterBelow(before)
+    case .command: break
+    }
+    return []
+  }
+
+  private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    layers.removeLast()
+    history.add(prompt.line.text, to: prompt.purpose.name)
+    switch prompt.purpose {
+    case .find:
+      if prompt.line.text.isEmpty, let last = history.line(0, of: "find"), let reader {
+        self.reader?.search = PageSearch(last, in: reader.flow, from: reader.position.offset)
+        self.reader?.showMatch()
+      }
+      return []
+    case .filter: return []
+    case .command: return runNamed(prompt.line.text)
+    }
+  }
+
+  /// Does what a typed command says: a name, and a number before or after it; a number alone is a line.
+  private mutating func runNamed(_ line: String) -> [Effect] {
+    let words = line.split(separator: " ").map(String.init)
+    guard let name = words.first(where: { Int($0) == nil }) else {
+      guard let number = words.first.flatMap({ Int($0) }) else { return [] }
+      return run(.bottom, count: number)
+    }
+    let number = words.compactMap { Int($0) }.first
+    if let command = Command(rawValue: CommandTable.shortNames[name] ?? name),
+      CommandTable.names.contains(command.rawValue)
+    {
+      return run(command, count: number)
+    }
+    let likely = CommandTable.names.filter { $0.hasPrefix(name) }
+    if likely.count == 1, let command = Command(rawValue: likely[0]) {
+      return run(command, count: number)
+    }
+    say(
+      "no command '\(name)'"
+        + (likely.isEmpty ? "; ? lists them" : "; \(likely.joined(separator: ", "))"), isError: true
+    )
+    return []
+  }
+}

@@ -1,0 +1,78 @@
+import Cells
+import Notes
+
+/// Takes in what happened and says what is to be done; touches nothing but the model.
+package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  let effects = model.take(message)
+  model.arrange()
+  return effects + model.previewEffects()
+}
+
+extension Model {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .terminal(let event): return take(event)
+    case .noteRead(let read, let purpose, let ticket): return arrive(read, purpose, ticket)
+    case .noteFailed(let path, let why, let purpose, let ticket):
+      return fail(path, why, purpose, ticket)
+    case .libraryLoaded(let library): return take(library)
+    case .sentences(let sentences, let ticket):
+      if tickets.redeem(ticket, for: "map sentences") {
+        changeMap { screen, _ in screen.take(sentences: sentences) }
+      }
+      guard tickets.redeem(ticket, for: "sentences") else { return [] }
+      context.take(sentences: sentences)
+      rebuildContext()
+      return []
+    case .noteChanged(let path):
+      guard path == reader?.note.path else { return [] }
+      return [.read(path: path, .reload, ticket: tickets.draw(for: "reload"))]
+    case .elapsed(let alarm, let ticket): return take(alarm, ticket)
+    case .childEnded(let outcome): return childEnded(outcome)
+    case .notice(let text):
+      say(text)
+      return []
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(mouse)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .suspend: return [.suspend]
+    case .terminate(let signal): return [.quit(status: 128 + signal)]
+    case .hangUp: return [.quit(status: 129)]
+    case .focus, .reply, .wake, .readable, .resumed: return []
+    }
+  }
+
+  private mutating func take(_ alarm: Alarm, _ ticket: Int) -> [Effect] {
+    switch alarm {
+    case .keyHint:
+      if tickets.redeem(ticket, for: "keys") { listsKeys = !input.prefix.isEmpty }
+    case .noticeEnd:
+      if tickets.redeem(ticket, for: "notice") { notice = nil }
+    }
+    return []
+  }
+
+  private mutating func childEnded(_ outcome: ChildOutcome) -> [Effect] {
+    switch outcome {
+    case .exited(0): break
+    case .exited(let status): say("the program ended with status \(status)", isError: true)
+    case .signalled(let signal): say("signal \(signal) ended the program", isError: true)
+    case .notStarted: say("the program could not be started", isError: true)
+    }
+    guard let path = reader?.note.path else { return [] }
+    return [.read(path: path, .reload, ticket: tickets.draw(for: "reload"))]
+  }
+
+  /// Puts a remark into the status line, until the next key.
+  mutating func say(_ text: String, isError: Bool = false) {
+    notice = Notice(text: text, isError: isError)
+  }
+}

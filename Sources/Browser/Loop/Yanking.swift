@@ -1,0 +1,88 @@
+import Layout
+import Markup
+import Notes
+
+/// Putting things into the clipboard.
+extension Model {
+  mutating func yank(_ command: Command) -> [Effect] {
+    if case .table(let screen)? = layers.last {
+      switch command {
+      case .yankCell: return copy(screen.cellText, "cell")
+      case .yankRow: return copy(screen.rowText, "row")
+      default: return copy(screen.markdown, "table")
+      }
+    }
+    if !layers.isEmpty || panes.focus != .reader { return yankRow(command) }
+    guard let reader else { return [] }
+    let note = reader.note
+    switch command {
+    case .yankAddress: return copy(address.description, "address")
+    case .yankTitle: return copy(note.title, "title")
+    case .yankLink:
+      if case .link(let ordinal)? = reader.selected, note.links[ordinal].isExternal {
+        return copy(note.links[ordinal].target, "address")
+      }
+      return copy("[[\(note.id)|\(note.title)]]", "link")
+    case .yankSection: return copy(sectionText(reader), "section")
+    case .yankCode: return yankBlock(.code, reader, "code")
+    case .yankTable: return yankBlock(.table, reader, "table")
+    default: return []
+    }
+  }
+
+  private mutating func yankRow(_ command: Command) -> [Effect] {
+    guard case .go(let path, let spot) = chosenAction else {
+      say("this row is no note")
+      return []
+    }
+    let id = library?.number(ofPath: path).map { library?.graph.id(of: $0) ?? path } ?? path
+    let title = library?.number(ofPath: path).map { library?.graph.title(of: $0) ?? id } ?? id
+    var address = Address(id: id)
+    if case .anchor(let anchor) = spot { address.headings = [anchor] }
+    switch command {
+    case .yankAddress: return copy(address.description, "address")
+    case .yankLink: return copy("[[\(id)|\(title)]]", "link")
+    case .yankTitle: return copy(title, "title")
+    default:
+      say("\(command.rawValue) means nothing here")
+      return []
+    }
+  }
+
+  private mutating func copy(_ text: String, _ what: String) -> [Effect] {
+    say("copied the \(what)" + (text.count <= 60 && !text.contains("\n") ? ": \(text)" : ""))
+    return [.copy(text)]
+  }
+
+  /// The place that is read: the note with its heading.
+  private var address: Address {
+    guard let reader else { return Address(id: "") }
+    var address = Address(id: reader.note.id)
+    if let heading = reader.currentHeading {
+      address.headings = [reader.note.headings[heading].text]
+    }
+    return address
+  }
+
+  private func sectionText(_ reader: Reader) -> String {
+    guard let heading = reader.currentHeading else {
+      return reader.flow.document.string(0..<reader.flow.document.source.count)
+    }
+    return reader.flow.document.string(reader.note.headings[heading].section)
+  }
+
+  /// Copies the first block of a kind in sight, its fences left out.
+  private mutating func yankBlock(
+    _ kind: Unit.Kind, _ reader: Reader, _ what: String
+  ) -> [Effect] {
+    let units = reader.rows.map(\.place.unit)
+    guard let unit = units.first(where: { reader.flow.units[$0].kind == kind }) else {
+      say("no \(what) on the screen")
+      return []
+    }
+    let node = reader.flow.document.nodes[reader.flow.units[unit].node]
+    var text = reader.flow.document.string(kind == .code ? node.content : node.range)
+    if kind == .code, !text.hasSuffix("\n") { text += "\n" }
+    return copy(text, what)
+  }
+}

@@ -1,0 +1,33 @@
+import Layout
+
+/// A text looked for in the note that is read.
+struct PageSearch: Equatable, Sendable {
+  let text: String
+  /// In order; as many as the page gives.
+  private(set) var matches: [PageMatch]
+  /// The match the reader is at; nil where there is none.
+  private(set) var current: Int?
+
+  /// Looks for a text; the first match at or after a byte becomes the current one, else the first.
+  init(_ text: String, in flow: Flow, from offset: Int) {
+    self.text = text
+    matches = flow.matches(of: text)
+    current =
+      matches.firstIndex { $0.range.lowerBound >= offset } ?? (matches.isEmpty ? nil : 0)
+  }
+
+  /// The current match.
+  var match: PageMatch? { current.map { matches[$0] } }
+
+  /// Goes on by a number of matches, round the ends.
+  mutating func move(by count: Int) {
+    guard let place = current else { return }
+    let sum = (place + count) % matches.count
+    current = sum < 0 ? sum + matches.count : sum
+  }
+
+  /// `3 of 17`, as the status line says it.
+  var summary: String {
+    current.map { "\($0 + 1) of \(matches.count)" } ?? "no match"
+  }
+}

@@ -1,0 +1,202 @@
+import Cells
+package import Layout
+package import Notes
+
+/// A note that is being read: its page, and the part of it that is in sight.
+package struct Reader: Sendable {
+  /// The page.
+  package private(set) var flow: Flow
+  /// What of it is closed.
+  var folds = Folds() { didSet { forget() } }
+  /// How its links are known to be, by their place in the note.
+  var looks: [LinkLook] = [] { didSet { forget() } }
+  var isASCII = false { didSet { forget() } }
+  /// The place in sight, to which the top line belongs.
+  private(set) var top = LinePlace(unit: 0, line: 0)
+  /// The link that Enter would follow.
+  var selected: PageLink?
+  /// Columns by which blocks are panned, by their nodes.
+  var pans: [Int: Int] = [:]
+  var search: PageSearch?
+  /// The byte last jumped to.
+  var lastJump: Int?
+  /// Columns and rows of the text.
+  private(set) var size = Size(width: 72, height: 20)
+  /// What is in sight, from top to bottom; at most as many as the text has rows.
+  private(set) var rows: [ReaderRow] = []
+  /// Lines of a table's head that stay above its rows.
+  private(set) var head: [PageLine] = []
+  /// Units laid out lately.
+  private var laidOut: [Int: [PageLine]] = [:]
+
+  /// A reader at the top of a page.
+  package init(_ flow: Flow) { self.flow = flow }
+
+  /// The note.
+  package var note: Note { flow.note }
+
+  /// The page as it will be drawn.
+  private var look: Look {
+    let looks = looks
+    var look = Look(links: { looks.indices.contains($0) ? looks[$0] : .resolved })
+    look.folds = folds
+    look.isASCII = isASCII
+    return look
+  }
+
+  /// Gives the text another size; the first line in sight stays.
+  mutating func resize(_ size: Size) {
+    let size = Size(width: max(1, size.width), height: max(1, size.height))
+    guard size != self.size else { return }
+    let position = position
+    self.size = size
+    forget()
+    move(to: position)
+  }
+
+  /// Puts a newer text of the same note in place of this one; the place stays.
+  mutating func replace(_ flow: Flow) {
+    let position = position
+    self.flow = flow
+    selected = nil
+    search = search.map { PageSearch($0.text, in: flow, from: position.offset) }
+    pans = [:]
+    folds = Folds()
+    move(toOffset: position.offset)
+  }
+
+  // MARK: - Lines
+
+  /// The lines of a unit, as wide as the text.
+  mutating func lines(of unit: Int) -> [PageLine] {
+    if let lines = laidOut[unit] { return lines }
+    if laidOut.count > 400 { laidOut = [:] }
+    let lines =
+      flow.isHidden(unit, folds) ? [] : flow.lines(of: unit, width: size.width, look: look)
+    laidOut[unit] = lines
+    return lines
+  }
+
+  private mutating func forget() {
+    laidOut = [:]
+    guard !rows.isEmpty else { return }
+    settle()
+  }
+
+  /// The line `count` lines from a place, as far as the page goes.
+  mutating func place(_ count: Int, linesFrom start: LinePlace) -> LinePlace {
+    var place = start
+    var left = count
+    while left > 0 {
+      let rest = lines(of: place.unit).count - 1 - place.line
+      if left <= rest {
+        place.line += left
+        return place
+      }
+      guard let next = nextUnit(place.unit) else {
+        place.line = max(0, lines(of: place.unit).count - 1)
+        return place
+      }
+      left -= rest + 1
+      place = LinePlace(unit: next, line: 0)
+    }
+    while left < 0 {
+      if place.line + left >= 0 {
+        place.line += left
+        return place
+      }
+      guard let previous = previousUnit(place.unit) else {
+        return LinePlace(unit: place.unit, line: 0)
+      }
+      left += place.line + 1
+      place = LinePlace(unit: previous, line: lines(of: previous).count - 1)
+    }
+    return place
+  }
+
+  /// The next unit that has lines.
+  private mutating func nextUnit(_ unit: Int) -> Int? {
+    var next = flow.visible(after: unit, folds)
+    while let found = next, lines(of: found).isEmpty { next = flow.visible(after: found, folds) }
+    return next
+  }
+
+  private mutating func previousUnit(_ unit: Int) -> Int? {
+    var next = flow.visible(before: unit, folds)
+    while let found = next, lines(of: found).isEmpty { next = flow.visible(before: found, folds) }
+    return next
+  }
+
+  // MARK: - What is in sight
+
+  /// Sets the top line and lays out what is below it; the last line of the page does not leave the bottom.
+  mutating func show(_ place: LinePlace) {
+    top = place
+    settle()
+  }
+
+  private mutating func settle() {
+    if flow.isHidden(top.unit, folds) || lines(of: top.unit).isEmpty {
+      let unit = previousUnit(top.unit) ?? nextUnit(top.unit) ?? 0
+      top = LinePlace(unit: unit, line: 0)
+    }
+    top.line = min(top.line, max(0, lines(of: top.unit).count - 1))
+    fill()
+    if rows.count < size.height {
+      top = place(rows.count - size.height, linesFrom: top)
+      fill()
+    }
+    let lineInTable = rows.first.map { flow.units[$0.place.unit].kind == .table } ?? false
+    head = lineInTable ? hiddenHead() : []
+  }
+
+  private mutating func fill() {
+    rows = []
+    var next: LinePlace? = top
+    while let place = next, rows.count < size.height {
+      let lines = lines(of: place.unit)
+      for line in place.line..<max(place.line, lines.count) where rows.count < size.height {
+        rows.append(ReaderRow(place: LinePlace(unit: place.unit, line: line), line: lines[line]))
+      }
+      next = nextUnit(place.unit).map { LinePlace(unit: $0, line: 0) }
+    }
+  }
+
+  /// The head of the table at the top, where that has left the screen and its rows have not.
+  private mutating func hiddenHead() -> [PageLine] {
+    let head = flow.tableHead(of: top.unit, width: size.width, look: look)
+    guard !head.isEmpty, rows.count > head.count else { return [] }
+    let last = rows[head.count].place
+    guard flow.units[last.unit].kind == .table,
+      flow.units[last.unit].node == flow.units[top.unit].node
+    else { return [] }
+    let start = lines(of: top.unit)
+    let isFirst = start.starts(with: head, by: { $0.text == $1.text }) || containsHead(start, head)
+    return isFirst && top.line <= firstHeadLine(start, head) ? [] : head
+  }
+
+  private func containsHead(_ lines: [PageLine], _ head: [PageLine]) -> Bool {
+    lines.contains { $0.text == head[0].text }
+  }
+
+  private func firstHeadLine(_ lines: [PageLine], _ head: [PageLine]) -> Int {
+    lines.firstIndex { $0.text == head[0].text } ?? 0
+  }
+}
+
+/// A line of a page.
+struct LinePlace: Hashable, Comparable, Sendable {
+  var unit: Int
+  /// From 0, the unit's gap included.
+  var line: Int
+
+  static func < (one: LinePlace, two: LinePlace) -> Bool {
+    (one.unit, one.line) < (two.unit, two.line)
+  }
+}
+
+/// A line in sight.
+struct ReaderRow: Equatable, Sendable {
+  var place: LinePlace
+  var line: PageLine
+}

@@ -1,0 +1,55 @@
+import Layout
+import Notes
+
+/// Closing and opening sections.
+extension Reader {
+  /// Headings with something to fold below them; the one that is the title stays open.
+  var foldableHeadings: [Int] {
+    note.headings.indices.filter { $0 > 0 || note.headings[$0].level > 1 }
+  }
+
+  /// Folds or unfolds the section that is read.
+  mutating func fold(_ command: Command) -> Outcome {
+    guard let heading = foldTarget(command) else { return .say("no section here") }
+    let isClosed = folds.headings.contains(heading)
+    let closes = command == .foldClose || command == .foldToggle && !isClosed
+    keepingPlace { reader in
+      if closes {
+        reader.folds.headings.insert(heading)
+      } else {
+        reader.folds.headings.remove(heading)
+      }
+    }
+    let unit = flow.unit(ofHeading: heading)
+    reveal(
+      LinePlace(unit: unit, line: min(flow.units[unit].gap, max(0, lines(of: unit).count - 1))))
+    return .done
+  }
+
+  /// Shows the key points alone, or everything again.
+  mutating func toggleKeyPoints() -> Outcome {
+    guard !note.keyPoints.isEmpty || folds.isKeyPointsOnly else {
+      return .say("this note has no key points")
+    }
+    keepingPlace { $0.folds.isKeyPointsOnly.toggle() }
+    return .done
+  }
+
+  /// Changes folds and keeps the top line, or the nearest one that is left.
+  mutating func keepingPlace(_ change: (inout Reader) -> Void) {
+    let position = position
+    change(&self)
+    if flow.isHidden(position.unit, folds) {
+      let unit = flow.visible(before: position.unit, folds) ?? 0
+      show(LinePlace(unit: unit, line: 0))
+    } else {
+      move(to: position)
+    }
+  }
+
+  private func foldTarget(_ command: Command) -> Int? {
+    guard let heading = currentHeading else { return foldableHeadings.first }
+    if foldableHeadings.contains(heading) { return heading }
+    return foldableHeadings.first { $0 > heading }
+  }
+}

@@ -1,0 +1,124 @@
+import Layout
+import Markup
+import Notes
+
+/// Selecting links.
+extension Reader {
+  /// The links in sight, in reading order, each once.
+  var linksInSight: [PageLink] {
+    var links: [PageLink] = []
+    for row in rows {
+      for case let link? in row.line.spans.map(\.link) where !links.contains(link) {
+        links.append(link)
+      }
+    }
+    return links
+  }
+
+  /// Selects the next link from what is on the screen, the previous one if `isForward` is false.
+  ///
+  /// Beyond the screen the page follows. False where there is no further link.
+  mutating func selectLink(isForward: Bool, count: Int = 1) -> Bool {
+    for _ in 0..<count {
+      guard step(isForward: isForward) else { return false }
+    }
+    return true
+  }
+
+  private mutating func step(isForward: Bool) -> Bool {
+    let inSight = linksInSight
+    if let selected, let place = inSight.firstIndex(of: selected) {
+      let next = place + (isForward ? 1 : -1)
+      if inSight.indices.contains(next) {
+        self.selected = inSight[next]
+        return true
+      }
+      return stepBeyond(offset(of: selected), isForward)
+    }
+    if let link = isForward ? inSight.first : inSight.last {
+      selected = link
+      return true
+    }
+    let bytes = bytesInSight
+    return stepBeyond(isForward ? bytes.upperBound : bytes.lowerBound, isForward)
+  }
+
+  private mutating func stepBeyond(_ offset: Int, _ isForward: Bool) -> Bool {
+    var offset = offset
+    while let mark = isForward
+      ? flow.next(.link, after: offset) : flow.previous(.link, before: offset)
+    {
+      offset = mark.offset
+      guard let link = mark.link, link != selected, !flow.isHidden(mark.unit, folds) else {
+        continue
+      }
+      selected = link
+      reveal(place(ofOffset: mark.offset))
+      return true
+    }
+    return false
+  }
+
+  /// The byte at which something that can be followed begins; the end for what is gone.
+  func offset(of link: PageLink) -> Int { flow.range(of: link)?.lowerBound ?? .max }
+
+  /// The text of something that can be followed, as it stands in the note.
+  func text(of link: PageLink) -> String {
+    flow.range(of: link).map { flow.document.string($0) } ?? ""
+  }
+
+  /// The place in the note of the selected link, else of the first in sight; nil for none.
+  var chosenLink: Int? {
+    if let selected {
+      if case .link(let ordinal) = selected { return ordinal }
+      return nil
+    }
+    for case .link(let ordinal) in linksInSight { return ordinal }
+    return nil
+  }
+
+  /// The number of the selected link among all of the page, from 1; nil with none selected.
+  ///
+  /// Costs a walk over the links before it.
+  var linkNumber: Int? {
+    guard case .link(let index)? = selected else { return nil }
+    return note.links[..<index].count { $0.kind != .property } + 1
+  }
+
+  /// How many links the text has.
+  var linkCount: Int { note.links.count { $0.kind != .property } }
+
+  /// Goes to the next or previous landmark of a kind; false where there is none.
+  mutating func jump(to kind: Landmark.Kind, isForward: Bool) -> Bool {
+    var here = jumpOrigin(kind)
+    var found: Landmark?
+    while let mark = isForward ? flow.next(kind, after: here) : flow.previous(kind, before: here) {
+      here = mark.offset
+      // The title's heading is on the card, which is the top.
+      if kind == .heading, flow.units[mark.unit].kind == .card { continue }
+      found = mark
+      break
+    }
+    guard let mark = found else { return false }
+    if let link = mark.link { selected = link }
+    let place = place(ofOffset: mark.offset)
+    folds = flow.opening(place.unit, folds)
+    if mark.link == nil {
+      show(place)
+      lastJump = mark.offset
+    } else {
+      reveal(place)
+    }
+    return true
+  }
+
+  /// The byte that a jump starts from: what was jumped to last if it is still in sight, else the top.
+  private func jumpOrigin(_ kind: Landmark.Kind) -> Int {
+    if kind == .link || kind == .footnote, let selected {
+      let offset = offset(of: selected)
+      if linksInSight.contains(selected) { return offset }
+    }
+    if let lastJump, bytesInSight.contains(lastJump) { return lastJump }
+    return rows.first.map { flow.units[$0.place.unit].range.lowerBound } ?? 0
+  }
+}

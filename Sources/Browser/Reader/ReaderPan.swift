@@ -1,0 +1,55 @@
+import Cells
+import Layout
+
+/// Wide tables and code, of which a part is seen at a time.
+extension Reader {
+  /// Pans the block nearest the middle of the screen; false where nothing in sight is wider than the page.
+  mutating func pan(by columns: Int, at row: Int? = nil) -> Bool {
+    let middle = row ?? size.height / 2
+    let wide = rows.indices.filter { rows[$0].line.pan != nil }
+    guard let nearest = wide.min(by: { abs($0 - middle) < abs($1 - middle) }),
+      let node = rows[nearest].line.pan?.node
+    else { return false }
+    let widest = rows.filter { $0.line.pan?.node == node }.map(\.line.width).max() ?? 0
+    let limit = max(0, widest - size.width)
+    pans[node] = min(limit, max(0, (pans[node] ?? 0) + columns))
+    return true
+  }
+
+  /// A line as it is drawn: panned, with matches and the selected link marked.
+  func drawn(_ line: PageLine, isFocused: Bool) -> PageLine {
+    var line = line
+    if let search {
+      for (place, match) in search.matches(near: bytesInSight) {
+        let role: Role = place == search.current ? .matchCurrent : .match
+        line = line.marking(match.range, Style(role: role))
+      }
+    }
+    if let selected {
+      line = line.marking(
+        selected, Style(role: .selected, attributes: isFocused ? [] : .underline))
+    }
+    if let pan = line.pan {
+      line = line.panned(by: pans[pan.node] ?? 0, width: size.width)
+    }
+    return line
+  }
+}
+
+extension PageSearch {
+  /// The matches inside a range of bytes, with their places.
+  func matches(near bytes: Range<Int>) -> [(place: Int, match: PageMatch)] {
+    var low = 0
+    var high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].range.upperBound <= bytes.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return matches[low...].prefix { $0.range.lowerBound < bytes.upperBound }.enumerated()
+      .map { (low + $0.offset, $0.element) }
+  }
+}

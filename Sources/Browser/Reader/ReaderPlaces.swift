@@ -1,0 +1,135 @@
+import Cells
+import Layout
+import Notes
+
+/// Going to places of the page, and telling where one is.
+extension Reader {
+  /// Where the text is, whatever its width.
+  var position: Position {
+    var copy = self
+    let above = copy.lines(of: top.unit).prefix(top.line)
+    let line = rows.first?.line
+    let offset = line?.spans.lazy.compactMap(\.source).first?.lowerBound
+    return Position(
+      unit: top.unit, characters: above.reduce(0) { $0 + $1.text.count },
+      offset: offset ?? flow.units[top.unit].range.lowerBound)
+  }
+
+  /// Shows the place at the top.
+  mutating func move(to position: Position) {
+    guard flow.units.indices.contains(position.unit) else { return move(toOffset: position.offset) }
+    var left = position.characters
+    var line = 0
+    for text in lines(of: position.unit).map(\.text) {
+      left -= text.count
+      if left < 0 { break }
+      line += 1
+    }
+    show(LinePlace(unit: position.unit, line: line))
+  }
+
+  /// Shows the line with a byte of the note at the top.
+  mutating func move(toOffset offset: Int) {
+    show(place(ofOffset: offset))
+  }
+
+  /// Shows a place in sight, at a third of the screen unless it is seen already.
+  mutating func reveal(_ place: LinePlace) {
+    folds = flow.opening(place.unit, folds)
+    if let first = rows.first?.place, let last = rows.last?.place, first <= place, place <= last {
+      return
+    }
+    show(self.place(-size.height / 3, linesFrom: place))
+  }
+
+  /// The line that shows a byte of the note, else the nearest before it.
+  mutating func place(ofOffset offset: Int) -> LinePlace {
+    let unit = flow.unit(atOffset: offset)
+    if flow.isHidden(unit, folds) { folds = flow.opening(unit, folds) }
+    let lines = lines(of: unit)
+    let line = lines.lastIndex { line in
+      line.spans.contains { ($0.source?.lowerBound ?? .max) <= offset }
+    }
+    return LinePlace(unit: unit, line: line ?? min(flow.units[unit].gap, max(0, lines.count - 1)))
+  }
+
+  /// Shows a place of the note; false where there is no such place, and then the top.
+  mutating func move(to spot: Spot) -> Bool {
+    switch spot {
+    case .top: show(LinePlace(unit: 0, line: 0))
+    case .position(let position): move(to: position)
+    case .offset(let offset): move(toOffset: offset)
+    case .line(let line):
+      let unit = flow.unit(atLine: line)
+      folds = flow.opening(unit, folds)
+      let first = lines(of: unit).firstIndex { $0.sourceLine >= line } ?? 0
+      show(LinePlace(unit: unit, line: first))
+    case .anchor(let anchor):
+      guard let offset = note.offset(ofAnchor: anchor) else {
+        show(LinePlace(unit: 0, line: 0))
+        return false
+      }
+      move(toOffset: offset)
+      skipGap()
+    }
+    return true
+  }
+
+  /// Leaves the empty lines above the first unit out of sight.
+  private mutating func skipGap() {
+    let gap = flow.units[top.unit].gap
+    if top.line < gap { show(LinePlace(unit: top.unit, line: gap)) }
+  }
+
+  /// Scrolls by lines.
+  mutating func scroll(by count: Int) { show(place(count, linesFrom: top)) }
+
+  /// Shows the end.
+  mutating func moveToEnd() {
+    let last = flow.units.count - 1
+    let unit = flow.isHidden(last, folds) ? flow.visible(before: last, folds) ?? 0 : last
+    show(LinePlace(unit: unit, line: max(0, lines(of: unit).count - 1)))
+  }
+
+  /// The first and the last byte in sight; empty at the end for a page without text.
+  var bytesInSight: Range<Int> {
+    guard let first = rows.first?.place.unit, let last = rows.last?.place.unit else { return 0..<0 }
+    let start = flow.units[first].range.lowerBound
+    return start..<max(start, flow.units[last].range.upperBound)
+  }
+
+  /// How much of the note has been seen, 0 to 100.
+  var percent: Int {
+    guard let last = rows.last?.place, let end = flow.units.last?.range.upperBound, end > 0 else {
+      return 100
+    }
+    var copy = self
+    if copy.place(1, linesFrom: last) == last { return 100 }
+    let range = flow.units[last.unit].range
+    let lines = max(1, copy.lines(of: last.unit).count)
+    let seen = range.lowerBound + range.count * (last.line + 1) / lines
+    return min(99, max(0, seen * 100 / end))
+  }
+
+  /// The heading whose section is being read; nil before the first.
+  var currentHeading: Int? {
+    let first = rows.first { !$0.line.spans.isEmpty }
+    if first.map(isHeading) ?? true { return first.flatMap { flow.units[$0.place.unit].section } }
+    // A heading near the top is what the eye is at, though the last lines above it are still there.
+    let near = rows.prefix(size.height / 4 + 1).last(where: isHeading)
+    return (near ?? rows.first).flatMap { flow.units[$0.place.unit].section }
+  }
+
+  private func isHeading(_ row: ReaderRow) -> Bool {
+    if case .heading = flow.units[row.place.unit].kind { return true }
+    return false
+  }
+
+  /// The line of the file at the top of the screen, or that of the selected link.
+  var sourceLine: Int {
+    if case .link(let index)? = selected, note.links.indices.contains(index) {
+      return note.links[index].line
+    }
+    return rows.first { !$0.line.spans.isEmpty }?.line.sourceLine ?? 1
+  }
+}

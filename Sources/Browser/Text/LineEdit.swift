@@ -1,0 +1,59 @@
+import Cells
+
+/// A line of text that is being typed, with a cursor between its characters.
+struct LineEdit: Equatable, Sendable {
+  private(set) var text: String
+  /// Characters before the cursor.
+  private(set) var cursor: Int
+
+  /// A line with the cursor at its end.
+  init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Columns before the cursor.
+  var cursorColumn: Int { TextWidth.width(of: text.prefix(cursor)) }
+
+  /// Puts text in at the cursor; line ends become blanks.
+  mutating func insert(_ more: String) {
+    let clean = String(more.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let index = text.index(text.startIndex, offsetBy: cursor)
+    let before = text.distance(from: index, to: text.endIndex)
+    text.insert(contentsOf: clean, at: index)
+    // Marks join the character before them, so that what is behind the cursor is counted instead.
+    cursor = max(0, text.count - before)
+  }
+
+  /// Does what an editing key says; false if the key edits nothing.
+  mutating func edit(with key: Key) -> Bool {
+    switch (key.code, key.modifiers) {
+    case (.character(let character), []): insert(String(character))
+    case (.backspace, []): remove(max(0, cursor - 1)..<cursor)
+    case (.delete, []): remove(cursor..<min(text.count, cursor + 1))
+    case (.left, []): cursor = max(0, cursor - 1)
+    case (.right, []): cursor = min(text.count, cursor + 1)
+    case (.home, []), (.character("a"), .control): cursor = 0
+    case (.end, []), (.character("e"), .control): cursor = text.count
+    case (.character("u"), .control): remove(0..<cursor)
+    case (.character("k"), .control): remove(cursor..<text.count)
+    case (.character("w"), .control), (.backspace, .alt): remove(wordStart..<cursor)
+    default: return false
+    }
+    return true
+  }
+
+  private var wordStart: Int {
+    let before = text.prefix(cursor)
+    let blanks = before.reversed().prefix { $0 == " " }.count
+    let word = before.dropLast(blanks).reversed().prefix { $0 != " " && $0 != "/" }.count
+    return cursor - blanks - max(word, blanks == 0 && word == 0 ? min(1, cursor) : word)
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.index(text.startIndex, offsetBy: range.upperBound)
+    text.removeSubrange(start..<end)
+    cursor = range.lowerBound
+  }
+}

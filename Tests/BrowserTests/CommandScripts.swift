@@ -1,0 +1,187 @@
+import Cells
+import Notes
+
+@testable import Browser
+
+/// For every command: keys that lead to where it makes a difference, and the difference it makes.
+struct CommandScript: Sendable {
+  let before: String
+  /// Whether the model after the key is what it should be, given the one before it.
+  let check: @Sendable (_ before: Driver, _ after: Driver) -> Bool
+
+  init(_ before: String = "", _ check: @escaping @Sendable (Driver, Driver) -> Bool) {
+    self.before = before
+    self.check = check
+  }
+
+  static func script(for command: Command, in context: KeyContexts) -> CommandScript? {
+    if context == .table, let script = table[command] { return script }
+    if context == .list, let script = list[command] { return script }
+    return reader[command] ?? list[command] ?? table[command]
+  }
+
+  /// The command is given in this context.
+  static func context(of row: CommandRow) -> KeyContexts {
+    KeyContexts.named.first { row.contexts.contains($0.context) }?.context ?? .reader
+  }
+
+  private static func top(_ driver: Driver) -> LinePlace {
+    driver.model.reader?.top ?? LinePlace(unit: -1, line: 0)
+  }
+
+  private static func pan(_ driver: Driver) -> Int { driver.model.reader?.pans.values.first ?? 0 }
+
+  private static let further = CommandScript { top($1) > top($0) }
+  private static let nearer = CommandScript("GG") { top($1) < top($0) }
+
+  private static func opens(_ text: String) -> CommandScript {
+    CommandScript { !$0.shows(text) && $1.shows(text) }
+  }
+
+  private static func copies(_ text: String, after keys: String = "") -> CommandScript {
+    CommandScript(keys) { _, after in
+      after.effects.contains {
+        if case .copy(let copied) = $0 { copied.contains(text) } else { false }
+      }
+    }
+  }
+
+  private static func jumps(to text: String, from keys: String = "") -> CommandScript {
+    CommandScript(keys) { before, after in
+      top(before) != top(after) && after.lines[1...8].contains { $0.contains(text) }
+    }
+  }
+
+  private static let reader: [Command: CommandScript] = [
+    .down: further, .halfPageDown: further, .pageDown: further, .bottom: further,
+    .up: nearer, .halfPageUp: nearer, .pageUp: nearer, .top: nearer,
+    .left: CommandScript("ll") { pan($0) > pan($1) },
+    .right: CommandScript { pan($0) < pan($1) },
+    .nextLink: CommandScript {
+      $0.model.reader?.selected == nil && $1.model.reader?.selected != nil
+    },
+    .previousLink: CommandScript("<Tab><Tab>") {
+      $1.model.reader?.selected != nil && $1.model.reader?.selected != $0.model.reader?.selected
+    },
+    .follow: CommandScript("]l") { _, after in after.path == "daily/2026-04-27.md" },
+    .back: CommandScript("]l<Enter>") {
+      $0.path == "daily/2026-04-27.md" && $1.path == "concepts/watering.md"
+    },
+    .forward: CommandScript("]l<Enter>H") { _, after in after.path == "daily/2026-04-27.md" },
+    .peek: opens("┌─ 27 April 2026"),
+    .split: CommandScript("]l") {
+      $0.model.split == nil && $1.model.split?.note.path == "daily/2026-04-27.md"
+    },
+    .openOutside: CommandScript { _, after in
+      after.effects.contains(.openFile(path: "concepts/watering.md"))
+    },
+    .claimSource: CommandScript { _, after in after.path == "daily/2026-04-27.md" },
+    .rowNote: CommandScript("]l") { _, after in after.path == "daily/2026-04-27.md" },
+    .finder: opens("5 of 5 notes"),
+    .find: CommandScript { _, after in after.status.hasPrefix(" /") },
+    .nextMatch: CommandScript("/paragraph<Enter>") { _, after in after.status.contains("2 of") },
+    .previousMatch: CommandScript("/paragraph<Enter>n") { _, after in after.status.contains("1 of")
+    },
+    .incidents: opens("INCIDENTS  1"), .tables: opens("TABLES  1"), .tags: opens("TAGS  3"),
+    .recent: opens("RECENT  "), .wanted: opens("WANTED  1"), .bookmarks: opens("BOOKMARKS  0"),
+    .map: opens("LINKS HERE"),
+    .bookmark: CommandScript { $0.model.bookmarks.isEmpty && $1.model.bookmarks.count == 1 },
+    .outline: CommandScript {
+      $1.model.panes.focus == .context && $1.status.contains("Key Points")
+    },
+    .related: CommandScript {
+      $1.model.panes.focus == .context && $1.status.contains("holds the water")
+    },
+    .backlinks: CommandScript {
+      $1.model.panes.focus == .context && $1.status.contains("Soil — Good soil")
+    },
+    .nextHeading: jumps(to: "Key Points"),
+    .previousHeading: jumps(to: "Key Points", from: "]h]h"),
+    .nextTable: jumps(to: "Plant"), .previousTable: jumps(to: "Plant", from: "G"),
+    .nextIncident: jumps(to: "Real incident"),
+    .previousIncident: jumps(to: "Real incident", from: "G"),
+    .nextCode: jumps(to: "def litres"), .previousCode: jumps(to: "def litres", from: "G"),
+    .nextLinkBelow: CommandScript {
+      $0.model.reader?.selected == nil && $1.model.reader?.selected != nil
+    },
+    .previousLinkAbove: CommandScript("]l]l]l") {
+      $0.model.reader?.selected != $1.model.reader?.selected
+    },
+    .nextFootnote: CommandScript {
+      $0.model.reader?.selected == nil && $1.model.reader?.selected != nil
+    },
+    .previousFootnote: CommandScript("G") { top($1) != top($0) },
+    .repeatJump: jumps(to: "What was measured", from: "]h"),
+    .reverseJump: jumps(to: "Key Points", from: "]h]h"),
+    .foldToggle: CommandScript("]h]h") { $0.shows("def litres") && !$1.shows("def litres") },
+    .foldClose: CommandScript("]h]h") { $0.shows("def litres") && !$1.shows("def litres") },
+    .foldOpen: CommandScript("]h]hzc") { !$0.shows("def litres") && $1.shows("def litres") },
+    .foldsClose: CommandScript {
+      $0.shows("Water in the morning") && !$1.shows("Water in the morning")
+    },
+    .foldsOpen: CommandScript("zM") {
+      !$0.shows("Water in the morning") && $1.shows("Water in the morning")
+    },
+    .keyPoints: CommandScript {
+      $0.shows("What was measured") && !$1.lines.contains { $0.contains("def litres") }
+    },
+    .centre: CommandScript("/paragraph 9<Enter>") {
+      $0.model.reader?.position != $1.model.reader?.position
+    },
+    .nextPane: CommandScript {
+      $0.model.panes.focus == .reader && $1.model.panes.focus == .context
+    },
+    .paneLeft: CommandScript { $1.model.panes.focus == .navigator },
+    .paneRight: CommandScript { $1.model.panes.focus == .context },
+    .paneClose: CommandScript("w") { $0.shows("OUTLINE") && !$1.shows("OUTLINE") },
+    .panesReset: CommandScript("w<Ctrl-w>q") { !$0.shows("OUTLINE") && $1.shows("OUTLINE") },
+    .yankAddress: copies("concepts/watering"), .yankLink: copies("[[concepts/watering|Watering]]"),
+    .yankTitle: copies("Watering"), .yankSection: copies("Water in the morning", after: "]h"),
+    .yankCode: copies("def litres", after: "]c"), .yankTable: copies("| Beans", after: "]t"),
+    .edit: CommandScript { _, after in
+      after.effects.contains {
+        if case .edit("concepts/watering.md", _) = $0 { true } else { false }
+      }
+    },
+    .command: CommandScript { _, after in after.status.hasPrefix(" :") },
+    .help: opens("KEYS"),
+    .redraw: CommandScript { _, after in after.effects.contains(.redraw) },
+    .suspend: CommandScript { _, after in after.effects.contains(.suspend) },
+    .cancel: CommandScript("<Tab>") {
+      $0.model.reader?.selected != nil && $1.model.reader?.selected == nil
+    },
+    .interrupt: CommandScript { _, after in after.effects.contains(.quit(status: 130)) },
+    .close: CommandScript { _, after in after.effects.contains(.quit(status: 0)) },
+    .quit: CommandScript("?") { _, after in after.effects.contains(.quit(status: 0)) },
+  ]
+
+  private static let list: [Command: CommandScript] = [
+    .nextPane: CommandScript("w") {
+      $0.model.panes.focus == .context && $1.model.panes.focus == .navigator
+    },
+    .previousPane: CommandScript("w") { _, after in after.model.panes.focus == .reader },
+    .filter: CommandScript("R") { _, after in after.status.hasPrefix(" /") },
+    .sort: CommandScript("R") {
+      $0.lines[0].contains("updated last") && $1.lines[0].contains("created last")
+    },
+    .preview: CommandScript("R") { $0.shows("Water goes") && !$1.shows("Water goes") },
+  ]
+
+  private static let table: [Command: CommandScript] = [
+    .lastColumn: CommandScript("t<Enter>") { cell($0) == "Beans" && cell($1) == "no" },
+    .firstColumn: CommandScript("t<Enter>$") { cell($0) == "no" && cell($1) == "Beans" },
+    .hideColumn: CommandScript("t<Enter>l") {
+      $0.shows("Litres") && !$1.lines[1].contains("Litres")
+    },
+    .showColumns: CommandScript("t<Enter>l-") {
+      !$0.lines[1].contains("Litres") && $1.shows("Litres")
+    },
+    .yankCell: copies("Beans", after: "t<Enter>"),
+    .yankRow: copies("Beans\t2\tno", after: "t<Enter>"),
+    .yankTable: copies("| Plant | Litres | Shade |", after: "t<Enter>"),
+  ]
+
+  private static func cell(_ driver: Driver) -> String {
+    if case .table(let screen)? = driver.model.layers.last { screen.cellText } else { "" }
+  }
+}

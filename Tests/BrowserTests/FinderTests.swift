@@ -1,0 +1,105 @@
+import Cells
+import Notes
+import Testing
+
+@testable import Browser
+
+struct FinderTests {
+  private func score(_ pattern: String, _ name: String) -> Int? {
+    var bytes: [UInt8] = []
+    var worth: [UInt8] = []
+    FuzzyText.fold(name, limit: 240) { byte, value in
+      bytes.append(byte)
+      worth.append(value)
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      worth.withUnsafeBufferPointer { FuzzyPattern(pattern).score(bytes, $0) }
+    }
+  }
+
+  @Test(arguments: [
+    ("cvt", "ContextVar task", "convert"), ("ctr", "Cost tracker", "contractor"),
+    ("wait", "asyncio wait for", "w a i t"), ("var", "ContextVar", "caviar"),
+    ("soil", "soil", "some other oil"), ("ab", "a-b", "axb"),
+  ])
+  func betterNamesWin(pattern: String, better: String, worse: String) throws {
+    let one = try #require(score(pattern, better))
+    let two = score(pattern, worse) ?? .min
+    #expect(one > two)
+  }
+
+  @Test func lettersMustComeInOrder() {
+    #expect(score("ba", "ab") == nil)
+    #expect(score("aa", "a") == nil)
+    #expect(score("two words", "words that are two") != nil)
+  }
+
+  @Test func caseAndAccentsFold() {
+    #expect(score("uber", "Über") != nil)
+    #expect(score("ÜBER", "über") != nil)
+    #expect(score("лес", "Лес") != nil)
+    #expect(score("山", "山の道") != nil)
+  }
+
+  @Test func matchedLettersAreMarked() {
+    var driver = Driver()
+    driver.press("owtr")
+    let row = driver.grid.snapshot()
+    #expect(row.characters[1].contains("Watering"))
+    #expect(row.legend.contains { $0.contains("selected bold underline") })
+  }
+
+  @Test func headingsAndAliasesAreFound() {
+    var driver = Driver()
+    driver.press("omeasured")
+    #expect(driver.shows("Watering › What was measured"))
+    driver.press("<Enter>")
+    #expect(driver.path == "concepts/watering.md")
+    driver.press("oirrig")
+    #expect(driver.shows("Irrigation"))
+  }
+
+  @Test func countsAreTold() {
+    var driver = Driver()
+    driver.press("oso")
+    #expect(driver.lines[0].contains("of 5 notes"))
+  }
+
+  @Test func narrowingGivesTheSameAsSearchingAnew() {
+    let index = Driver.library.finder
+    for text in ["w", "wa", "wat", "so", "soi", "pl", "27", "2026"] {
+      let start = index.search(FuzzyPattern(String(text.prefix(1))))
+      let narrowed = index.search(FuzzyPattern(text), among: start.matched)
+      #expect(narrowed.hits == index.search(FuzzyPattern(text)).hits)
+    }
+  }
+
+  @Test func previousLinesComeBack() {
+    var driver = Driver()
+    driver.press("osoil<Enter>o<↑>")
+    #expect(driver.lines[0].contains("soil"))
+  }
+}
+
+struct LineEditTests {
+  @Test(arguments: [
+    ("one two<Ctrl-w>", "one "), ("one two  <Ctrl-w>", "one "), ("abc<←><←>x", "axbc"),
+    ("abc<Home>x<End>y", "xabcy"), ("abc<Ctrl-u>", ""), ("abc<←><Ctrl-k>", "ab"),
+    ("abc<Ctrl-a><Del>", "bc"), ("é<Backspace>", ""), ("a/b<Ctrl-w>", "a/"), ("<Backspace>x", "x"),
+  ])
+  func editing(script: String, text: String) {
+    var line = LineEdit()
+    for key in KeyName.script(script) ?? [] { _ = line.edit(with: key) }
+    #expect(line.text == text)
+    #expect((0...line.text.count).contains(line.cursor))
+  }
+
+  @Test func marksJoinTheCharacterBefore() {
+    var line = LineEdit("e")
+    line.insert("\u{301}")
+    #expect(line.text == "é")
+    #expect(line.cursor == 1)
+    _ = line.edit(with: Key(.backspace))
+    #expect(line.text.isEmpty)
+  }
+}

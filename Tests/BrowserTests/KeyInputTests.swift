@@ -1,0 +1,60 @@
+import Cells
+import Testing
+
+@testable import Browser
+
+struct KeyInputTests {
+  private func steps(_ script: String, in context: KeyContexts = .reader) -> [KeyInput.Step] {
+    var input = KeyInput()
+    return (KeyName.script(script) ?? []).map { input.take($0, in: context, of: .standard) }
+  }
+
+  @Test func aNumberGoesToTheCommand() {
+    #expect(steps("12j") == [.waiting, .waiting, .command(.down, count: 12)])
+  }
+
+  @Test func aNumberGoesThroughAPrefix() {
+    #expect(steps("3]h").last == .command(.nextHeading, count: 3))
+  }
+
+  @Test func zeroAloneIsAKey() {
+    #expect(steps("0", in: .table) == [.command(.firstColumn, count: nil)])
+    #expect(steps("10G").last == .command(.bottom, count: 10))
+  }
+
+  @Test func anUnknownSequenceIsDropped() {
+    #expect(steps("gq").last == .unbound(KeySequence([Key("g"), Key("q")])))
+    #expect(steps("gqj").last == .command(.down, count: nil))
+  }
+
+  @Test(arguments: ["z<Esc>", "12<Esc>", "z<Ctrl-c>", "12<Ctrl-c>"])
+  func whatWaitsIsDroppedAndNothingElse(script: String) {
+    var driver = Driver()
+    driver.press("<Tab>")
+    driver.forgetEffects()
+    driver.press(script)
+    #expect(driver.model.input.isEmpty)
+    #expect(driver.model.reader?.selected != nil)
+    #expect(!driver.effects.contains { if case .quit = $0 { true } else { false } })
+  }
+
+  @Test func hugeNumbersDoNotOverflow() {
+    #expect(
+      steps(String(repeating: "9", count: 60) + "j").last == .command(.down, count: 99_999_999))
+  }
+
+  @Test func whatMayFollowAPrefixIsListedAfterAWhile() {
+    var driver = Driver()
+    driver.press("z")
+    guard case .after(400, .keyHint, let ticket)? = driver.effects.last else {
+      Issue.record("no alarm: \(driver.effects)")
+      return
+    }
+    #expect(!driver.status.contains("centre"))
+    driver.send(.elapsed(.keyHint, ticket: ticket))
+    #expect(driver.status.contains("centre"))
+    driver.press("z")
+    driver.send(.elapsed(.keyHint, ticket: ticket))
+    #expect(!driver.status.contains("centre"))
+  }
+}

@@ -1,0 +1,73 @@
+import Cells
+import TestSupport
+import Testing
+
+@testable import Browser
+
+/// Whole screens, characters and styles, at three sizes.
+struct ScreenTests {
+  struct Shot: CustomTestStringConvertible, Sendable {
+    let name: String
+    let keys: String
+    let width: Int
+    let height: Int
+    var testDescription: String { "\(name) \(width)×\(height)" }
+  }
+
+  static let shots: [Shot] = [
+    ("reader", "<Tab>"), ("finder", "osl"), ("help", "?"), ("peek", "<Tab><Tab><Tab>p"),
+    ("drawer", "w"), ("navigator", "ww"), ("table", "t<Enter>jl"), ("incidents", "i"),
+    ("map", "m"), ("find", "/water<Enter>"), ("numbers", "2"), ("split", "]lv"),
+  ].flatMap { name, keys in
+    [(120, 36), (80, 24), (40, 10)].map {
+      Shot(name: name, keys: keys, width: $0.0, height: $0.1)
+    }
+  }
+
+  @Test(arguments: shots) func screenIsAsKept(shot: Shot) {
+    var driver = Driver(shot.width, shot.height)
+    driver.press(shot.keys)
+    let difference = Snapshot.difference(
+      driver.grid, from: "browser-\(shot.name)-\(shot.width)x\(shot.height)")
+    if let difference { Issue.record("\(difference)") }
+  }
+
+  @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
+    var driver = Driver(shot.width, shot.height, isASCII: true)
+    driver.press(shot.keys)
+    let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐"))
+    #expect(drawn.isEmpty)
+  }
+
+  @Test(arguments: [(110, 30), (100, 30), (250, 70), (20, 5), (8, 3), (2, 1), (1, 1)])
+  func everySizeIsFilled(width: Int, height: Int) {
+    var driver = Driver(width, height)
+    for keys in ["", "w", "w", "<Esc>o", "<Esc>?", "qi", "qt<Enter>", "qqm", "q]lp"] {
+      driver.press(keys)
+      #expect(driver.grid.size == Size(width: width, height: height))
+    }
+  }
+
+  @Test func widthsDecideWhichPanesAreSeen() {
+    #expect(Driver(110, 36).shows("OUTLINE") && Driver(110, 36).shows("NOTES"))
+    #expect(Driver(109, 36).shows("OUTLINE") && !Driver(109, 36).shows("NOTES"))
+    #expect(!Driver(99, 36).shows("OUTLINE"))
+  }
+
+  @Test(arguments: [110, 120, 140, 180, 250]) func textIsAsWideAsItShouldBe(width: Int) {
+    let columns = Driver(width, 36).model.reader?.size.width ?? 0
+    #expect((58...88).contains(columns))
+  }
+
+  @Test func focusIsSeenWithoutColour() {
+    var driver = Driver()
+    driver.press("w")
+    #expect(driver.shows("▌ Key Points"))
+  }
+
+  @Test func firstScreenNeedsNoLibrary() {
+    let driver = Driver(hasLibrary: false)
+    #expect(driver.shows("Water goes down"))
+    #expect(driver.shows("reading…"))
+  }
+}
