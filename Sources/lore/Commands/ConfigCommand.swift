@@ -1,0 +1,107 @@
+import ArgumentParser
+import Notes
+
+/// `lore config`: the settings in force, their file, and what is wrong with it.
+struct ConfigCommand: ParsableCommand {
+  enum Action: String, ExpressibleByArgument, CaseIterable {
+    case show, path, check
+    case writeDefault = "write-default"
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show, check or write the config file.")
+
+  @Argument(help: "What to do.") var action: Action = .show
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let format = try common.outputFormat(of: [.text, .json])
+    let user = UserConfig.load()
+    switch action {
+    case .path: printPath(user, format)
+    case .show: printSettings(user, format)
+    case .check: try check(user, format)
+    case .writeDefault: try writeDefault()
+    }
+  }
+
+  private func printPath(_ user: UserConfig, _ format: OutputFormat) {
+    if format == .json {
+      StandardOutput.shared.write(
+        JSONValue.object([("path", .string(user.path))]).text(pretty: true) + "\n")
+    } else {
+      StandardOutput.shared.write(Escaped.line(user.path) + "\n")
+    }
+  }
+
+  private func printSettings(_ user: UserConfig, _ format: OutputFormat) {
+    if format == .json {
+      let values = ConfigKey.user.map { key in
+        (key.fullName, user.file[key.fullName]?.json ?? key.standardJSON)
+      }
+      StandardOutput.shared.write(JSONValue.object(values).text(pretty: true) + "\n")
+      return
+    }
+    for key in ConfigKey.user {
+      let value = user.file[key.fullName]?.toml ?? (key.standard.isEmpty ? "{}" : key.standard)
+      StandardOutput.shared.write(Escaped.line("\(key.fullName) = \(value)") + "\n")
+    }
+  }
+
+  private func check(_ user: UserConfig, _ format: OutputFormat) throws {
+    var problems = user.file.problems
+    if let root = try? WikiLocator(named: user.wikis).root(option: common.wiki) {
+      problems += ConfigFile(path: "\(root)/lore.toml", keys: ConfigKey.wiki).problems
+    }
+    problems.sort { ($0.path, $0.line) < ($1.path, $1.line) }
+    if format == .json {
+      let rows = problems.map { problem in
+        JSONValue.object([
+          ("path", .string(problem.path)), ("line", .integer(problem.line)),
+          ("message", .string(problem.message)),
+        ])
+      }
+      StandardOutput.shared.write(JSONValue.array(rows).text(pretty: true) + "\n")
+    } else {
+      for problem in problems { StandardOutput.shared.write(Escaped.line(problem.text) + "\n") }
+    }
+    if !problems.isEmpty { throw FoundNothing() }
+    common.note("nothing is wrong in \(user.path)")
+  }
+
+  private func writeDefault() throws {
+    let path = UserConfig.path
+    try NewFile.write(DefaultConfig.text(ConfigKey.user), to: path)
+    common.note("wrote \(path)")
+  }
+}
+
+extension ConfigKey {
+  /// `section.name`.
+  var fullName: String {
+    section.isEmpty ? name : name.isEmpty ? section : "\(section).\(name)"
+  }
+
+  fileprivate var standardJSON: JSONValue {
+    switch kind {
+    case .flag: .bool(standard == "true")
+    case .texts: .array([])
+    case .textTable: .object([])
+    case .text, .choice, .number: .string(standard.filter { $0 != "\"" })
+    }
+  }
+}
+
+extension ConfigFile.Value {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .flag(let flag): .bool(flag)
+    case .number(let number): .integer(number)
+    case .texts(let texts): .array(texts.map(JSONValue.string))
+    case .table(let table): .object(table.sorted { $0.key < $1.key }.map { ($0, .string($1)) })
+    }
+  }
+
+  fileprivate var toml: String { json.text(pretty: true) }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Cells
+import Layout
+import Notes
+
+/// `lore incidents`: the ledger of what went wrong, newest first, undated ones last.
+struct Incidents: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "incidents", abstract: "List incidents with their causes and fixes.")
+
+  @Argument(help: "Only incidents of this note.", completion: Completing.note) var note: String?
+  @Option(help: ArgumentHelp("Only from this day on: a date, or 30d.", valueName: "day"))
+  var since: String?
+  @Option(help: ArgumentHelp("Only up to this day: a date, or 30d.", valueName: "day"))
+  var until: String?
+  @Option(help: ArgumentHelp("Only of systems with this in their name.", valueName: "text"))
+  var system: String?
+  @Option(help: ArgumentHelp("Only with this in their text.", valueName: "text"))
+  var text: String?
+  @Option(help: ArgumentHelp("Only those that name this identifier.", valueName: "identifier"))
+  var touching: String?
+  @Flag(help: "Only those without a date.") var undated = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let format = try common.outputFormat(of: [.text, .markdown, .csv, .json, .jsonl])
+    let filter = try filter()
+    let notes = try NotesInScope(common, note).read { IncidentRow.rows($0.note) }
+    let rows = notes.flatMap(\.self).filter { filter.keeps($0.incident) }
+      .sorted(by: IncidentRow.precedes)
+    try RowPrinter(
+      common: common, format: format, json: \.json,
+      text: IncidentText.write,
+      delimited: { rows, format in
+        format == .csv
+          ? CSV.text([IncidentRow.columns] + rows.map(\.fields))
+          : MarkdownTable.text(IncidentRow.columns, rows.map(\.fields))
+      }
+    ).print(rows, noun: ("incident", "incidents"))
+  }
+
+  private func filter() throws -> IncidentFilter {
+    IncidentFilter(
+      since: try since.map { try DayOption.day($0, name: "--since", .first) },
+      until: try until.map { try DayOption.day($0, name: "--until", .last) },
+      system: system.map(fold), text: text.map(fold), touching: touching.map(fold),
+      undatedOnly: undated)
+  }
+}
+
+/// An incident with the note that tells it.
+struct IncidentRow: Sendable {
+  var note: String
+  var path: String
+  var incident: Incident
+
+  static func rows(_ note: Note) -> [IncidentRow] {
+    note.incidents.map { IncidentRow(note: note.id, path: note.path, incident: $0) }
+  }
+
+  /// Newest first, undated last, else by path and line.
+  static func precedes(_ one: IncidentRow, _ two: IncidentRow) -> Bool {
+    let (first, second) = (one.incident.date?.day ?? .min, two.incident.date?.day ?? .min)
+    if first != second { return first > second }
+    if one.path != two.path { return one.path.utf8.lexicographicallyPrecedes(two.path.utf8) }
+    return one.incident.place.line < two.incident.place.line
+  }
+
+  var json: JSONValue { incident.json(note: note, path: path) }
+
+  static let columns = [
+    "date", "system", "title", "symptom", "cause", "impact", "fix", "touches", "address",
+  ]
+
+  var fields: [String] {
+    [
+      incident.date?.dayText ?? "", incident.system ?? "", incident.title, incident.symptom ?? "",
+      incident.cause ?? "", incident.impact ?? "", incident.fix ?? "",
+      incident.touches.joined(separator: " "), incident.address.description,
+    ]
+  }
+}
+
+/// What `--since` and the others ask of an incident.
+struct IncidentFilter: Sendable {
+  /// Days since 1970.
+  var since: Int?
+  var until: Int?
+  var system: String?
+  var text: String?
+  var touching: String?
+  var undatedOnly: Bool
+
+  func keeps(_ incident: Incident) -> Bool {
+    if undatedOnly, incident.date != nil { return false }
+    if since != nil || until != nil {
+      guard let day = incident.date?.day, day >= since ?? .min, day <= until ?? .max else {
+        return false
+      }
+    }
+    if let system, !fold(incident.system ?? "").contains(system) { return false }
+    if let touching, !incident.touches.contains(where: { fold($0).contains(touching) }) {
+      return false
+    }
+    guard let text else { return true }
+    let fields = [
+      incident.title, incident.system, incident.symptom, incident.cause, incident.impact,
+      incident.fix,
+    ]
+    return fields.contains { fold($0 ?? "").contains(text) }
+  }
+}
+
+/// Incidents as text for people.
+enum IncidentText {
+  private static let indent = 12
+
+  static func write(_ rows: [IncidentRow], to sheet: inout TextSheet) {
+    for row in rows {
+      let incident = row.incident
+      let day = incident.date?.dayText ?? "undated   "
+      sheet.gap()
+      sheet.add(
+        Span("\(day)  ", style: Style(role: .quiet)),
+        Span(incident.system ?? incident.title, style: Style(role: .strong)))
+      let fields = [
+        ("symptom", incident.symptom), ("cause", incident.cause), ("impact", incident.impact),
+        ("fix", incident.fix),
+      ]
+      for (name, value) in fields {
+        guard let value else { continue }
+        sheet.wrapField(name, value, indent: indent)
+      }
+      sheet.add(
+        Span(String(repeating: " ", count: indent)),
+        Span(incident.address.description, style: Style(role: .quiet)))
+    }
+  }
+}

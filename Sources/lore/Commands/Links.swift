@@ -1,0 +1,128 @@
+import ArgumentParser
+import Cells
+import Layout
+import Notes
+import WikiIndex
+
+/// `lore links`: what a note links to and what links to it, with reasons.
+struct Links: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "links", abstract: "List the links of a note, both ways, with their reasons.")
+
+  @Argument(help: "The note.", completion: Completing.note) var note: String
+  @Flag(help: "Links from the note.") var out = false
+  @Flag(help: "Links to the note.") var back = false
+  @Flag(help: "Places that name the note without a link.") var mentions = false
+  @Option(help: ArgumentHelp("Go on from the notes found, this far.", valueName: "n"))
+  var depth = 1
+  @Option(help: ArgumentHelp("Only this relation; may be repeated.", valueName: "name"))
+  var relation: [String] = []
+  @Option(help: ArgumentHelp("Only this kind of link; may be repeated.", valueName: "kind"))
+  var kind: [String] = []
+  @Option(help: ArgumentHelp("Only links of this status; may be repeated.", valueName: "status"))
+  var status: [String] = []
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard depth >= 1 else { throw ValidationError("--depth must be at least 1, not \(depth)") }
+  }
+
+  func run() throws {
+    let format = try common.outputFormat(of: [.text, .json, .jsonl])
+    let filter = try LinkFilter(relations: relation, kinds: kind, statuses: status)
+    let open = try OpenWiki.open(common)
+    let wiki = try open.load(common)
+    let start = try NoteFinder(wiki: wiki, isQuiet: common.quiet).find(note).note
+    let all = !out && !back && !mentions
+    var groups: [LinkGroup] = []
+    let walk = LinkWalk(wiki: wiki, depth: depth, filter: filter)
+    if out || all { groups.append(LinkGroup(direction: .out, rows: walk.out(from: start))) }
+    if back || all { groups.append(LinkGroup(direction: .back, rows: walk.back(from: start))) }
+    if mentions {
+      groups.append(
+        LinkGroup(direction: .mention, rows: try open.mentions(of: start, wiki, common)))
+    }
+    let rows = groups.flatMap(\.rows)
+    try RowPrinter(
+      common: common, format: format, json: \.json,
+      text: { shown, sheet in LinkText.write(groups, count: shown.count, to: &sheet) },
+      usualLimit: 2_000
+    ).print(rows, noun: ("link", "links"))
+  }
+}
+
+/// Links of one direction.
+struct LinkGroup {
+  enum Direction { case out, back, mention }
+  var direction: Direction
+  var rows: [LinkRow]
+}
+
+/// What `--relation`, `--kind` and `--status` ask of a link.
+struct LinkFilter {
+  private let relations: Set<String>
+  private let kinds: Set<LinkKind>
+  private let statuses: Set<LinkStatus>
+
+  init(relations: [String], kinds: [String], statuses: [String]) throws {
+    self.relations = Set(relations.map(fold))
+    self.kinds = Set(try kinds.map { try Self.value($0, option: "--kind") })
+    self.statuses = Set(try statuses.map { try Self.value($0, option: "--status") })
+  }
+
+  func keeps(_ row: LinkRow) -> Bool {
+    (relations.isEmpty || row.relation.map { relations.contains(fold($0)) } ?? false)
+      && (kinds.isEmpty || row.kind.map(kinds.contains) ?? false)
+      && (statuses.isEmpty || row.status.map(statuses.contains) ?? false)
+  }
+
+  private static func value<Value: RawRepresentable & CaseIterable>(
+    _ text: String, option: String
+  ) throws -> Value where Value.RawValue == String {
+    if let value = Value(rawValue: text) { return value }
+    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Failure.usage("\(option) has no '\(text)'; use one of: \(names)")
+  }
+}
+
+/// Follows links from a note breadth first, each note once.
+struct LinkWalk {
+  let wiki: LoadedWiki
+  let depth: Int
+  let filter: LinkFilter
+
+  /// Links out of the note, then out of those they lead to, up to the depth.
+  func out(from start: Int) -> [LinkRow] {
+    let links = LinkRows(wiki: wiki)
+    return walk(start, next: { $0.to }) { number in
+      links.read(number).map { links.out(of: number, in: $0) } ?? []
+    }
+  }
+
+  /// Links to the note, then to those they come from, up to the depth.
+  func back(from start: Int) -> [LinkRow] {
+    let links = LinkRows(wiki: wiki)
+    return walk(start, next: { $0.from }) { links.back(to: $0) }
+  }
+
+  private func walk(
+    _ start: Int, next: (LinkRow) -> String?, links: (Int) -> [LinkRow]
+  ) -> [LinkRow] {
+    var rows: [LinkRow] = []
+    var seen: Set<Int> = [start]
+    var level = [start]
+    for _ in 0..<depth where !level.isEmpty {
+      var following: [Int] = []
+      for number in level {
+        let kept = links(number).filter(filter.keeps)
+        rows += kept
+        for id in kept.compactMap(next) {
+          guard let note = wiki.graph.note(withID: id) else { continue }
+          if seen.insert(note).inserted { following.append(note) }
+        }
+      }
+      level = following
+    }
+    return rows
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The root command: without a subcommand it opens the browser.
+struct Lore: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "lore",
+    abstract: "Read, trust and walk a knowledge base in the terminal.",
+    version: version,
+    subcommands: [
+      Browse.self, Show.self, Links.self, Tables.self, Incidents.self, Tags.self, Tasks.self,
+      Check.self, ExportCommand.self, ConfigCommand.self, Doctor.self, Completions.self,
+      Manual.self,
+    ],
+    defaultSubcommand: Browse.self)
+
+  /// The names of all commands, as typed.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
+}

@@ -1,0 +1,56 @@
+import Notes
+import WikiIndex
+
+/// The notes that an export begins with.
+struct ExportStarts {
+  let notes: [String]
+  let takesAll: Bool
+  let common: CommonOptions
+  private let tags: Set<String>
+  private let days: ClosedRange<Int>?
+
+  /// - Parameters:
+  ///   - tags: notes that carry one of them, or a tag nested in it.
+  ///   - since, until: days as options give them; nil for no bound.
+  init(
+    notes: [String], tags: [String], since: String?, until: String?, takesAll: Bool,
+    common: CommonOptions
+  ) throws {
+    self.notes = notes
+    self.takesAll = takesAll
+    self.common = common
+    self.tags = Set(tags.map { fold($0.hasPrefix("#") ? String($0.dropFirst()) : $0) })
+    let first = try since.map { try DayOption.day($0, name: "--since", .first) }
+    let last = try until.map { try DayOption.day($0, name: "--until", .last) }
+    if first == nil, last == nil {
+      days = nil
+    } else {
+      days = (first ?? .min)...max(first ?? .min, last ?? .max)
+    }
+  }
+
+  /// Reads the wiki and finds the notes: those named, in order, then the others by id.
+  func find(_ open: OpenWiki) throws -> (wiki: LoadedWiki, numbers: [Int]) {
+    let (tags, days, takesAll) = (tags, days, takesAll)
+    let (wiki, extracts) = try open.collect(common) { read -> String? in
+      takesAll || Self.isStart(read.note, tags, days) ? read.note.id : nil
+    }
+    let finder = NoteFinder(wiki: wiki, isQuiet: common.quiet)
+    let named = try notes.map { try finder.find($0).note }
+    let others = extracts.compactMap(\.self).compactMap(wiki.graph.note(withID:)).sorted()
+    return (wiki, named + others)
+  }
+
+  private static func isStart(_ note: Note, _ tags: Set<String>, _ days: ClosedRange<Int>?) -> Bool
+  {
+    if !tags.isEmpty {
+      let carried = note.tags.map(fold)
+      if carried.contains(where: { tag in tags.contains { tag == $0 || tag.hasPrefix($0 + "/") } })
+      {
+        return true
+      }
+    }
+    guard let days else { return false }
+    return note.incidents.contains { $0.date.map { days.contains($0.day) } ?? false }
+  }
+}

@@ -1,0 +1,67 @@
+import Layout
+import Notes
+import WikiIndex
+
+/// How the links of a note that is printed look, and what its embeds show.
+///
+/// Links are looked up by names of files; only a small wiki is read whole for the sake of titles and
+/// aliases. Elsewhere what only those could answer is taken to be there.
+struct LinkSight {
+  private let folder: WikiFolder
+  private let graph: LinkGraph
+  private let knowsTitles: Bool
+
+  /// Nil where the wiki cannot be listed.
+  init?(_ note: Note, in open: OpenWiki) {
+    folder = open.folder
+    guard let names = try? folder.loadNames() else { return nil }
+    var graph = names.graph
+    var knowsTitles = false
+    let isOpen = note.links.contains {
+      !$0.isExternal && Self.resolve($0, of: note, in: graph, false)?.status == .missing
+    }
+    if isOpen, names.scan.notes.count <= Self.small, names.scan.noteBytes <= Self.light,
+      let whole = try? folder.load({ _ in () }).wiki.graph
+    {
+      graph = whole
+      knowsTitles = true
+    }
+    self.graph = graph
+    self.knowsTitles = knowsTitles
+  }
+
+  /// How the links of a note look, by index.
+  func looks(of note: Note) -> [LinkLook] {
+    note.links.map { link in
+      if link.isExternal { return .external }
+      let found = Self.resolve(link, of: note, in: graph, knowsTitles)
+      guard let found, knowsTitles || found.status != .missing else { return .resolved }
+      return LinkLook(found.status)
+    }
+  }
+
+  /// What the embeds of a note show, by the index of the link.
+  func embeds(of read: ReadNote) -> [Int: EmbeddedNote] {
+    EmbeddedNote.all(in: read) { note, index in
+      let found = Self.resolve(note.links[index], of: note, in: graph, knowsTitles)
+      guard case .note(let number) = found?.destination else { return nil }
+      return folder.read(graph.path(of: number), id: graph.id(of: number)).map {
+        EmbeddedNote($0, looks: looks(of: $0.note))
+      }
+    }
+  }
+
+  /// Nil where the note is not part of the wiki.
+  private static func resolve(
+    _ link: Link, of note: Note, in graph: LinkGraph, _ takesTitles: Bool
+  ) -> Resolution? {
+    graph.note(withID: note.id).map {
+      graph.resolve(link.target, kind: link.kind, from: $0, takesTitles: takesTitles)
+    }
+  }
+
+  /// The most notes that are all read.
+  private static let small = 300
+  /// The most bytes that they may have.
+  private static let light = 4 << 20
+}

@@ -1,0 +1,18 @@
+import Notes
+import WikiIndex
+
+/// What a wiki knows about a note beside the note itself.
+extension ShownNote {
+  /// The whole object of `show --format json`, links resolved over the whole wiki.
+  func json(_ common: CommonOptions) throws -> JSONValue {
+    guard let open else {
+      let graph = LinkGraph(entries: [NoteEntry(read.note)])
+      return read.note.json(in: graph, backlinks: [], now: Clock.now)
+    }
+    let wiki = try open.load(common)
+    guard let number = wiki.graph.note(withID: read.note.id) else {
+      throw Failure.usage("\(read.note.path) is not part of the wiki at \(open.folder.root)")
+    }
+    return LinkRows(wiki: wiki).json(of: number, read.note)
+  }
+}

@@ -1,0 +1,113 @@
+import Notes
+import WikiIndex
+
+/// Finds the note that a user means by `NOTE`.
+struct NoteFinder {
+  /// A note with the place in it that was asked for.
+  struct Found: Equatable {
+    /// Number in the graph.
+    var note: Int
+    var address: Address
+  }
+
+  let wiki: LoadedWiki
+  /// Whether a guess is said on stderr.
+  let isQuiet: Bool
+
+  /// The note of an address, a file path, a name by the rules of links, or a unique part of a title
+  /// or id, tried in that order.
+  ///
+  /// Throws a ``Failure``: status 1 with the nearest names where nothing fits, status 2 with the
+  /// candidates where several notes do.
+  func find(_ text: String) throws -> Found {
+    let readings = Address.readings(of: text)
+    if let exact = exact(text) { return exact }
+    for reading in readings {
+      if let note = try named(reading.id, as: text) { return found(note, reading) }
+    }
+    for reading in readings.prefix(1) {
+      if let note = try part(reading.id, as: text) { return found(note, reading) }
+    }
+    let nearest = graph.nearest(toName: readings[0].id)
+    let hint =
+      graph.count == 0
+      ? "the wiki has no notes"
+      : nearest.isEmpty ? "no name is close to it" : "nearest: \(list(nearest))"
+    throw Failure.notFound("no note '\(text)' in \(wiki.folder.root); \(hint)")
+  }
+
+  /// The note of an exact id or file path; nil where there is none.
+  func exact(_ text: String) -> Found? {
+    let readings = Address.readings(of: text)
+    for reading in readings {
+      if let note = graph.note(withID: reading.id) { return found(note, reading) }
+    }
+    for reading in readings {
+      if let note = file(reading.id) { return found(note, reading) }
+    }
+    return nil
+  }
+
+  /// The note of an exact id, a file path, or an unambiguous name of a file; nil where titles and
+  /// aliases must be asked.
+  func findByName(_ text: String) -> Found? {
+    if let exact = exact(text) { return exact }
+    for reading in Address.readings(of: text) {
+      let resolution = graph.resolve(reading.id, from: nil, takesTitles: false)
+      if case .note(let note) = resolution.destination, !resolution.isAmbiguous {
+        return found(note, reading)
+      }
+    }
+    return nil
+  }
+
+  private var graph: LinkGraph { wiki.graph }
+
+  private func found(_ note: Int, _ reading: Address) -> Found {
+    var address = reading
+    address.id = graph.id(of: note)
+    return Found(note: note, address: address)
+  }
+
+  /// The note of a file path, absolute, from the current folder, or from the root.
+  private func file(_ path: String) -> Int? {
+    let candidates = [
+      FilePath.real(path).flatMap { FilePath.relative($0, to: wiki.folder.root) }, path,
+    ]
+    for candidate in candidates.compactMap({ $0 }) {
+      let ids = [candidate, NoteIDs.withoutExtension(candidate)]
+      for id in ids {
+        if let note = graph.note(withID: id), graph.path(of: note) == candidate { return note }
+      }
+    }
+    return nil
+  }
+
+  private func named(_ name: String, as text: String) throws -> Int? {
+    let resolution = graph.resolve(name, from: nil)
+    guard case .note(let note) = resolution.destination else { return nil }
+    guard !resolution.isAmbiguous else { throw several(text, resolution.candidates) }
+    return note
+  }
+
+  private func part(_ part: String, as text: String) throws -> Int? {
+    guard !part.isEmpty else { return nil }
+    let wanted = fold(part)
+    let matches = (0..<graph.count).filter { note in
+      fold(graph.id(of: note)).contains(wanted) || fold(graph.title(of: note)).contains(wanted)
+    }
+    guard let note = matches.first else { return nil }
+    guard matches.count == 1 else { throw several(text, matches.map { graph.id(of: $0) }) }
+    if !isQuiet { StandardError.say("'\(text)' is \(graph.id(of: note))") }
+    return note
+  }
+
+  private func several(_ text: String, _ candidates: [String]) -> Failure {
+    Failure.usage("'\(text)' is \(candidates.count) notes: \(list(candidates)); give one of them")
+  }
+
+  private func list(_ names: [String]) -> String {
+    let shown = names.prefix(8).joined(separator: ", ")
+    return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
+  }
+}

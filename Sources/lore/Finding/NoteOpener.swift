@@ -1,0 +1,50 @@
+import Notes
+import WikiIndex
+
+/// Finds a note and reads it, with no more of the wiki than it takes.
+struct NoteOpener {
+  private let open: OpenWiki
+  private let common: CommonOptions
+
+  init(_ open: OpenWiki, _ common: CommonOptions) {
+    self.open = open
+    self.common = common
+  }
+
+  /// The note that `text` means and the place in it that was asked for.
+  ///
+  /// Names of files are looked through first; every note is read only when none fits.
+  func read(_ text: String) throws -> (note: ReadNote, address: Address) {
+    let (wiki, found) = try find(text)
+    let path = wiki.graph.path(of: found.note)
+    guard let read = open.folder.read(path, id: found.address.id) else {
+      throw Failure.usage("cannot read \(open.folder.absolutePath(of: path))")
+    }
+    return (read, found.address)
+  }
+
+  /// The path from the root of the note that `text` means.
+  func path(_ text: String) throws -> String {
+    let (wiki, found) = try find(text)
+    return wiki.graph.path(of: found.note)
+  }
+
+  /// The note that `text` means, and the wiki as far as it had to be read.
+  func find(_ text: String) throws -> (wiki: LoadedWiki, found: NoteFinder.Found) {
+    let names = try names()
+    if let found = NoteFinder(wiki: names, isQuiet: common.quiet).findByName(text) {
+      return (names, found)
+    }
+    let wiki = try open.load(common)
+    return (wiki, try NoteFinder(wiki: wiki, isQuiet: common.quiet).find(text))
+  }
+
+  /// The wiki by the names of its files alone.
+  func names() throws -> LoadedWiki {
+    do throws(ScanError) {
+      return try open.folder.loadNames()
+    } catch {
+      throw Failure.usage(OpenWiki.line(error))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Markup
+import Notes
+
+/// A tag where a note first carries it.
+struct TagUse: Sendable {
+  var tag: String
+  var path: String
+  /// Line of its first occurrence in the text, else of the frontmatter's `tags`.
+  var line: Int
+
+  /// The tags of a note, each once.
+  static func all(_ read: ReadNote) -> [TagUse] {
+    var lines: [String: Int] = [:]
+    let map = LineMap(read.document.source)
+    for (index, node) in read.document.nodes.enumerated() where node.kind == .tag {
+      let name = fold(read.document.name(of: index))
+      if lines[name] == nil { lines[name] = map.line(at: node.range.lowerBound) }
+    }
+    let property = read.note.properties.first { $0.key == "tags" || $0.key == "tag" }?.line ?? 1
+    return read.note.tags.map {
+      TagUse(tag: $0, path: read.note.path, line: lines[fold($0)] ?? property)
+    }
+  }
+}
+
+/// One tag with its counts.
+struct TagRow: Sendable, Equatable {
+  /// As most notes write it.
+  var tag: String
+  /// Notes that carry exactly it.
+  var count: Int
+  /// Notes that carry it or a tag nested in it.
+  var total: Int
+  /// Full names of the tags just below it, by name.
+  var children: [String]
+  /// Where it first occurs.
+  var path: String
+  var line: Int
+
+  /// How deep it is nested, from 0.
+  var depth: Int { tag.utf8.filter { $0 == UInt8(ascii: "/") }.count }
+
+  var json: JSONValue {
+    .object([
+      ("tag", .string(tag)), ("count", .integer(count)), ("total", .integer(total)),
+      ("children", .strings(children)), ("path", .string(path)), ("line", .integer(line)),
+    ])
+  }
+}
+
+/// All tags of a wiki, counted; case does not tell tags apart.
+struct TagCensus {
+  private var rows: [String: TagRow] = [:]
+
+  init(_ uses: [TagUse]) {
+    var paths: [String: Set<String>] = [:]
+    for use in uses {
+      var name = use.tag
+      var isExact = true
+      while true {
+        let key = fold(name)
+        var row =
+          rows[key]
+          ?? TagRow(
+            tag: name, count: 0, total: 0, children: [], path: use.path, line: use.line)
+        if isExact { row.count += 1 }
+        if paths[key, default: []].insert(use.path).inserted { row.total += 1 }
+        rows[key] = row
+        guard let slash = name.lastIndex(of: "/") else { break }
+        name = String(name[..<slash])
+        isExact = false
+      }
+    }
+    for key in rows.keys.sorted() {
+      guard let slash = key.lastIndex(of: "/"), let tag = rows[key]?.tag else { continue }
+      rows[String(key[..<slash])]?.children.append(tag)
+    }
+  }
+
+  /// The tags that notes carry, most used first or by name.
+  func list(byName: Bool) -> [TagRow] {
+    rows.values.filter { $0.count > 0 }.sorted { Self.precedes($0, $1, byName: byName) }
+  }
+
+  /// Every tag and parent of a tag, parents before their children, siblings most used first or by
+  /// name.
+  func tree(byName: Bool) -> [TagRow] {
+    var result: [TagRow] = []
+    var pending = ordered(rows.values.filter { $0.depth == 0 }, byName)
+    while let row = pending.popLast() {
+      result.append(row)
+      pending += ordered(row.children.compactMap { rows[fold($0)] }, byName)
+    }
+    return result
+  }
+
+  /// Last first, as a stack wants them.
+  private func ordered(_ rows: [TagRow], _ byName: Bool) -> [TagRow] {
+    rows.sorted { Self.precedes($1, $0, byName: byName) }
+  }
+
+  private static func precedes(_ one: TagRow, _ two: TagRow, byName: Bool) -> Bool {
+    if !byName, one.total != two.total { return one.total > two.total }
+    let (first, second) = (fold(one.tag), fold(two.tag))
+    return first == second
+      ? one.tag.utf8.lexicographicallyPrecedes(two.tag.utf8)
+      : first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}

@@ -1,0 +1,32 @@
+import Cells
+
+extension OutputPlace {
+  /// The theme for text of commands; nil where no colour is sent.
+  var theme: Theme? { usesColor ? CommandTheme.theme : nil }
+}
+
+/// How the text of commands looks on a terminal whose background nobody asked for.
+enum CommandTheme {
+  /// Only the user's sixteen colours and no background, so that it reads on dark and light alike.
+  static let theme = try? Theme(name: "commands", entries: entries)
+
+  private static let entries: [String: Theme.Entry] = [
+    "strong": Theme.Entry(attributes: ["bold": true]),
+    "accent": Theme.Entry(foreground: "cyan"),
+    "link": Theme.Entry(foreground: "blue", attributes: ["underline": true]),
+    "link-missing": Theme.Entry(foreground: "red"),
+    "quiet": Theme.Entry(foreground: "default", attributes: ["dim": true]),
+    "code": Theme.Entry(foreground: "green"),
+    "keyword": Theme.Entry(foreground: "magenta"),
+    "string": Theme.Entry(foreground: "yellow"),
+    "number": Theme.Entry(foreground: "cyan"),
+    "quote": Theme.Entry(foreground: "default", attributes: ["italic": true]),
+    "callout-note": Theme.Entry(foreground: "blue"),
+    "callout-warning": Theme.Entry(foreground: "yellow"),
+    "callout-danger": Theme.Entry(foreground: "red"),
+    "yes": Theme.Entry(foreground: "green"),
+    "no": Theme.Entry(foreground: "red"),
+    "stale": Theme.Entry(foreground: "yellow"),
+    "error": Theme.Entry(foreground: "red", attributes: ["bold": true]),
+  ]
+}

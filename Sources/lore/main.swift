@@ -1,0 +1,3 @@
+import Glibc
+
+exit(Invocation.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,122 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// What users meet when the wiki is not as it should be: one clear line, no crash, nothing written.
+@Suite(.serialized) struct BadInputTests {
+  @Test func saysThatThereIsNoWiki() throws {
+    let folder = try TemporaryFolder()
+    let run = try RunningProgram.run(["tables", "--wiki", "nowhere"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors == "lore: no wiki at nowhere; give an existing folder\n")
+  }
+
+  @Test func findsNothingInAnEmptyWiki() throws {
+    let folder = try TemporaryFolder()
+    for command in ["tables", "incidents", "tags", "tasks"] {
+      let run = try RunningProgram.run([command], in: folder.path)
+      #expect(run.status == 1, "\(command)")
+      #expect(run.output.isEmpty, "\(command)")
+    }
+    let check = try RunningProgram.run(["check"], in: folder.path)
+    #expect(check.status == 0)
+    let show = try RunningProgram.run(["show", "x"], in: folder.path)
+    #expect(show.status == 1)
+    #expect(show.errors.contains("the wiki has no notes"))
+  }
+
+  @Test(arguments: ["/", "home"]) func refusesRootAndHome(_ place: String) throws {
+    let home = try TemporaryFolder(["n.md": "n"])
+    let folder = place == "/" ? "/" : home.path
+    let run = try RunningProgram.run(["tags"], in: folder, environment: ["HOME": home.path])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("is not read as a wiki; name a folder"))
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root reads everything"))
+  func reportsWhatCannotBeRead() throws {
+    let folder = try TemporaryFolder(["a.md": "# A", "shut/b.md": "# B", "c.md": "# C"])
+    chmod("\(folder.path)/c.md", 0)
+    chmod("\(folder.path)/shut", 0)
+    defer { chmod("\(folder.path)/shut", 0o755) }
+    let run = try RunningProgram.run(["show", "a"], in: folder.path)
+    #expect(run.status == 0)
+    let all = try RunningProgram.run(["check"], in: folder.path)
+    #expect(all.errors.contains("cannot read c.md"))
+  }
+
+  @Test func showsWhatItCanOfFilesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "wide.md", Data([0xFF, 0xFE]) + "# Wide\n\ntext".data(using: .utf16LittleEndian)!)
+    try folder.write("latin.md", Data("# Caf\u{e9}\n\nna\u{ef}ve".utf8.map { $0 }))
+    try folder.write("byte.md", Data(Array("# Caf".utf8) + [0xE9, 0x0A] + Array("x".utf8)))
+    let wide = try RunningProgram.run(["show", "wide"], in: folder.path)
+    #expect(wide.output.contains("Wide"))
+    #expect(wide.output.contains("text"))
+    let check = try RunningProgram.run(
+      ["check", "--rule", "not-utf8", "--format", "vimgrep"], in: folder.path)
+    #expect(check.status == 1)
+    #expect(
+      Set(check.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }) == [
+        "byte.md", "wide.md",
+      ])
+  }
+
+  @Test func sendsNoControlCharacterOfANote() throws {
+    let folder = try TemporaryFolder([
+      "evil.md": "# E\u{1b}[31mvil\u{7}\n\n\u{1b}]0;owned\u{7} \u{9b}2J `\u{1b}[2J` \u{0}\n\n"
+        + "| a\u{1b}[1m |\n|---|\n| \u{8}b |\n\n- [ ] do\u{1b}[5m it #t\u{1b}ag\n\n[[x\u{1b}y]]\n"
+    ])
+    let commands = [
+      ["show", "evil"], ["show", "evil", "--color", "never"], ["show", "evil", "--format", "json"],
+      ["tables"], ["tables", "--format", "csv"], ["tasks"], ["tags"], ["check"],
+      ["links", "evil"], ["tasks", "--format", "vimgrep"],
+    ]
+    for arguments in commands {
+      let run = try RunningProgram.run(arguments, in: folder.path)
+      let bad = (run.output + run.errors).unicodeScalars.filter {
+        ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value)
+      }
+      #expect(bad.isEmpty, "\(arguments): \(bad.map(\.value))")
+      #expect(run.status < 2, "\(arguments): \(run.errors)")
+    }
+  }
+
+  @Test func takesHardNamesAsTheyAre() throws {
+    let long = String(repeating: "n", count: 252)
+    let names = ["two words", "quote'\"", "😀", "-dash", long, "hash#tag", "per%25cent", "日本"]
+    let folder = try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: names.map { ("\($0).md", "# T \($0.prefix(9))\n\nbody") }))
+    for name in names {
+      let run = try RunningProgram.run(["show", "--", name], in: folder.path)
+      #expect(run.status == 0, "\(name): \(run.errors)")
+      #expect(run.output.contains("body"), "\(name)")
+    }
+  }
+
+  @Test func writesNothingIntoTheWiki() throws {
+    let folder = try TemporaryFolder(["a.md": "# A\n\n[[b]] - [ ] t", "b.md": "# B"])
+    let before = try Fingerprint(folder.path)
+    for arguments in [["show", "a"], ["links", "a"], ["tags"], ["tasks"], ["check"], ["config"]] {
+      _ = try RunningProgram.run(arguments, in: folder.path)
+    }
+    #expect(try Fingerprint(folder.path) == before)
+  }
+}
+
+/// The names, contents and times of a folder's entries.
+struct Fingerprint: Equatable {
+  private var entries: [String: String] = [:]
+
+  init(_ folder: String) throws {
+    let files = FileManager.default
+    for name in [""] + (try files.subpathsOfDirectory(atPath: folder)) {
+      let path = "\(folder)/\(name)"
+      let facts = try files.attributesOfItem(atPath: path)
+      let content = files.contents(atPath: path).map { "\($0.hashValue)" } ?? ""
+      entries[name] = "\(facts[.modificationDate] ?? "") \(facts[.size] ?? "") \(content)"
+    }
+  }
+}

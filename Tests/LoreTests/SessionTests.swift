@@ -1,0 +1,22 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SessionTests {
+  @Test(arguments: ShellSession.all()) func printsWhatTheSessionSays(_ name: String) throws {
+    let session = try ShellSession(name: name)
+    try #require(!session.steps.isEmpty)
+    let folder = try TemporaryFolder()
+    let wiki = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/wikis").path
+    let seen = try session.steps.map {
+      try ShellSession.run($0.command, in: folder.path, wiki: wiki)
+    }
+    if ProcessInfo.processInfo.environment["LORE_RECORD"] == "1" {
+      try Data(ShellSession.text(seen).utf8).write(to: session.url)
+    }
+    for (expected, actual) in zip(session.steps, seen) {
+      #expect(actual == expected, "$ \(expected.command)")
+    }
+  }
+}
