@@ -1,0 +1,23 @@
+/// SplitMix64: small, fast, and the same on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number in 0 ..< limit.
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+
+  /// A small number more often than a large one, in 0 ..< limit.
+  mutating func skewed(_ limit: Int) -> Int {
+    let one = Double(next() >> 11) * 0x1p-53
+    return min(limit - 1, Int(Double(limit) * one * one * one))
+  }
+}

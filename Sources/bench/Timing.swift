@@ -1,0 +1,30 @@
+import Foundation
+
+/// How long something took, over several runs.
+struct Timing {
+  /// Seconds of each run, ascending.
+  let seconds: [Double]
+
+  /// Runs `body` until there are `runs` figures; the first, cold run is not counted.
+  static func measure(runs: Int = 5, _ body: () throws -> Void) rethrows -> Timing {
+    try body()
+    let clock = ContinuousClock()
+    let seconds = try (0..<runs).map { _ in
+      let duration = try clock.measure(body)
+      return Double(duration.components.seconds)
+        + Double(duration.components.attoseconds) * 1e-18
+    }
+    return Timing(seconds: seconds.sorted())
+  }
+
+  /// The middle figure.
+  var median: Double { seconds[seconds.count / 2] }
+
+  /// `12.3 ms` or `1.23 s`.
+  var text: String { Self.text(median) }
+
+  static func text(_ seconds: Double) -> String {
+    seconds < 1
+      ? String(format: "%.1f ms", seconds * 1000) : String(format: "%.2f s", seconds)
+  }
+}
