@@ -1,0 +1,38 @@
+import Notes
+import WikiIndex
+
+/// Where the notes of a bundle go: `.md` all of them, reserved names only for what has their form.
+struct OKFPaths {
+  let paths: OutputPaths
+
+  init(_ plan: ExportPlan) throws(ExportFailure) {
+    var wanted: [Int: String] = [:]
+    for entry in plan.selection.entries {
+      let path = plan.graph.path(of: entry.note)
+      let plain = Self.withPlainExtension(path)
+      guard let name = ReservedForm.name(of: path) else {
+        if plain != path { wanted[entry.note] = plain }
+        continue
+      }
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      let prefix = folder.isEmpty ? "" : folder + "/"
+      let read = try plan.read(entry.note)
+      if ReservedForm.isKept(read, name: name, isAtRoot: folder.isEmpty),
+        !wanted.values.contains(prefix + name + ".md")
+      {
+        wanted[entry.note] = prefix + name + ".md"
+      } else {
+        let owner = folder.split(separator: "/").last.map(String.init) ?? plan.wiki.folder.name
+        wanted[entry.note] = "\(prefix)\(owner)-\(name).md"
+      }
+    }
+    let table = wanted
+    paths = OutputPaths(
+      plan.selection, plan.contents, in: plan.graph, reserved: [EarlierExport.listName],
+      wanted: { table[$0] })
+  }
+
+  private static func withPlainExtension(_ path: String) -> String {
+    path.hasSuffix(".md") ? path : String(SafeName.split(path).stem) + ".md"
+  }
+}

@@ -1,0 +1,141 @@
+import Markup
+import Notes
+import WikiIndex
+
+/// Embeds are replaced by what they show.
+extension NoteRenderer {
+  mutating func editEmbed(_ node: Int, _ passage: inout Passage) throws(ExportFailure) {
+    let document = passage.read.document
+    guard let link = link(node, passage) else { return try editExternalEmbed(node, &passage) }
+    switch wiki.graph.destination(of: link) {
+    case .note(let target):
+      let parent = Int(document.nodes[node].parent)
+      guard document.nodes[parent].kind == .paragraph, frames.count < Self.depthLimit,
+        let read = try source(of: target, passage),
+        let range = embeddedRange(read, anchor: wiki.graph.anchor(of: link)), range.count <= room
+      else { return linkOrText(node, label(node, document), &passage) }
+      try inline(node, target, read, range, &passage)
+    case .attachment(let path):
+      guard let destination = destination(of: link) else {
+        return linkOrText(node, label(node, document), &passage)
+      }
+      passage.edits.replace(
+        document.nodes[node].range, attachment(node, path, destination, document))
+    case .folder, nil:
+      linkOrText(node, label(node, document), &passage)
+    }
+  }
+
+  private func editExternalEmbed(_ node: Int, _ passage: inout Passage) throws(ExportFailure) {
+    let range = passage.read.document.nodes[node].range
+    guard let ordinal = passage.ordinals[range.lowerBound] else { return }
+    let link = passage.read.note.links[ordinal]
+    guard link.isExternal else { return }
+    let label = EscapedText.inline(link.label ?? link.target)
+    passage.edits.replace(range, "![\(label)](\(PlainDestination.text(link.target)))")
+  }
+
+  /// The note behind an embed; nil where it is a copied page, which has no parts to speak of.
+  private func source(of target: Int, _ passage: Passage) throws(ExportFailure) -> ReadNote? {
+    if target == passage.number { return passage.read }
+    let path = wiki.graph.path(of: target)
+    guard let read = wiki.folder.read(path, id: wiki.graph.id(of: target)) else {
+      throw .unreadable(path)
+    }
+    return read.fileLines == nil ? read : nil
+  }
+
+  /// The bytes that an embed shows; nil where the note has no such part.
+  private func embeddedRange(_ read: ReadNote, anchor: String?) -> Range<Int>? {
+    let end = read.document.source.count
+    guard let anchor else {
+      return min(read.document.bodyStart, end)..<end
+    }
+    if anchor.hasPrefix("^") {
+      guard let block = AnchorMatch.block(anchor, in: read.note.blockIDs.map(\.id)) else {
+        return nil
+      }
+      return read.note.blockIDs[block].place.range
+    }
+    let entries = read.note.headings.map(HeadingEntry.init)
+    return AnchorMatch.heading(anchor, in: entries).map { read.note.headings[$0].section }
+  }
+
+  private mutating func inline(
+    _ node: Int, _ target: Int, _ read: ReadNote, _ range: Range<Int>, _ passage: inout Passage
+  ) throws(ExportFailure) {
+    let document = passage.read.document
+    let entry = document.nodes[node]
+    let offset = entry.range.lowerBound
+    let isCycle = (frames + [Frame(note: passage.number, offset: offset)])
+      .contains { $0.note == target && range.contains($0.offset) }
+    guard !isCycle else {
+      let title = EscapedText.inline(wiki.graph.title(of: target))
+      let destination = link(node, passage).flatMap { self.destination(of: $0) }
+      let name = destination.map { "[\(title)](\($0))" } ?? title
+      passage.edits.replace(entry.range, "*Cut here: \(name) embeds itself.*")
+      return
+    }
+    room -= range.count
+    var part = Passage(read, target, range, isInlined: true)
+    frames.append(Frame(note: passage.number, offset: offset))
+    try edit(&part)
+    frames.removeLast()
+    passage.headings.append((offset, part.orderedHeadings))
+    var bytes = part.edits.applied(to: read.document.source, in: range)
+    bytes = InlinedLines.trimmed(bytes)
+    bytes = InlinedLines.dedented(bytes, by: read.document.column(of: range.lowerBound))
+    if range.upperBound == read.document.source.count {
+      bytes += Array(read.document.closingOfOpenEnd.utf8)
+    }
+    passage.edits.replace(entry.range, bytes: InlinedBlock(node, document).bytes(around: bytes))
+  }
+
+  private func attachment(
+    _ node: Int, _ path: String, _ destination: String, _ document: Document
+  ) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let label = document.wikilink(of: node).label.map { document.string($0) }
+    guard Self.isImage(path) else {
+      return "[\(EscapedText.label(label ?? EscapedText.inline(name)))](\(destination))"
+    }
+    if let label, let size = ImageSize(label) {
+      return "<img src=\"\(destination)\" alt=\"\(escapedHTML(name))\"\(size.attributes)>"
+    }
+    return "![\(EscapedText.label(label ?? EscapedText.inline(name)))](\(destination))"
+  }
+
+  private func escapedHTML(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+  }
+
+  private static func isImage(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    return ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "ico"].contains(ending)
+  }
+}
+
+/// The size in `![[image.png|300]]` or `![[image.png|300x200]]`.
+struct ImageSize {
+  let attributes: String
+
+  init?(_ label: String) {
+    let parts = label.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard let width = parts[0], parts.count <= 2, !parts.contains(nil) else { return nil }
+    attributes = " width=\"\(width)\"" + (parts.count == 2 ? " height=\"\(parts[1] ?? 0)\"" : "")
+  }
+}
+
+extension Document {
+  /// Where the text begins, after the frontmatter and the line that ends it.
+  var bodyStart: Int {
+    guard nodes.count > 1, nodes[1].kind == .frontmatter else {
+      return source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+    var end = nodes[1].range.upperBound
+    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    if end < source.count, source[end] == 0x0D { end += 1 }
+    if end < source.count, source[end] == 0x0A { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,52 @@
+import Notes
+import WikiIndex
+
+/// A part of a note on its way into a file, with what has been decided about it so far.
+struct Passage {
+  let read: ReadNote
+  /// Number of the note in the graph.
+  let number: Int
+  /// Bytes of the document.
+  let range: Range<Int>
+  /// Whether it stands in another note's text, or elsewhere in its own, in place of an embed.
+  let isInlined: Bool
+  var edits = Edits()
+  /// Headings that the part brings into the file, by the offset at which they come.
+  var headings: [(offset: Int, headings: [OutputHeading])] = []
+  /// Labels in the output of footnotes, by folded label in the note.
+  var labels: [String: String] = [:]
+  /// The footnote definition that the part is; nil for any other part.
+  var definition: Int?
+  /// What became of each link definition that was met.
+  var definitions: Set<Int> = []
+  var namedBlocks: Set<String> = []
+  /// Ordinals of the links by where they begin.
+  let ordinals: [Int: Int]
+
+  init(_ read: ReadNote, _ number: Int, _ range: Range<Int>, isInlined: Bool) {
+    self.read = read
+    self.number = number
+    self.range = range
+    self.isInlined = isInlined
+    var ordinals: [Int: Int] = [:]
+    for (ordinal, link) in read.note.links.enumerated() where link.kind != .property {
+      ordinals[link.place.range.lowerBound] = ordinal
+    }
+    self.ordinals = ordinals
+  }
+
+  /// The headings in the order of the text.
+  var orderedHeadings: [OutputHeading] {
+    headings.sorted { $0.offset < $1.offset }.flatMap(\.headings)
+  }
+}
+
+/// A heading as it stands in the output.
+struct OutputHeading: Sendable {
+  /// Number of the note that it is from.
+  var note: Int
+  /// Place among that note's headings; nil where it was inlined and nothing links to it here.
+  var index: Int?
+  /// What its anchor is made of.
+  var text: String
+}

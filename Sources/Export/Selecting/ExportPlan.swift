@@ -1,0 +1,62 @@
+import Notes
+package import WikiIndex
+
+/// What to export, decided from the graph alone: no note has been read for it.
+package struct ExportPlan: Sendable {
+  package let wiki: LoadedWiki
+  package let selection: Selection
+  package let contents: Contents
+
+  /// - Parameter starts: numbers of the start notes in the wiki's graph, in order.
+  package init(_ wiki: LoadedWiki, starts: [Int], rules: SelectionRules = SelectionRules()) {
+    self.wiki = wiki
+    selection = Selection(from: starts, in: wiki.graph, rules: rules)
+    contents = Contents(of: selection, in: wiki.graph, rules: rules)
+  }
+
+  /// The folders in which nothing may be written.
+  package var protectedFolders: [String] {
+    [wiki.folder.root] + (wiki.folder.dailyFolder.map { [$0] } ?? [])
+  }
+
+  var graph: LinkGraph { wiki.graph }
+
+  func read(_ note: Int) throws(ExportFailure) -> ReadNote {
+    let path = graph.path(of: note)
+    guard let read = wiki.folder.read(path, id: graph.id(of: note)) else {
+      throw .unreadable(path)
+    }
+    return read
+  }
+
+  /// A manifest without its files.
+  func manifest(_ format: String) -> Manifest {
+    var manifest = Manifest(format: format, start: [])
+    for entry in selection.entries where entry.why == .start {
+      manifest.start.append(graph.id(of: entry.note))
+    }
+    manifest.leftOut = selection.leftOut.map { entry in
+      Manifest.LeftOut(
+        id: graph.id(of: entry.note), path: graph.path(of: entry.note),
+        why: "over the limit, " + entry.why.text(graph), tokens: nil)
+    }
+    return manifest
+  }
+
+  func row(_ entry: Selection.Entry, output: String?, bytes: Int, sum: String?) -> Manifest.NoteRow
+  {
+    Manifest.NoteRow(
+      id: graph.id(of: entry.note), path: graph.path(of: entry.note), output: output,
+      distance: entry.distance, why: entry.why.text(graph), bytes: bytes, sha256: sum)
+  }
+
+  func row(_ leaving: LeavingLink) -> Manifest.LinkOut {
+    let target = graph.target(of: leaving.link)
+    return Manifest.LinkOut(
+      from: graph.id(of: leaving.note), path: graph.path(of: leaving.note),
+      line: graph.line(of: leaving.link),
+      target: target + (graph.anchor(of: leaving.link).map { "#" + $0 } ?? ""),
+      to: graph.noteDestination(of: leaving.link).map { graph.id(of: $0) },
+      status: graph.status(ofLink: leaving.link))
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import WikiIndex
+
+/// A folder that an earlier export made.
+enum EarlierExport {
+  /// The file in which an export lists what it made.
+  static let listName = ".lore-export.json"
+
+  private struct Listing: Decodable {
+    struct File: Decodable { var output: String? }
+    var format: String
+    var notes: [File]
+    var attachments: [File]
+    var added: [File]
+  }
+
+  /// Refuses a folder that has no list, or something that its list does not name.
+  static func check(_ folder: String, _ written: String) throws(ExportFailure) {
+    guard let listing = read("\(folder)/\(listName)") else {
+      throw .refused("\(written) was not made by an export; --force does not replace it")
+    }
+    var files: Set<String> = [listName]
+    var folders: Set<String> = []
+    for path in (listing.notes + listing.attachments + listing.added).compactMap(\.output) {
+      files.insert(path)
+      var parent = path[...]
+      while let slash = parent.lastIndex(of: "/") {
+        parent = parent[..<slash]
+        folders.insert(String(parent))
+      }
+    }
+    if let stranger = stranger(in: folder, below: "", files, folders) {
+      throw .refused("\(written) has \(stranger), which no export made; move it away")
+    }
+  }
+
+  private static func read(_ path: String) -> Listing? {
+    guard let file = FileBytes.read(path: path, limit: 1 << 30) else { return nil }
+    return try? JSONDecoder().decode(Listing.self, from: Data(file.bytes))
+  }
+
+  private static func stranger(
+    in folder: String, below prefix: String, _ files: Set<String>, _ folders: Set<String>
+  ) -> String? {
+    guard let names = FolderEntry.names(in: folder) else { return prefix.isEmpty ? "." : prefix }
+    for name in names.sorted() {
+      let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      switch FolderEntry.kind("\(folder)/\(name)") {
+      case .file where files.contains(path): continue
+      case .folder where folders.contains(path):
+        if let found = stranger(in: "\(folder)/\(name)", below: path, files, folders) {
+          return found
+        }
+      case nil: continue
+      default: return path
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,15 @@
+import Synchronization
+
+/// A wish to stop, which a signal or a key may bring at any time.
+package final class Interruption: Sendable {
+  private let isSet = Atomic(false)
+
+  package init() {}
+
+  /// Asks the export to stop; what it wrote so far is removed.
+  package func interrupt() { isSet.store(true, ordering: .relaxed) }
+
+  func check() throws(ExportFailure) {
+    if isSet.load(ordering: .relaxed) { throw .interrupted }
+  }
+}

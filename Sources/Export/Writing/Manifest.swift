@@ -1,0 +1,111 @@
+package import Notes
+
+/// What an export holds and what it leaves out.
+package struct Manifest: Sendable {
+  /// A note of the selection.
+  package struct NoteRow: Sendable {
+    package var id: String
+    /// From the wiki's root.
+    package var path: String
+    /// From the output folder; nil where the note has no file of its own.
+    package var output: String?
+    package var distance: Int
+    package var why: String
+    /// Of the note in the output.
+    package var bytes: Int
+    /// SHA-256 of the note in the output; nil for formats that hold no text of it.
+    package var sha256: String?
+  }
+
+  /// A file that is no note, or that no note of the wiki became.
+  package struct FileRow: Sendable {
+    /// From the wiki's root; nil for files that the format adds.
+    package var path: String?
+    package var output: String
+    package var bytes: Int
+    package var sha256: String
+  }
+
+  /// Something that the rules reach and that is not in the output.
+  package struct LeftOut: Sendable {
+    package var id: String
+    package var path: String
+    package var why: String
+    /// Nil unless a budget left it out.
+    package var tokens: Int?
+  }
+
+  /// A link that became text.
+  package struct LinkOut: Sendable {
+    package var from: String
+    package var path: String
+    package var line: Int
+    /// As written, with its anchor.
+    package var target: String
+    /// Id of the note that it leads to; nil where there is none.
+    package var to: String?
+    package var status: LinkStatus
+  }
+
+  package var format: String
+  package var start: [String]
+  package var notes: [NoteRow] = []
+  package var attachments: [FileRow] = []
+  package var added: [FileRow] = []
+  package var leftOut: [LeftOut] = []
+  package var linksOut: [LinkOut] = []
+
+  /// Bytes of everything in the output.
+  package var bytes: Int {
+    (notes.map(\.bytes) + attachments.map(\.bytes) + added.map(\.bytes)).reduce(0, +)
+  }
+}
+
+extension Manifest {
+  /// The manifest as one object.
+  package var json: JSONValue {
+    .object([
+      ("format", .string(format)), ("start", .strings(start)),
+      ("notes", .array(notes.map(\.json))), ("attachments", .array(attachments.map(\.json))),
+      ("added", .array(added.map(\.json))), ("left_out", .array(leftOut.map(\.json))),
+      ("links_out", .array(linksOut.map(\.json))),
+    ])
+  }
+}
+
+extension Manifest.NoteRow {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(id)), ("path", .string(path)), ("output", .optional(output)),
+      ("distance", .integer(distance)), ("why", .string(why)), ("bytes", .integer(bytes)),
+      ("sha256", .optional(sha256)),
+    ])
+  }
+}
+
+extension Manifest.FileRow {
+  fileprivate var json: JSONValue {
+    .object([
+      ("path", .optional(path)), ("output", .string(output)), ("bytes", .integer(bytes)),
+      ("sha256", .string(sha256)),
+    ])
+  }
+}
+
+extension Manifest.LeftOut {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(id)), ("path", .string(path)), ("why", .string(why)),
+      ("tokens", tokens.map(JSONValue.integer) ?? .null),
+    ])
+  }
+}
+
+extension Manifest.LinkOut {
+  fileprivate var json: JSONValue {
+    .object([
+      ("from", .string(from)), ("path", .string(path)), ("line", .integer(line)),
+      ("target", .string(target)), ("to", .optional(to)), ("status", .string(status.rawValue)),
+    ])
+  }
+}

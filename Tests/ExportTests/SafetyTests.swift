@@ -1,0 +1,187 @@
+import Foundation
+import Glibc
+import Notes
+import TestSupport
+import Testing
+import WikiIndex
+
+@testable import Export
+
+@Suite(.serialized) struct SafetyTests {
+  private let files = ["a.md": "# A\n\n[[b]]\n", "b.md": "# B\n"]
+
+  private func refusal(_ body: () throws -> Void) -> String? {
+    do {
+      try body()
+      return nil
+    } catch ExportFailure.refused(let line) {
+      return line
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func neverWritesIntoTheWiki() throws {
+    let wiki = try Exporting(files)
+    let root = wiki.wiki.folder.root
+    try wiki.folder.link("door", to: root)
+    mkdir("\(root)/sub", 0o755)
+    for path in [
+      root, "\(root)/out", "\(root)/sub/out", "\(wiki.folder.path)/door/out",
+      "\(root)/sub/../out", "\(wiki.folder.path)",
+    ] {
+      for force in [false, true] {
+        let line = refusal {
+          _ = try Target(path, outside: [root], isFolder: true, force: force)
+        }
+        #expect(line != nil, "\(path)")
+      }
+    }
+    #expect(try Exporting.files(root).keys.sorted() == ["a.md", "b.md"])
+  }
+
+  @Test func refusesWhatItDidNotMake() throws {
+    let wiki = try Exporting(files)
+    try wiki.folder.write("out/mine.txt", "mine")
+    #expect(refusal { try wiki.write() }?.contains("is not empty") == true)
+    #expect(refusal { try wiki.write(force: true) }?.contains("was not made by an export") == true)
+    #expect(try wiki.text("mine.txt") == "mine")
+  }
+
+  @Test func replacesAnEarlierExportAndNothingElse() throws {
+    let wiki = try Exporting(files)
+    try wiki.write()
+    try wiki.write(.okf, force: true)
+    #expect(FileManager.default.fileExists(atPath: "\(wiki.output)/index.md"))
+    try wiki.folder.write("out/added.md", "by hand")
+    #expect(refusal { try wiki.write(force: true) }?.contains("has added.md") == true)
+    try wiki.folder.remove("out/added.md")
+    try wiki.folder.link("out/link", to: "/etc")
+    #expect(refusal { try wiki.write(force: true) }?.contains("has link") == true)
+    #expect(try siblings(wiki) == ["out", "wiki"])
+  }
+
+  @Test func leavesNothingWhenItFails() throws {
+    let wiki = try Exporting(files)
+    unlink("\(wiki.wiki.folder.root)/b.md")
+    #expect(throws: ExportFailure.unreadable("b.md")) { try wiki.write() }
+    #expect(try siblings(wiki) == ["wiki"])
+  }
+
+  @Test func noticesThatANoteChanged() throws {
+    let wiki = try Exporting(files)
+    try wiki.folder.write("wiki/a.md", "# A\n\n[[b]] [[b]]\n")
+    #expect(throws: ExportFailure.changed("a.md")) { try wiki.write() }
+  }
+
+  @Test func stopsWhenAsked() throws {
+    let wiki = try Exporting(files)
+    let plan = wiki.plan()
+    let target = try Target(wiki.output, outside: [], isFolder: true, force: false)
+    let interruption = Interruption()
+    interruption.interrupt()
+    #expect(throws: ExportFailure.interrupted) {
+      try FolderExport(plan, .markdown).write(to: target, interruption: interruption)
+    }
+    #expect(try siblings(wiki) == ["wiki"])
+  }
+
+  /// A process that is killed runs no clean-up: what it was writing must not look like an export.
+  @Test func isWholeOrNotThereWhenKilled() throws {
+    var notes: [String: String] = [:]
+    for index in 0..<3000 { notes["n\(index).md"] = "# N \(index)\n\n[[n\(index + 1)]]\n" }
+    let wiki = try Exporting(notes)
+    for delay in [5, 60, 150, 300, 450, 600] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: BuiltProgram.path("lore"))
+      process.arguments = [
+        "export", "--all", "-q", "-o", wiki.output, "--wiki", wiki.wiki.folder.root,
+      ]
+      try process.run()
+      let end = ContinuousClock.now + .milliseconds(delay)
+      while ContinuousClock.now < end, process.isRunning { sched_yield() }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      guard FileManager.default.fileExists(atPath: wiki.output) else { continue }
+      #expect(try Exporting.files(wiki.output).count == 3001)
+      try wiki.folder.remove("out")
+    }
+    try wiki.write()
+    #expect(try siblings(wiki) == ["out", "wiki"])
+  }
+
+  @Test(.enabled(if: geteuid() == 0 && SmallDisk.isPossible, "a file system can be mounted"))
+  func isNotThereWhenTheDiskIsFull() throws {
+    let wiki = try Exporting(["a.md": String(repeating: "word ", count: 100_000), "b.md": "x"])
+    let disk = try SmallDisk()
+    let target = try Target("\(disk.path)/out", outside: [], isFolder: true, force: false)
+    let line = refusal { _ = try FolderExport(wiki.plan(), .markdown).write(to: target) }
+    #expect(line?.contains("No space left") == true)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
+    let one = try Target("\(disk.path)/one", outside: [], isFolder: false, force: false)
+    #expect(refusal { try OneFile.write([UInt8](repeating: 1, count: 1 << 20), to: one) } != nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
+  }
+
+  @Test func makesTheSameBytesEachTime() throws {
+    let root = Places.packageRoot.appending(path: "Wiki").path
+    for format in [FolderExport.Format.markdown, .okf] {
+      let one = try Exporting(root: root)
+      let two = try Exporting(root: root)
+      try one.write(format)
+      try two.write(format)
+      #expect(try Exporting.files(one.output) == Exporting.files(two.output))
+    }
+  }
+
+  @Test func givesEveryFileANameThatAnyFileSystemTakes() throws {
+    let long = String(repeating: "й", count: 120)
+    let names = [
+      "Note", "note", "NOTE", "con", "a:b", "q?", "dot.", "tab\there", "star*", long,
+      "x#y", "100%", "caf\u{e9}", "Dir/x", "dir/x", "dir/X", "-dash",
+    ]
+    var notes = Dictionary(uniqueKeysWithValues: names.map { ("\($0).md", "# \($0)\n") })
+    notes["all.md"] = names.map { "[[./\($0)]]\n" }.joined()
+    let wiki = try Exporting(notes)
+    try wiki.write()
+    let outputs = try Exporting.files(wiki.output).keys.filter { $0.hasSuffix(".md") }
+    #expect(outputs.count == wiki.wiki.graph.count)
+    let folded = Set(outputs.map { $0.lowercased().precomposedStringWithCanonicalMapping })
+    #expect(folded.count == outputs.count)
+    for output in outputs {
+      for part in output.split(separator: "/") {
+        #expect(part.utf8.count <= 255 && !part.hasSuffix(".") && !part.hasSuffix(" "))
+        #expect(part.rangeOfCharacter(from: CharacterSet(charactersIn: "<>:\"|?*\\\t")) == nil)
+      }
+    }
+    #expect(try LinkChecker.faults(in: wiki.output) == [])
+  }
+
+  @Test func followsNoLinkOutOfTheRoot() throws {
+    let wiki = try Exporting(["a.md": "[up](../secret.md) [[../secret]] ![[../../etc/passwd]]\n"])
+    try wiki.folder.write("secret.md", "secret")
+    try wiki.write()
+    #expect(try wiki.text("a.md") == "up ../secret ../../etc/passwd\n")
+  }
+
+  private func siblings(_ wiki: Exporting) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: wiki.folder.path).sorted()
+  }
+}
+
+/// A file system of 64 KB.
+final class SmallDisk {
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
+
+  static var isPossible: Bool { (try? SmallDisk()) != nil }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else {
+      throw ExportFailure.refused("cannot mount")
+    }
+  }
+
+  deinit { umount2(folder.path, 2) }
+}
