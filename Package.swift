@@ -13,12 +13,14 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "lore",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -31,8 +33,8 @@ let package = Package(
     .target(name: "Markup", swiftSettings: settings),
     // What a note is, and the link graph: values, no files.
     .target(name: "Notes", dependencies: ["Markup", yams], swiftSettings: settings),
-    // A folder of notes: finding, reading and watching the files.
-    .target(name: "WikiIndex", dependencies: ["Notes"], swiftSettings: settings),
+    // A folder of notes kept in step with an index: scan, watch, full text, the query language.
+    .target(name: "WikiIndex", dependencies: ["Markup", "Notes", grdb], swiftSettings: settings),
     // A selection of notes to files: folders, one file, graphs.
     .target(
       name: "Export", dependencies: ["Markup", "Notes", "WikiIndex"], swiftSettings: settings),
@@ -61,7 +63,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "bench",
-      dependencies: ["Markup", "Notes", "WikiIndex", "Export", "Layout", argumentParser],
+      dependencies: [
+        "Markup", "Notes", "WikiIndex", "Export", "Cells", "Layout", "Browser", argumentParser,
+      ],
       swiftSettings: settings),
 
     // Snapshots, pseudo-terminal, sample wikis; used by tests only.
@@ -74,7 +78,7 @@ let package = Package(
       name: "NotesTests", dependencies: ["Notes", "Markup", "TestSupport", yams],
       swiftSettings: settings),
     .testTarget(
-      name: "WikiIndexTests", dependencies: ["WikiIndex", "Notes", "TestSupport"],
+      name: "WikiIndexTests", dependencies: ["WikiIndex", "Notes", "TestSupport", grdb],
       swiftSettings: settings),
     .testTarget(
       name: "ExportTests",
@@ -93,6 +97,10 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["CursesTerminal", "Cells"],
       path: "Tests/terminal-probe", swiftSettings: settings),
+    // Draws the pictures of the README from the program's own screens.
+    .executableTarget(
+      name: "pictures", dependencies: ["TestSupport"], path: "Tests/pictures",
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
