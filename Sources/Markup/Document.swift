@@ -13,7 +13,7 @@ package struct Document: Sendable {
   package func children(of parent: Int) -> Children { Children(of: parent, nodes) }
 
   /// Node indices of all descendants of `node`, in preorder, without itself.
-  package func descendants(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].subtreeEnd) }
+  @inlinable package func descendants(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].subtreeEnd) }
 
   /// The level of a heading, 1 to 6.
   package func headingLevel(of node: Int) -> Int { Int(nodes[node].small) }
@@ -37,7 +37,7 @@ package struct Document: Sendable {
   }
 
   /// The bytes of a range as text, ill-formed UTF-8 replaced by U+FFFD.
-  package func string(_ range: Range<Int>) -> String {
+  @inlinable package func string(_ range: Range<Int>) -> String {
     String(decoding: source[range], as: UTF8.self)
   }
 }

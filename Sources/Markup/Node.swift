@@ -23,9 +23,9 @@ package struct Node: Sendable, Equatable {
   package var detail: UInt32
 
   /// The node's bytes in the source, markers included.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
   /// The bytes between the node's own markers.
-  package var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
+  @inlinable package var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
 }
 
 /// What a node is. Blocks come before inlines; ``NodeKind/isBlock`` tells them apart.
@@ -85,5 +85,11 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case comment
 
   /// Whether the node is a block; the others are inlines.
-  package var isBlock: Bool { rawValue <= NodeKind.commentBlock.rawValue }
+  @inlinable package var isBlock: Bool { rawValue <= NodeKind.commentBlock.rawValue }
+
+  /// Whether both are the same; written out, since the one made for raw values is a call of a
+  /// generic function from other modules.
+  @inlinable package static func == (one: NodeKind, two: NodeKind) -> Bool {
+    one.rawValue == two.rawValue
+  }
 }

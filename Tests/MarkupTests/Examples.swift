@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One example of a specification: markdown and the HTML it must give.
 struct Example: Sendable, CustomStringConvertible {
@@ -13,9 +14,7 @@ struct Example: Sendable, CustomStringConvertible {
 
 /// The specifications, where they are on this machine.
 enum Specification {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/corpora")
+  static let folder = (Places.sharedFolder ?? Places.packageRoot).appending(path: "corpora")
 
   static let isPresent = !examples(in: "commonmark-spec.txt").isEmpty
 
