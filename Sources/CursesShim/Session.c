@@ -16,11 +16,13 @@ struct cs_session {
   int saved_output, saved_error;  // what 1 and 2 were
   int log;                      // what 1 and 2 are meanwhile
   bool inside, has_modes, is_open;
+  bool mouse;                   // whether its reports are asked for
 };
 
-static cs_session the_session = {-1, -1, -1, -1, -1, false, false, false};
+static cs_session the_session = {-1, -1, -1, -1, -1, false, false, false, true};
 
-static const char MODES_ON[] = "\033[?2004h\033[?1004h\033[?1002h\033[?1006h";
+static const char MODES_ON[] = "\033[?2004h\033[?1004h";
+static const char MOUSE_ON[] = "\033[?1002h\033[?1006h";
 static const char MODES_OFF[] = "\033[?1006l\033[?1002l\033[?1004l\033[?2004l";
 
 // setlocale: ncurses writes in the codeset of LC_CTYPE. Terminals are UTF-8 even where nobody set a
@@ -220,11 +222,15 @@ void cs_write(const cs_session *session, const void *bytes, size_t count) {
   }
 }
 
+// Whether cs_modes_on also asks for reports of the mouse.
+void cs_use_mouse(cs_session *session, bool mouse) { session->mouse = mouse; }
+
 // Reports of paste, focus and mouse; after the first frame, which they would delay.
 void cs_modes_on(cs_session *session) {
   if (session->has_modes) return;
   session->has_modes = true;
   cs_write(session, MODES_ON, sizeof MODES_ON - 1);
+  if (session->mouse) cs_write(session, MOUSE_ON, sizeof MOUSE_ON - 1);
 }
 
 // endwin: back to the screen and the terminal modes the program was started in.

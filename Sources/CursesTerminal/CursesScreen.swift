@@ -36,6 +36,7 @@ package final class CursesScreen: Terminal {
       throw OpenFailure(failure)
     }
     self.session = session
+    cs_use_mouse(session, options.usesMouse)
     let term = String(cString: cs_term())
     capabilities = Capabilities(
       info, term: term, usesASCII: options.usesASCII, isInsideTmux: getenv("TMUX") != nil)

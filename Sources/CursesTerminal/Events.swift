@@ -30,6 +30,9 @@ extension CursesScreen {
   /// Reports a descriptor as `.readable` whenever there is something in it.
   package func watch(_ descriptor: Int32) { input.watched.append(descriptor) }
 
+  /// Reports a descriptor no longer.
+  package func unwatch(_ descriptor: Int32) { input.watched.removeAll { $0 == descriptor } }
+
   /// Ends the program by a signal, the terminal restored: its parent sees which one it was.
   package func die(of signal: Int32) -> Never {
     close()

@@ -24,27 +24,10 @@ struct FrameWriter {
       changed.append(y)
       stage(grid, y, changedSpan(grid, y, shown, comparison), theme)
     }
-    if capabilities.sendsMovedRows, changed.count > 3,
-      !isScrolledByALine(changed, grid.height, comparison)
-    {
+    if capabilities.sendsMovedRows, comparison.hasRunMovedFar(among: changed) {
       for y in changed { cs_redraw_row(Int32(y)) }
     }
     return changed
-  }
-
-  /// Whether most of the changed rows have moved up or down by one.
-  ///
-  /// ncurses finds such frames by itself and scrolls. Other shifts it finds as well and sends as a
-  /// scroll by several lines.
-  private func isScrolledByALine(
-    _ changed: [Int], _ height: Int, _ comparison: GridComparison
-  ) -> Bool {
-    [-1, 1].contains { shift in
-      let moved = changed.count { y in
-        (0..<height).contains(y + shift) && comparison.isEqual(row: y, toRow: y + shift)
-      }
-      return moved * 2 > changed.count
-    }
   }
 
   /// The columns from the first to the last difference, widened to whole wide characters of both.

@@ -9,6 +9,8 @@ struct InputLoop {
   private let descriptor: Int32
   private let wake: Wake
   private var decoder: KeyDecoder
+  /// When what is pending is taken as it is, whatever else happens meanwhile; nil while nothing is.
+  private var deadline: ContinuousClock.Instant?
   /// Other descriptors that end the waiting.
   var watched: [Int32] = []
 
@@ -32,10 +34,13 @@ struct InputLoop {
     let end = timeout.map { clock.now + $0 }
     var reading = Reading()
     while reading.isEmpty {
-      let left = end.map { max(.zero, $0 - clock.now) }
-      let wait = decoder.isPending ? min(Self.patience, left ?? Self.patience) : left
-      let isReady = poll(wait, &reading)
-      if !isReady, decoder.isPending, wait == Self.patience { reading.events += decoder.flush() }
+      if let deadline, clock.now >= deadline {
+        self.deadline = nil
+        reading.events += decoder.flush()
+        continue
+      }
+      let left = [end, deadline].compactMap(\.self).min().map { max(.zero, $0 - clock.now) }
+      let isReady = poll(left, &reading)
       if !isReady, let end, clock.now >= end { break }
     }
     // What is there by now belongs to the same frame; the bound keeps a flood from starving the screen.
@@ -45,7 +50,10 @@ struct InputLoop {
   }
 
   /// Bytes that were not read are the next program's.
-  mutating func forgetPending() { _ = decoder.flush() }
+  mutating func forgetPending() {
+    deadline = nil
+    _ = decoder.flush()
+  }
 
   private mutating func poll(_ wait: Duration?, _ reading: inout Reading) -> Bool {
     var descriptors = ([descriptor, wake.reading] + watched).map {
@@ -83,6 +91,7 @@ struct InputLoop {
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     if count > 0 {
       reading.events += decoder.feed(bytes[..<count])
+      deadline = decoder.isPending ? .now + Self.patience : nil
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       reading.events.append(.hangUp)
     }

@@ -6,11 +6,16 @@ package struct TerminalOptions: Sendable {
   package var usesColor: Bool
   /// Whether borders and marks are drawn in ASCII although the terminal could do better.
   package var usesASCII: Bool
+  /// Whether the terminal is asked to report the mouse.
+  package var usesMouse: Bool
   /// How roles look.
   package var theme: Theme
 
   /// Options, by default everything that the terminal can do.
-  package init(theme: Theme, usesColor: Bool = true, usesASCII: Bool = false) {
+  package init(
+    theme: Theme, usesColor: Bool = true, usesASCII: Bool = false, usesMouse: Bool = true
+  ) {
+    self.usesMouse = usesMouse
     self.theme = theme
     self.usesColor = usesColor
     self.usesASCII = usesASCII

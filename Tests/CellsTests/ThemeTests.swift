@@ -44,6 +44,24 @@ import Testing
       theme.appearance(of: Style(role: .link, attributes: .bold)).attributes == [.underline, .bold])
   }
 
+  @Test func rolesOnTheBarStandOnItsGround() throws {
+    let theme = try Theme(
+      name: "t",
+      entries: [
+        "text": Theme.Entry(foreground: "white", background: "black"),
+        "bar": Theme.Entry(background: "blue"), "trust-high": Theme.Entry(foreground: "green"),
+      ])
+    let look = theme.appearance(ofRole: .barTrustHigh)
+    #expect(look.foreground == .palette(2) && look.background == .palette(4))
+    let reversed = try Theme(
+      name: "t",
+      entries: [
+        "bar": Theme.Entry(attributes: ["reverse": true]),
+        "trust-high": Theme.Entry(foreground: "green"),
+      ])
+    #expect(reversed.appearance(ofRole: .barTrustHigh) == reversed.appearance(ofRole: .bar))
+  }
+
   @Test func aForgottenSelectionIsStillSeen() throws {
     let theme = try Theme(name: "t", entries: ["text": Theme.Entry(foreground: "red")])
     #expect(theme.appearance(ofRole: .selected).attributes.contains(.reverse))

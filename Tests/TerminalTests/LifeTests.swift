@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: ["q", "A", "\u{3}"])
   func modesOfTheTerminalAreAsBefore(end: String) throws {
-    let program = Places.program("terminal-probe")
+    let program = BuiltProgram.path("terminal-probe")
     let script = "stty -a; echo BEFORE; \(program) demo; echo; echo AFTER; stty -a; echo END"
     let session = PseudoTerminal(["/bin/sh", "-c", script], columns: 100, rows: 40)
     session.wait(for: "ready")
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func suspendedAndContinuedByTheShell() {
-    let program = Places.program("terminal-probe")
+    let program = BuiltProgram.path("terminal-probe")
     let session = PseudoTerminal(
       ["/bin/bash", "--norc", "--noediting", "-i"], columns: 80, rows: 24)
     session.send("PS1='PROMPT '; \(program) demo\n")

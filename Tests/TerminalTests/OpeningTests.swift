@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func aPipeIsNoTerminal() {
-    let program = Places.program("terminal-probe")
+    let program = BuiltProgram.path("terminal-probe")
     let session = PseudoTerminal(["/bin/sh", "-c", "\(program) demo 2>&1 | cat"])
     #expect(session.wait(for: "standard input and output must be a terminal"))
     #expect(!session.outputText.contains("\u{1b}"))

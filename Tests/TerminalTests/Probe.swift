@@ -6,7 +6,7 @@ func probe(
   columns: Int = 80, rows: Int = 24, adding variables: [String: String] = [:]
 ) -> PseudoTerminal {
   PseudoTerminal(
-    [Places.program("terminal-probe")] + arguments,
+    [BuiltProgram.path("terminal-probe")] + arguments,
     environment: SessionEnvironment(term: term, locale: locale, adding: variables),
     columns: columns, rows: rows)
 }

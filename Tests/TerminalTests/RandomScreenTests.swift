@@ -41,7 +41,7 @@ import Testing
     let file = folder.appending(path: "expected").path
     let (columns, rows) = (30 + seed * 9, 8 + seed)
     let session = Tmux(
-      "\(Places.program("terminal-probe")) random \(seed) 15 \(file)",
+      "\(BuiltProgram.path("terminal-probe")) random \(seed) 15 \(file)",
       environment: SessionEnvironment(term: "tmux-256color"), columns: columns, rows: rows)
     var done = false
     for _ in 0..<500 where !done { done = session.ask("#{pane_title}") == "done" }

@@ -5,7 +5,7 @@ import Testing
 struct TmuxTests {
   private func start() -> Tmux {
     Tmux(
-      "\(Places.program("terminal-probe")) demo",
+      "\(BuiltProgram.path("terminal-probe")) demo",
       environment: SessionEnvironment(term: "tmux-256color"))
   }
 

@@ -34,6 +34,15 @@ package struct GridComparison {
     }
   }
 
+  /// The rows of each.
+  var height: Int { one.height }
+
+  /// Whether two rows of the first show the same; both must exist.
+  func isTwin(row y: Int, _ other: Int) -> Bool {
+    let cells = one.cells
+    return (0..<one.width).allSatisfy { cells[y * one.width + $0] == cells[other * one.width + $0] }
+  }
+
   /// Whether the cells at a place in `Grid.cells` show the same.
   package func isEqual(at place: Int) -> Bool { isEqual(at: place, to: place) }
 

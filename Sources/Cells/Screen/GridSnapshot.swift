@@ -38,7 +38,7 @@ extension Grid {
 
 /// Letters for styles: fixed for a role alone, given out in order for a role with emphasis.
 private struct StyleKey {
-  private static let letters = Array(".qsat123456lvmxSfFckgonuNTOQWDEUHyzLMIerbBp")
+  private static let letters = Array(".qsat123456lvmxSfFckgonuNTOQWDEUHyzLMIerbBp7890")
   private static let spare = Array(
     "αβγδεζηθικλμνξοπρστυφχψωACGJKPRVXYZdhijwΓΔΘΛΞΠΣΦΨΩбгджзилфцчшэюя")
   private var used: [Style: Character] = [:]

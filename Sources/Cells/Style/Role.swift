@@ -13,6 +13,7 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case tableHead, yes, no
   case trustLow, trustMid, trustHigh, stale, error
   case border, borderFocused, bar
+  case barTrustLow, barTrustMid, barTrustHigh, barStale
 
   /// The role that stands in where a theme is silent about this one; nil for `text` only.
   ///
@@ -40,6 +41,18 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case .trustHigh: .yes
     case .trustLow: .no
     case .stale: .trustLow
+    case .barTrustLow: .trustLow
+    case .barTrustMid: .trustMid
+    case .barTrustHigh: .trustHigh
+    case .barStale: .stale
+    }
+  }
+
+  /// The role on whose ground this one stands, which gives its background unless a theme says another.
+  package var ground: Role? {
+    switch self {
+    case .barTrustLow, .barTrustMid, .barTrustHigh, .barStale: .bar
+    default: nil
     }
   }
 

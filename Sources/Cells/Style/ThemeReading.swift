@@ -61,6 +61,12 @@ struct ThemeReading {
       }
       next = current.fallback
     }
+    if let ground = role.ground, stated[role]?.background == nil {
+      let below = resolve(ground)
+      // On a bar that is reversed a colour would be that of the ground.
+      if below.attributes.contains(.reverse) { return below }
+      background = below.background
+    }
     // A theme that forgets the selection must not hide it.
     if role.marksPlace, stated[role]?.background == nil, !decided.contains(.reverse) {
       attributes.insert(.reverse)

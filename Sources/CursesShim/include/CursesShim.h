@@ -44,6 +44,7 @@ int32_t cs_probe(cs_info *info);
 void cs_close(cs_session *session);
 void cs_leave(cs_session *session);
 void cs_enter(cs_session *session);
+void cs_use_mouse(cs_session *session, bool mouse);
 void cs_modes_on(cs_session *session);
 int32_t cs_input(const cs_session *session);
 int32_t cs_output(const cs_session *session);
