@@ -122,10 +122,13 @@ import Testing
       ("a.md", "---\ntype: [\n---\n", [.okfFrontmatter]),
       ("d/index.md", "# G\n\n* [T](a.md) - d\n", []),
       ("d/index.md", "---\nx: 1\n---\n", [.okfIndex]),
+      ("d/index.md", "* [T](a.md)\n", [.okfIndex]),
+      ("d/index.md", "# G\n\nProse.\n", [.okfIndex]),
+      ("d/index.md", "# G\n\n* [T](a.md) and more\n* [[a]]\n", [.okfIndex, .okfIndex]),
       ("index.md", "---\nokf_version: 0.2\n---\n", []), ("index.md", "# G\n\n* T\n", [.okfIndex]),
       ("log.md", "## 2026-04-28\n\n- x\n\n## 2026-04-27\n", []),
       ("log.md", "## 2026-04-27\n\n## 2026-04-28\n", [.okfLog]),
-      ("log.md", "## Yesterday\n", [.okfLog]),
+      ("log.md", "## Yesterday\n", [.okfLog]), ("log.md", "Begun.\n", [.okfLog]),
     ] as [(String, String, [Rule])])
   func conformance(path: String, text: String, rules: [Rule]) {
     let read = NoteReader().readWithDocument(path: path, bytes: Array(text.utf8))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Notes
 import Testing
 
@@ -9,8 +10,7 @@ import Testing
   private let lines: [String]
 
   init() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/copied-page")
+    let folder = Places.packageRoot.appending(path: "Tests/Fixtures/copied-page")
     let note = try Data(contentsOf: folder.appending(path: "note.md"))
     let page = try Data(contentsOf: folder.appending(path: "copied.txt"))
     written = NoteReader().read(path: "wiki/unix/sigpipe.md", bytes: Array(note))

@@ -1,10 +1,9 @@
 import Foundation
+import TestSupport
 
 /// Files that lie beside the package and not in it; tests that read them skip where they are not.
 enum Shared {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared")
+  static let folder = Places.sharedFolder ?? Places.packageRoot
 
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path)

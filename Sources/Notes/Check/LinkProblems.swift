@@ -11,6 +11,18 @@ extension LinkGraph {
     return problems
   }
 
+  /// Whether ``problems(ofLinksIn:)`` may find something in a note; costs a look at its links.
+  package func mayHaveProblems(_ note: Int) -> Bool {
+    links(from: note).contains { link in
+      let verdict = linkRows[link].verdict
+      guard verdict.place != .nothing else {
+        return verdict.status != .external && !isText(link)
+      }
+      return verdict.anchor == .missing || verdict.isAmbiguous || verdict.by == .alias
+        || verdict.by == .title
+    }
+  }
+
   private func problems(of link: Link, _ number: Int, path: String) -> [Problem] {
     let resolution = resolution(of: number)
     func problem(_ rule: Rule, _ message: String, _ suggestion: String?) -> Problem {

@@ -13,53 +13,17 @@ package enum OKFRules {
         suggestion: suggestion)
     }
     let hasFrontmatter = document.nodes.contains { $0.kind == .frontmatter }
-    switch FilePath.lastComponent(of: note.path) {
-    case "index.md":
-      var problems: [Problem] = []
-      let isRoot = !note.path.contains("/")
-      let isAllowed = isRoot && note.properties.allSatisfy { $0.key == "okf_version" }
-      if hasFrontmatter, !isAllowed {
-        let message = isRoot ? "index.md may hold okf_version only" : "index.md has frontmatter"
-        problems.append(problem(.okfIndex, message))
-      }
-      for line in itemsWithoutLink(document) {
-        problems.append(
-          problem(.okfIndex, "an entry of index.md begins with a link", line: line))
-      }
-      return problems
-    case "log.md":
-      return logProblems(of: note).map { problem(.okfLog, $0.message, line: $0.line) }
-    default:
+    // Reserved are the names as they are written, without a spelling of their own.
+    let name = FilePath.lastComponent(of: note.path)
+    switch name == "index.md" || name == "log.md" ? ReservedForm(path: note.path) : nil {
+    case let form?:
+      let rule: Rule = form == .index ? .okfIndex : .okfLog
+      return form.faults(of: note, in: document).map { problem(rule, $0.message, line: $0.line) }
+    case nil:
       guard hasFrontmatter, !note.problems.contains(where: { $0.rule == .frontmatterBroken }) else {
         return [problem(.okfFrontmatter, "no frontmatter that parses", "add --- type: … ---")]
       }
       return note.type == nil ? [problem(.okfType, "type is missing or empty", "add type:")] : []
     }
-  }
-
-  private static func itemsWithoutLink(_ document: Document) -> [Int] {
-    let lines = LineMap(document.source)
-    return document.nodes.indices.filter { node in
-      guard document.nodes[node].kind == .listItem else { return false }
-      let first = document.children(of: node).first { document.nodes[$0].kind == .paragraph }
-      let lead = first.flatMap { document.children(of: $0).first { _ in true } }
-      return lead.map { document.nodes[$0].kind != .link } ?? true
-    }.map { lines.line(at: document.nodes[$0].range.lowerBound) }
-  }
-
-  private static func logProblems(of note: Note) -> [(message: String, line: Int)] {
-    var problems: [(message: String, line: Int)] = []
-    var last: NoteDate?
-    for heading in note.headings where heading.level == 2 {
-      guard let date = NoteDate(parsing: heading.text), heading.text == date.dayText else {
-        problems.append(("a group of log.md is headed YYYY-MM-DD", heading.line))
-        continue
-      }
-      if let last, date > last {
-        problems.append(("log.md is newest first", heading.line))
-      }
-      last = date
-    }
-    return problems
   }
 }

@@ -64,7 +64,7 @@ extension LinkGraph {
     }
   }
 
-  private init(_ surroundings: Surroundings) {
+  init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     attachments = surroundings.attachments.sorted { $0.precedes($1) }
     resolver = NameResolver(

@@ -4,7 +4,9 @@ extension LinkGraph {
   package var linkCount: Int { linkRows.count }
 
   /// The links of a note, in source order: the n-th is the n-th of the note's `links`.
-  package func links(from note: Int) -> Range<Int> { range(note, \.linksEnd) }
+  package func links(from note: Int) -> Range<Int> {
+    Int(note == 0 ? 0 : rows[note - 1].linksEnd)..<Int(rows[note].linksEnd)
+  }
 
   /// Links from other notes to this one, in the order of those notes.
   package func backlinks(to note: Int) -> ArraySlice<UInt32> {

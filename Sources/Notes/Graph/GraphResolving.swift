@@ -120,15 +120,18 @@ extension LinkGraph {
     countBacklinks()
   }
 
+  /// Paths of the notes whose id is their whole path.
+  package var keepingExtension: Set<String> { Set(notesKeepingExtension.map { path(of: $0) }) }
+
+  var notesKeepingExtension: Set<Int> {
+    Set(rows.indices.filter { Int(rows[$0].idLength) == names.length(of: rows[$0].path) })
+  }
+
   private func makeResolver(ids: [String]) -> NameResolver {
-    var keepsExtension: Set<Int> = []
-    for note in rows.indices where ids[note].utf8.count == path(of: note).utf8.count {
-      keepsExtension.insert(note)
-    }
-    return NameResolver(
+    NameResolver(
       notes: ids, aliases: rows.indices.map { aliases(of: $0) },
       titles: rows.indices.map { rows[$0].titleOrigin == .fileName ? nil : title(of: $0) },
-      keepsExtension: keepsExtension, attachments: attachments, surroundings: surroundings)
+      keepsExtension: notesKeepingExtension, attachments: attachments, surroundings: surroundings)
   }
 
   private mutating func countBacklinks() {

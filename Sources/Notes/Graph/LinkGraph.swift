@@ -97,6 +97,11 @@ package struct LinkGraph: Sendable {
       isBesideRoot: isBesideRoot(note))
   }
 
+  /// The texts of a note's headings, in source order.
+  package func headingTexts(of note: Int) -> [String] {
+    range(note, \.headingsEnd).map { names[headings[$0].text] }
+  }
+
   func range(_ note: Int, _ end: KeyPath<NoteRow, UInt32>) -> Range<Int> {
     Int(note == 0 ? 0 : rows[note - 1][keyPath: end])..<Int(rows[note][keyPath: end])
   }

@@ -1,5 +1,12 @@
 /// Hashes of folded names that agree for canonically equal ones.
 enum NameHash {
+  /// Whether the hash of a name is the same on every run: those beyond ASCII use the hash of Swift's
+  /// strings, which is not.
+  static func isLasting(_ folded: Substring) -> Bool {
+    var copy = folded
+    return copy.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+  }
+
   static func hash(_ folded: Substring, seed: UInt8) -> Int {
     var copy = folded
     return copy.withUTF8 { bytes in
@@ -12,26 +19,17 @@ enum NameHash {
     } ?? beyondASCII(folded, seed)
   }
 
-  /// Calls `body` with the hash of each part of a path from one of its components to its end.
+  /// Calls `body` with the hash of each part of a path of ASCII from one of its components to its end.
   static func forEachSuffix(_ folded: String, seed: UInt8, _ body: (Int) -> Void) {
     var copy = folded
     // Hashing runs from the end, so that one pass makes all of them.
-    let isASCII = copy.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+    copy.withUTF8 { bytes in
       var hash = start(seed)
       for position in bytes.indices.reversed() {
         if bytes[position] == 0x2F { body(finish(hash)) }
         hash = step(hash, bytes[position])
       }
       body(finish(hash))
-      return true
-    }
-    if isASCII { return }
-    var rest = folded[...]
-    while true {
-      body(NameHash.hash(rest, seed: seed))
-      guard let slash = rest.utf8.firstIndex(of: 0x2F) else { return }
-      rest = rest[rest.utf8.index(after: slash)...]
     }
   }
 

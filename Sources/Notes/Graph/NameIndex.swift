@@ -16,6 +16,14 @@ struct NameIndex: Sendable {
   private var hashes: [Int] = []
   private var values: [UInt32] = []
   private var next: [Int32] = []
+  /// Names whose hashes differ from run to run, see ``NameHash``.
+  private var passing: [Passing] = []
+
+  private struct Passing {
+    var position: UInt32
+    var domain: Domain
+    var name: String
+  }
 
   init(expecting count: Int) {
     var size = 64
@@ -25,12 +33,25 @@ struct NameIndex: Sendable {
 
   /// Values are inserted in ascending order within each domain.
   mutating func insert(_ value: Int, _ domain: Domain, _ folded: Substring) {
+    if !NameHash.isLasting(folded) {
+      passing.append(
+        Passing(position: UInt32(hashes.count), domain: domain, name: String(folded)))
+    }
     insert(value, hash: NameHash.hash(folded, seed: domain.rawValue))
   }
 
   /// Inserts `path` under each of its suffixes that begins at a component.
   mutating func insertSuffixes(_ value: Int, _ domain: Domain, _ folded: String) {
-    NameHash.forEachSuffix(folded, seed: domain.rawValue) { insert(value, hash: $0) }
+    if NameHash.isLasting(folded[...]) {
+      NameHash.forEachSuffix(folded, seed: domain.rawValue) { insert(value, hash: $0) }
+      return
+    }
+    var rest = folded[...]
+    while true {
+      insert(value, domain, rest)
+      guard let slash = rest.utf8.firstIndex(of: 0x2F) else { return }
+      rest = rest[rest.utf8.index(after: slash)...]
+    }
   }
 
   /// Values in ascending order.
@@ -58,12 +79,45 @@ struct NameIndex: Sendable {
     buckets[bucket] = Int32(hashes.count - 1)
   }
 
-  private mutating func grow() {
-    buckets = Array(repeating: -1, count: buckets.count * 4)
+  private mutating func grow() { link(into: buckets.count * 4) }
+
+  /// Makes the chains anew.
+  private mutating func link(into size: Int) {
+    buckets = Array(repeating: -1, count: size)
+    next = Array(repeating: -1, count: hashes.count)
     for position in hashes.indices {
       let bucket = hashes[position] & (buckets.count - 1)
       next[position] = buckets[bucket]
       buckets[bucket] = Int32(position)
     }
+  }
+
+  /// An index that ``write(to:)`` wrote.
+  init(reading reader: inout PackedReader) {
+    self.init(expecting: 0)
+    hashes = reader.array()
+    values = reader.array()
+    let positions: [UInt32] = reader.array()
+    let domains: [Domain] = reader.array()
+    let names = reader.texts()
+    guard reader.isSound, names.count == positions.count, hashes.count == values.count else {
+      return
+    }
+    for (place, name) in names.enumerated() {
+      let entry = Passing(position: positions[place], domain: domains[place], name: name)
+      hashes[Int(entry.position)] = NameHash.hash(name[...], seed: entry.domain.rawValue)
+      passing.append(entry)
+    }
+    var size = 64
+    while size < hashes.count { size *= 2 }
+    link(into: size)
+  }
+
+  func write(to writer: PackedWriter) {
+    writer.add(hashes)
+    writer.add(values)
+    writer.add(passing.map(\.position))
+    writer.add(passing.map(\.domain))
+    writer.add(texts: passing.map(\.name))
   }
 }

@@ -24,14 +24,14 @@ struct NameResolver: Sendable {
     var isAmbiguous: Bool { candidates.count > 1 }
   }
 
-  private(set) var index: NameIndex
+  let index: NameIndex
   let notes: [String]
   let attachments: [String]
   let folders: [String]
-  private let rootName: String?
-  private let linkRoots: [(from: String, to: String)]
+  let rootName: String?
+  let linkRoots: [(from: String, to: String)]
   /// Notes whose id is their whole path.
-  private let keepsExtension: Set<Int>
+  let keepsExtension: Set<Int>
 
   /// Finds `target`, which is not empty; nil where it is missing.
   func match(_ target: String, from origin: Origin) -> Match? {
@@ -238,47 +238,5 @@ extension NameResolver {
       // Numbers ascend as paths do.
       .sorted { ($0.length, $0.number) < ($1.length, $1.number) }
       .map(\.number)
-  }
-}
-
-// MARK: - Building
-
-extension NameResolver {
-  /// `notes` holds ids and `attachments` paths, both in ascending order of their UTF-8.
-  init(
-    notes: [String], aliases: [[String]], titles: [String?], keepsExtension: Set<Int>,
-    attachments: [String], surroundings: Surroundings
-  ) {
-    self.notes = notes
-    self.attachments = attachments
-    self.keepsExtension = keepsExtension
-    rootName = surroundings.rootName.map(fold)
-    linkRoots = surroundings.linkRoots
-      .map { (from: fold($0.key), to: $0.value) }
-      .sorted { ($0.from.utf8.count, $1.from) > ($1.from.utf8.count, $0.from) }
-    var folders: Set<Substring> = []
-    for path in notes + attachments {
-      var folder = FilePath.folder(of: path)
-      while !folder.isEmpty, folders.insert(folder).inserted {
-        folder = folder.utf8.lastIndex(of: 0x2F).map { folder[..<$0] } ?? ""
-      }
-    }
-    self.folders = folders.map(String.init).sorted { $0.precedes($1) }
-    index = NameIndex(expecting: notes.count * 5 + attachments.count * 4 + folders.count)
-    for (number, name) in notes.enumerated() {
-      let folded = fold(name)
-      index.insert(number, .notePath, folded[...])
-      index.insertSuffixes(number, .noteSuffix, folded)
-      for alias in Set(aliases[number].map(fold)) { index.insert(number, .alias, alias[...]) }
-      if let title = titles[number] { index.insert(number, .title, fold(title)[...]) }
-    }
-    for (number, name) in attachments.enumerated() {
-      let folded = fold(name)
-      index.insert(number, .attachmentPath, folded[...])
-      index.insertSuffixes(number, .attachmentSuffix, folded)
-    }
-    for (number, name) in self.folders.enumerated() {
-      index.insertSuffixes(number, .folder, fold(name))
-    }
   }
 }

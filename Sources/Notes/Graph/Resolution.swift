@@ -1,17 +1,17 @@
 /// What became of a link.
-package enum LinkStatus: String, Sendable, CaseIterable {
+package enum LinkStatus: String, Sendable, CaseIterable, BitwiseCopyable {
   case resolved, missing, external, attachment
   case attachmentMissing = "attachment-missing"
   case ownNote = "self"
 }
 
 /// Whether the heading or block of a link was found.
-package enum AnchorStatus: String, Sendable {
+package enum AnchorStatus: String, Sendable, BitwiseCopyable {
   case found, missing
 }
 
 /// Which rule found the target.
-package enum ResolvedBy: String, Sendable {
+package enum ResolvedBy: String, Sendable, BitwiseCopyable {
   case path, folder, alias, title
   case rootPrefix = "root-prefix"
   case linkRoot = "link-root"

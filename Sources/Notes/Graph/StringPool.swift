@@ -2,8 +2,23 @@
 struct StringPool: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  /// Open addressing; 0 is free, else a number plus one. A power of two long.
+  /// Open addressing; 0 is free, else a number plus one. A power of two long, or empty in a pool
+  /// that was read and not added to yet: hashes differ from run to run.
   private var table: [UInt32] = Array(repeating: 0, count: 64)
+
+  init() {}
+
+  /// A pool that ``write(to:)`` wrote.
+  init(reading reader: inout PackedReader) {
+    bytes = reader.array()
+    ends = reader.array()
+    table = []
+  }
+
+  func write(to writer: PackedWriter) {
+    writer.add(bytes)
+    writer.add(ends)
+  }
 
   var count: Int { ends.count }
 
@@ -13,8 +28,9 @@ struct StringPool: Sendable {
     return copy.withUTF8 { intern($0) }
   }
 
-  /// The number of `text`; nil if it is not there.
+  /// The number of `text`; nil if it is not there, or in a pool that was read and not added to.
   func find(_ text: String) -> UInt32? {
+    guard !table.isEmpty else { return nil }
     var copy = text
     return copy.withUTF8 { utf8 in
       let slot = slot(of: utf8)
@@ -25,6 +41,14 @@ struct StringPool: Sendable {
   subscript(number: UInt32) -> String {
     String(decoding: bytes[range(of: number)], as: UTF8.self)
   }
+
+  /// The first bytes of a string, which end at a whole character.
+  func prefix(_ count: Int, of number: UInt32) -> String {
+    String(decoding: bytes[range(of: number).prefix(count)], as: UTF8.self)
+  }
+
+  /// Bytes of a string.
+  func length(of number: UInt32) -> Int { range(of: number).count }
 
   private func range(of number: UInt32) -> Range<Int> {
     let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
@@ -54,7 +78,9 @@ struct StringPool: Sendable {
   }
 
   private mutating func grow() {
-    table = Array(repeating: 0, count: table.count * 2)
+    var size = max(64, table.count * 2)
+    while ends.count * 2 >= size { size *= 2 }
+    table = Array(repeating: 0, count: size)
     let mask = table.count - 1
     for number in ends.indices {
       let range = range(of: UInt32(number))

@@ -1,7 +1,7 @@
 /// Tells addresses of the web and of programs from paths.
-enum URLScheme {
+package enum URLScheme {
   /// Whether a markdown destination has a scheme, or begins with `//`.
-  static func isIn(destination: String) -> Bool {
+  package static func isIn(destination: String) -> Bool {
     guard let scheme = scheme(of: destination) else { return destination.hasPrefix("//") }
     return scheme.count >= 2
   }

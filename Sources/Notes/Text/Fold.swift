@@ -32,7 +32,8 @@ private func foldedBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     let end = min(position + length, bytes.count)
     let sequence = bytes[position..<end]
-    if isCaseless(byte, bytes[min(position + 1, bytes.count - 1)]) {
+    let (second, third) = (min(position + 1, bytes.count - 1), min(position + 2, bytes.count - 1))
+    if isCaseless(byte, bytes[second], bytes[third]) {
       result.append(contentsOf: sequence)
     } else {
       for scalar in String(decoding: sequence, as: UTF8.self).unicodeScalars {
@@ -44,10 +45,10 @@ private func foldedBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-/// Whether a sequence with these first bytes is punctuation, kana or an ideograph.
-private func isCaseless(_ first: UInt8, _ second: UInt8) -> Bool {
+/// Whether a sequence with these first bytes is punctuation, an arrow, kana or an ideograph.
+private func isCaseless(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
   switch first {
-  case 0xE2: second == 0x80 || second == 0x86
+  case 0xE2: second == 0x80 || second == 0x86 && third >= 0x90
   case 0xE3...0xE9: true
   default: false
   }

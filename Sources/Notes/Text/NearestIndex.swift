@@ -15,6 +15,17 @@ struct NearestIndex: Sendable {
     }
   }
 
+  /// An index that ``write(to:)`` wrote.
+  init(reading reader: inout PackedReader) {
+    whole = reader.array()
+    last = reader.array()
+  }
+
+  func write(to writer: PackedWriter) {
+    writer.add(whole)
+    writer.add(last)
+  }
+
   /// Numbers of the `count` closest names, closest first, the earlier of equals first.
   ///
   /// Costs some nanoseconds for each name that shares few letters, `name` is asked for the others.

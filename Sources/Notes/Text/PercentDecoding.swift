@@ -1,7 +1,7 @@
 /// The text with `%xx` replaced by its bytes.
 ///
 /// Signs that no two hexadecimal digits follow stay; if the result is not UTF-8, so does everything.
-func percentDecoded(_ text: String) -> String {
+package func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(0x25) else { return text }
   let bytes = Array(text.utf8)
   var result: [UInt8] = []

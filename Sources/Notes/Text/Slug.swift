@@ -26,14 +26,12 @@ extension Unicode.Scalar {
       let byte = UInt8(value)
       return byte.isDigit || byte.isLetter
     }
-    // General punctuation: the dashes and quotes of most headings.
-    if (0x2010...0x206F).contains(value) { return false }
+    // General punctuation: the dashes and quotes of most headings, and three connectors.
+    if (0x2010...0x206F).contains(value) { return [0x203F, 0x2040, 0x2054].contains(value) }
     switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-      .connectorPunctuation:
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
       return true
-    default: return false
+    default: return properties.isAlphabetic
     }
   }
 }

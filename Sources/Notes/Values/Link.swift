@@ -1,5 +1,5 @@
 /// How a link is written.
-package enum LinkKind: String, Sendable, CaseIterable {
+package enum LinkKind: String, Sendable, CaseIterable, BitwiseCopyable {
   case wikilink, embed, markdown, bare, property
 }
 

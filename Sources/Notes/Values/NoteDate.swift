@@ -1,5 +1,5 @@
 /// A day, or an instant, as a note writes it.
-package struct NoteDate: Sendable, Hashable, Comparable {
+package struct NoteDate: Sendable, Hashable, Comparable, BitwiseCopyable {
   /// Since 1970; 00:00 UTC of the day where no time is given.
   package var seconds: Int
   /// Whether a time of day is given.

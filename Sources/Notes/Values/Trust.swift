@@ -1,5 +1,5 @@
 /// Who has checked a note, from its `verified` property alone.
-package enum Trust: String, Sendable, CaseIterable, Comparable {
+package enum Trust: String, Sendable, CaseIterable, Comparable, BitwiseCopyable {
   case unverified
   case machineConfirmed = "machine-confirmed"
   case humanReviewed = "human-reviewed"

@@ -1,0 +1,20 @@
+/// Delimited text, as spreadsheets read it.
+package enum CSV {
+  /// Rows of RFC 4180 with LF: fields with a comma, quote or line ending are quoted.
+  package static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// Rows of tab-separated values: tabs and line endings become a space, since TSV has no quotes.
+  package static func tabs(_ rows: [[String]]) -> String {
+    rows.map { row in
+      row.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+        .joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  private static func field(_ text: String) -> String {
+    let needsQuotes = text.contains { $0 == "," || $0 == "\"" || $0.isNewline || $0 == "\r" }
+    return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  }
+}
