@@ -17,7 +17,7 @@ extension WikiFolder {
     _ extract: @Sendable (ReadNote) -> Extract
   ) throws(ScanError) -> (wiki: LoadedWiki, extracts: [Extract]) {
     let scan = try scan()
-    let ids = NoteIDs.assign(scan.notes.map(\.path))
+    let ids = NoteIDs(scan.notes.map(\.path))
     let results = parallelMap(scan.notes) { file -> (NoteEntry, Extract)? in
       guard let read = read(file.path, id: ids[file.path]) else { return nil }
       let entry = NoteEntry(read.note, isBesideRoot: isBesideRoot(file.path))
@@ -31,26 +31,32 @@ extension WikiFolder {
 
   /// Reads one note with its tree; nil where there is no readable file.
   ///
-  /// - Parameter id: the note's id where its path alone does not tell, see ``NoteIDs``.
+  /// - Parameter id: the note's id; nil to find it by a look at the files beside it, see ``NoteIDs``.
   package func read(_ path: String, id: String? = nil) -> ReadNote? {
     guard let file = FileBytes.read(path: absolutePath(of: path)) else { return nil }
+    let id = id ?? self.id(ofPath: path)
     return NoteReader(configuration).readWithDocument(path: path, bytes: file.bytes, id: id)
   }
 
-  private func surroundings(_ scan: Scan) -> Surroundings {
-    Surroundings(
-      rootName: name, linkRoots: configuration.linkRoots, attachments: scan.attachments.map(\.path))
+  func surroundings(_ scan: Scan) -> Surroundings {
+    surroundings(attachments: scan.attachments.map(\.path))
+  }
+
+  func surroundings(attachments: [String]) -> Surroundings {
+    Surroundings(rootName: name, linkRoots: configuration.linkRoots, attachments: attachments)
   }
 }
 
 extension WikiFolder {
   /// The wiki by the names of its files alone: no note is read, no link is known.
-  package func loadNames() throws(ScanError) -> LoadedWiki {
-    let scan = try scan()
-    let ids = NoteIDs.assign(scan.notes.map(\.path))
+  package func loadNames() throws(ScanError) -> LoadedWiki { names(of: try scan()) }
+
+  /// The wiki by the names of the files that a walk found.
+  package func names(of scan: Scan) -> LoadedWiki {
+    let ids = NoteIDs(scan.notes.map(\.path))
     let entries = scan.notes.map { file in
       NoteEntry(
-        path: file.path, id: ids[file.path] ?? file.path, isBesideRoot: isBesideRoot(file.path))
+        path: file.path, id: ids[file.path], isBesideRoot: isBesideRoot(file.path))
     }
     let graph = LinkGraph(entries: entries, surroundings: surroundings(scan))
     return LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: [])

@@ -1,21 +1,25 @@
 /// The ids of a wiki's notes: paths without extension, unique.
-package enum NoteIDs {
-  /// Ids of paths in byte order of the paths. Of two files that would share one, that with `.md`
-  /// has it and the other keeps its extension; of two that differ in the extension's case, the
-  /// first by bytes.
-  package static func assign(_ paths: [String]) -> [String: String] {
-    var owners: [String: String] = [:]
-    var ids: [String: String] = [:]
-    for path in paths.sorted(by: rank) {
-      let id = withoutExtension(path)
-      if owners[id] == nil {
-        owners[id] = path
-        ids[path] = id
-      } else {
-        ids[path] = path
-      }
+package struct NoteIDs: Sendable, Equatable {
+  /// Paths that keep their extension in their id.
+  package private(set) var kept: Set<String> = []
+
+  /// The ids of paths. Of two files that would share one, that with `.md` has it and the other keeps
+  /// its extension; of two that differ in the extension's case, the first by bytes.
+  package init(_ paths: some Sequence<String>) {
+    let paths = Array(paths)
+    // Two files that end in `.md` differ in what is before it.
+    let unusual = Set(paths.filter { !$0.hasSuffix(".md") }.map(Self.withoutExtension))
+    guard !unusual.isEmpty else { return }
+    var owners: Set<String> = []
+    let rivals = paths.filter { unusual.contains(Self.withoutExtension($0)) }
+    for path in rivals.sorted(by: Self.rank) {
+      if !owners.insert(Self.withoutExtension(path)).inserted { kept.insert(path) }
     }
-    return ids
+  }
+
+  /// The id of one of the paths.
+  package subscript(path: String) -> String {
+    kept.contains(path) ? path : Self.withoutExtension(path)
   }
 
   /// A path without its `.md` or `.markdown`, in any case.
@@ -29,4 +33,32 @@ package enum NoteIDs {
   }
 
   private static func isPlain(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
+}
+
+extension NoteIDs {
+  /// Whether a name ends like a note's file.
+  static func hasExtension(_ name: String) -> Bool { NoteName.isNote(Array(name.utf8)) }
+}
+
+extension WikiFolder {
+  /// The id of a note by its path; costs a list of its folder where the name does not end in `.md`.
+  ///
+  /// Files that `.loreignore` leaves out take no id away; they are not known here, so that a note beside
+  /// one of the same name may get a longer id than it needs.
+  package func id(ofPath path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+    let stem = NoteIDs.withoutExtension(name)
+    let parent = String(absolutePath(of: path).dropLast(name.count))
+    // Beside `x.md` only another spelling of that ending comes first.
+    let names =
+      name.hasSuffix(".md")
+      ? [".MD", ".Md", ".mD"].map { stem + $0 }
+      : FileSystem.names(in: parent).filter {
+        $0 != name && NoteIDs.hasExtension($0) && NoteIDs.withoutExtension($0) == stem
+      }
+    let rivals = names.filter { FileSystem.isFile(parent + $0) }.map { folder + $0 }
+    return NoteIDs([path] + rivals)[path]
+  }
 }

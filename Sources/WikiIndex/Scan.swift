@@ -6,6 +6,9 @@ package struct ScannedFile: Sendable, Equatable {
   package var size: Int
   /// Last modification, in nanoseconds since 1970.
   package var modified: Int64
+  /// Last change of content or of what is known about the file, in nanoseconds since 1970; unlike
+  /// `modified` no program can set it back.
+  package var changed: Int64
   package var inode: UInt64
 }
 
@@ -32,7 +35,7 @@ package struct Skip: Sendable, Equatable {
 }
 
 /// What a walk over a wiki's folder found, every list ordered by path.
-package struct Scan: Sendable, Equatable {
+package struct Scan: Sendable {
   /// Files that end in `.md` or `.markdown`, in any case.
   package var notes: [ScannedFile] = []
   /// Every other file.
@@ -40,10 +43,15 @@ package struct Scan: Sendable, Equatable {
   /// Folders below the root, without the root.
   package var folders: [String] = []
   package var skips: [Skip] = []
+  /// When the walk began: what is read later is at least as new as what it found.
+  var start = FileMoment.now
   /// Bytes of all notes together.
   package var noteBytes: Int { notes.reduce(0) { $0 + $1.size } }
   /// Set when the walk gave up because of ``Scanner/entryLimit``.
   package var isCutShort = false
+
+  /// A walk that found nothing.
+  package init() {}
 }
 
 /// Why a root cannot be walked at all.

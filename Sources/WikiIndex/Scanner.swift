@@ -97,7 +97,7 @@ package struct Scanner {
     } else if type == S_IFREG {
       let file = ScannedFile(
         path: text, size: Int(status.st_size),
-        modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+        modified: Self.nanoseconds(status.st_mtim), changed: Self.nanoseconds(status.st_ctim),
         inode: UInt64(status.st_ino))
       if NoteName.isNote(name[...]) {
         scan.notes.append(file)
@@ -107,6 +107,10 @@ package struct Scanner {
     } else {
       skip(path[...], .special)
     }
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   private func isIgnored(_ path: [UInt8], isFolder: Bool, by folder: Folder) -> Bool {

@@ -1,0 +1,103 @@
+import Notes
+
+/// The files of a walk as flat arrays, to be compared with those of the next walk.
+struct FileList: Sendable, Equatable {
+  private var paths: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var facts: [Facts] = []
+
+  private struct Facts: Sendable, Equatable, BitwiseCopyable {
+    var size: Int
+    var modified: Int64
+    var changed: Int64
+    var inode: UInt64
+  }
+
+  /// What a walk found beside a list.
+  struct Difference {
+    /// Files that are new or not as they were, ordered by path.
+    var files: [ScannedFile] = []
+    /// Paths that are gone, ordered.
+    var removed: [String] = []
+  }
+
+  /// Files are ordered by path.
+  init(_ files: [ScannedFile]) {
+    ends.reserveCapacity(files.count)
+    facts.reserveCapacity(files.count)
+    for file in files {
+      paths.append(contentsOf: file.path.utf8)
+      ends.append(UInt32(paths.count))
+      facts.append(
+        Facts(
+          size: file.size, modified: file.modified, changed: file.changed, inode: file.inode))
+    }
+  }
+
+  init(reading reader: inout PackedReader) {
+    paths = reader.array()
+    ends = reader.array()
+    facts = reader.array()
+  }
+
+  func write(to writer: PackedWriter) {
+    writer.add(paths)
+    writer.add(ends)
+    writer.add(facts)
+  }
+
+  /// The same for equal lists.
+  var stamp: String {
+    let hashes = [
+      ContentHash.of(paths), facts.withUnsafeBytes(ContentHash.of),
+      ends.withUnsafeBytes(ContentHash.of),
+    ]
+    return String(hashes.withUnsafeBytes(ContentHash.of), radix: 16)
+  }
+
+  /// Costs one pass over both; `files` are ordered by path.
+  func difference(to files: [ScannedFile]) -> Difference {
+    var difference = Difference()
+    var position = 0
+    paths.withUnsafeBufferPointer { bytes in
+      func path(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = number == 0 ? 0 : Int(ends[number - 1])
+        return UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[number])])
+      }
+      for file in files {
+        var name = file.path
+        let isKnown = name.withUTF8 { name in
+          while position < ends.count {
+            let order = Self.order(path(position), name)
+            if order >= 0 { return order == 0 }
+            difference.removed.append(String(decoding: path(position), as: UTF8.self))
+            position += 1
+          }
+          return false
+        }
+        if !isKnown || !isSame(file, facts[position]) { difference.files.append(file) }
+        if isKnown { position += 1 }
+      }
+      while position < ends.count {
+        difference.removed.append(String(decoding: path(position), as: UTF8.self))
+        position += 1
+      }
+    }
+    return difference
+  }
+
+  private func isSame(_ file: ScannedFile, _ known: Facts) -> Bool {
+    file.size == known.size && file.modified == known.modified && file.changed == known.changed
+      && file.inode == known.inode
+  }
+
+  /// Negative where `one` comes first.
+  private static func order(
+    _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    for position in 0..<min(one.count, two.count) where one[position] != two[position] {
+      return Int(one[position]) - Int(two[position])
+    }
+    return one.count - two.count
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+import Notes
+import Synchronization
+
+extension NoteIndex {
+  /// The wiki as the index knows it; reads no note.
+  ///
+  /// - Parameter scan: what the walk found that the index was brought in step with.
+  package func loadedWiki(scan: Scan, unreadable: [String] = []) throws(IndexError) -> LoadedWiki {
+    do {
+      let state = try database.read { try IndexMeta($0) }
+      let surroundings = folder.surroundings(scan)
+      if !state.isUnlinked, let base = base(stamp: state.stamp),
+        base.graph.surroundings == surroundings
+      {
+        return LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: unreadable)
+      }
+      let (blobs, files) = try database.read {
+        (try Self.encodedEntries($0), try KnownFiles.list($0))
+      }
+      let graph = LinkGraph(entries: Self.decoded(blobs), surroundings: surroundings)
+      let base = GraphBase(files: files, graph: graph)
+      if !state.isUnlinked, base.stamp == state.stamp { keep(base) }
+      return LoadedWiki(folder: folder, scan: scan, graph: graph, unreadable: unreadable)
+    } catch {
+      throw IndexError(error)
+    }
+  }
+
+  static func encodedEntries(_ db: Database) throws -> [[UInt8]] {
+    var blobs: [[UInt8]] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT data FROM entry")
+    while let row = try rows.next() {
+      try row.withUnsafeData(atIndex: 0) { data in blobs.append(data.map { Array($0) } ?? []) }
+    }
+    return blobs
+  }
+
+  /// Entries of notes, decoded on all cores.
+  static func decoded(_ blobs: [[UInt8]]) -> [NoteEntry] {
+    parallelMap(blobs) { blob in blob.withUnsafeBytes { NoteEntry(encoded: $0) } }
+      .compactMap(\.self)
+  }
+
+  /// The graph that belongs to a stamp, from memory or its file; nil where there is none.
+  func base(stamp: String?) -> GraphBase? {
+    guard let stamp else { return nil }
+    if let base = lastBase.withLock({ $0 }), base.stamp == stamp { return base }
+    guard let base = GraphBase(folder, place), base.stamp == stamp else { return nil }
+    lastBase.withLock { $0 = base }
+    return base
+  }
+
+  /// Keeps a graph for the next update, also of other processes.
+  func keep(_ base: GraphBase) {
+    lastBase.withLock { $0 = base }
+    base.write(folder, place)
+  }
+}

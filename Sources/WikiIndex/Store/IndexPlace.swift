@@ -1,0 +1,74 @@
+import Glibc
+import Notes
+
+/// Where the index of a wiki is kept.
+package struct IndexPlace: Sendable, Equatable {
+  /// Absolute path of the database file; nil keeps the index in memory only.
+  package let file: String?
+
+  /// An index that is gone with the process.
+  package static let memory = IndexPlace(file: nil)
+
+  package init(file: String?) { self.file = file }
+
+  /// The file for a root in the user's cache folder: `$XDG_CACHE_HOME/lore`, else `~/.cache/lore`.
+  ///
+  /// - Parameter root: absolute path of the wiki, symlinks resolved.
+  package init(root: String) {
+    let cache = Self.variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let folder = cache ?? Self.variable("HOME").map { "\($0)/.cache" }
+    file = folder.map { "\($0)/lore/\(Self.name(ofRoot: root)).sqlite" }
+  }
+
+  /// A file name of its own for a root: something of the folder's name, and a fingerprint.
+  package static func name(ofRoot root: String) -> String {
+    let name = root.split(separator: "/").last.map(String.init) ?? "root"
+    let safe = String(
+      name.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0) }
+        .prefix(24).map(Character.init))
+    let hash = String(ContentHash.of(Array(root.utf8)), radix: 16)
+    return "\(safe.isEmpty ? "wiki" : safe)-\(hash)"
+  }
+
+  /// The file of the link graph beside it, see ``GraphBase``; nil in memory.
+  var graphFile: String? { file.map { "\($0).graph" } }
+
+  /// The files that are kept for it.
+  var files: [String] {
+    file.map { [$0, "\($0)-wal", "\($0)-shm"] + [graphFile].compactMap(\.self) } ?? []
+  }
+
+  /// Whether there is a file of an index.
+  package var isThere: Bool { file.map { access($0, R_OK) == 0 } ?? false }
+
+  /// Whether an index can be kept here.
+  package var isWritable: Bool { makeFolder() }
+
+  /// Makes the folder, readable by the user alone; false where that cannot be.
+  func makeFolder() -> Bool {
+    guard let file, let slash = file.lastIndex(of: "/") else { return false }
+    var path = ""
+    for component in file[..<slash].split(separator: "/") {
+      path += "/\(component)"
+      if mkdir(path, 0o700) != 0, errno != EEXIST { return false }
+    }
+    return access(path, W_OK) == 0
+  }
+
+  /// Deletes the files; the index is built anew when it is asked for again.
+  package func clear() {
+    for path in files { unlink(path) }
+  }
+
+  /// Bytes on disk, 0 where there are none.
+  package var bytes: Int {
+    files.reduce(0) { sum, path in
+      var status = stat()
+      return stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

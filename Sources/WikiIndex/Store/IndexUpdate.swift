@@ -1,0 +1,134 @@
+import GRDB
+import Notes
+
+extension NoteIndex {
+  /// Brings the index in step with the folder and says what changed.
+  ///
+  /// Notes whose size, times and inode are known are not opened; those with the same content are not
+  /// read. Costs a walk over the folder. Throws ``ScanError`` where there is no folder and
+  /// ``IndexError`` where the index cannot be written.
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
+  @discardableResult
+  package func update(
+    scan: Scan? = nil, progress: (@Sendable (IndexProgress) -> Void)? = nil
+  ) throws -> IndexChange {
+    let scan = try scan ?? folder.scan()
+    do {
+      let update = try IndexUpdate(self, scan)
+      return try update.run(progress)
+    } catch let error as ScanError {
+      throw error
+    } catch {
+      throw IndexError(error)
+    }
+  }
+
+  /// How many notes are not as the index knows them, by their files alone.
+  package func pendingCount(scan: Scan) throws(IndexError) -> Int {
+    do {
+      return try IndexUpdate(self, scan).pendingCount
+    } catch {
+      throw IndexError(error)
+    }
+  }
+}
+
+/// One round of bringing an index in step.
+private struct IndexUpdate {
+  private let index: NoteIndex
+  private let scan: Scan
+  private let ids: NoteIDs
+  private let state: IndexMeta
+  /// Where the new graph begins; nil where it has to be made from all notes.
+  private let base: GraphBase?
+  private var pending: [ScannedFile]
+  private var removed: [String]
+
+  /// Notes read at once.
+  private static let batch = 256
+  /// With more new notes than this the graph is made anew.
+  private static let fewNotes = 2_000
+
+  init(_ index: NoteIndex, _ scan: Scan) throws {
+    self.index = index
+    self.scan = scan
+    ids = NoteIDs(scan.notes.map(\.path))
+    let state = try index.database.read { try IndexMeta($0) }
+    self.state = state
+    base = index.base(stamp: state.stamp)
+    let (known, kept) =
+      try base.map { ($0.files, $0.graph.keepingExtension) }
+      ?? index.database.read { (try KnownFiles.list($0), try KnownFiles.keepingExtension($0)) }
+    let difference = known.difference(to: scan.notes)
+    pending = difference.files
+    removed = difference.removed
+    // A file's id changes when another takes or leaves it.
+    let others = kept.symmetricDifference(ids.kept).subtracting(pending.map(\.path))
+    if !others.isEmpty { pending += scan.notes.filter { others.contains($0.path) } }
+  }
+
+  var pendingCount: Int { pending.count + removed.count }
+
+  func run(_ progress: (@Sendable (IndexProgress) -> Void)?) throws -> IndexChange {
+    var change = IndexChange(removed: removed)
+    let isStale =
+      state.isUnlinked
+      || base.map { $0.graph.attachments != attachments }
+        ?? (state.attachments != Linking.key(scan))
+    guard isStale || !pending.isEmpty || !removed.isEmpty else { return change }
+    var written: [NoteEntry] = []
+    var files: [String: ScannedFile] = [:]
+    let writer = NoteWriting(
+      index.database, removing: removed, revision: state.revision,
+      isBulk: pending.count > Self.fewNotes)
+    if !pending.isEmpty || !removed.isEmpty {
+      let paths = pending.map(\.path)
+      let known = try index.database.read { try KnownFiles.contents($0, paths) }
+      writer.start()
+      for start in stride(from: 0, to: pending.count, by: Self.batch) {
+        let part = Array(pending[start..<min(start + Self.batch, pending.count)])
+        let results = parallelMap(part) { [index, ids] file in
+          index.read(file, id: ids[file.path], known[file.path])
+        }
+        for (file, result) in zip(part, results) {
+          switch result {
+          case .changed(let note):
+            change.written.append(file.path)
+            files[file.path] = note.file
+            if pending.count <= Self.fewNotes { written.append(note.entry) }
+          case .same(let file): files[file.path] = file
+          case .unreadable:
+            change.unreadable.append(file.path)
+            files[file.path] = file.unsettled
+            if known[file.path] != nil { change.removed.append(file.path) }
+          }
+        }
+        guard writer.put(zip(part, results).filter { known[$0.0.path] != nil || $0.1.isThere })
+        else { break }
+        progress?(IndexProgress(done: start + part.count, total: pending.count))
+      }
+      try writer.finish()
+    }
+    guard isStale || writer.hasWritten else { return change }
+    let linking = Linking(index, scan, revision: writer.revision)
+    if let base, !state.isUnlinked, !writer.isShared, pending.count <= Self.fewNotes {
+      let list = FileList(scan.notes.map { files.isEmpty ? $0 : files[$0.path] ?? $0 })
+      if try linking.link(from: base, written, removed: change.removed, files: list) {
+        return change
+      }
+    }
+    try linking.linkAll()
+    return change
+  }
+
+  private var attachments: [String] { scan.attachments.map(\.path) }
+}
+
+extension FileReading {
+  /// Whether there is something to be remembered of the file.
+  fileprivate var isThere: Bool {
+    if case .unreadable = self { return false }
+    return true
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Notes
+
+/// What became of a file that seemed to have changed.
+enum FileReading: Sendable {
+  case same(ScannedFile)
+  case unreadable
+  case changed(IndexedNote)
+}
+
+extension NoteIndex {
+  /// Reads a file that seems to have changed.
+  func read(_ file: ScannedFile, id: String, _ known: KnownContent?) -> FileReading {
+    guard let content = FileBytes.read(path: folder.absolutePath(of: file.path)) else {
+      return .unreadable
+    }
+    let file = file.settled(at: .now)
+    let hash = ContentHash.of(content.bytes)
+    if let known, known.hash == Int64(bitPattern: hash), known.id == id { return .same(file) }
+    let note = NoteReader(folder.configuration)
+      .readWithDocument(path: file.path, bytes: content.bytes, id: id)
+    return .changed(
+      IndexedNote(note, file: file, hash: hash, isBesideRoot: folder.isBesideRoot(file.path)))
+  }
+}
+
+/// A moment of the clock that files are stamped with.
+struct FileMoment: Sendable {
+  /// Since 1970.
+  let nanoseconds: Int64
+
+  static var now: FileMoment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return FileMoment(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+  }
+}
+
+extension ScannedFile {
+  /// The file as it is remembered after it was read at a moment.
+  ///
+  /// One that changed just before could change again without its time moving on, since clocks of file
+  /// systems are coarse: it is remembered such that the next walk looks at it again.
+  func settled(at moment: FileMoment) -> ScannedFile {
+    let tick: Int64 = changed % 1_000_000 == 0 ? 2_000_000_000 : 50_000_000
+    guard abs(moment.nanoseconds - changed) < tick else { return self }
+    return unsettled
+  }
+
+  /// The file remembered such that the next walk takes it to have changed.
+  var unsettled: ScannedFile {
+    var file = self
+    file.modified = -1
+    return file
+  }
+}

@@ -1,0 +1,195 @@
+import GRDB
+import Notes
+import Synchronization
+
+/// The index of one wiki: what its notes say, in a form that answers quickly.
+///
+/// A cache: it may be deleted at any time, and where no file can be used it is kept in memory.
+/// Several processes may share one file.
+package final class NoteIndex: Sendable {
+  package let folder: WikiFolder
+  package let place: IndexPlace
+  let database: any DatabaseWriter
+  /// The graph that was last made or read.
+  let lastBase = Mutex<GraphBase?>(nil)
+
+  init(folder: WikiFolder, place: IndexPlace, database: any DatabaseWriter) {
+    self.folder = folder
+    self.place = place
+    self.database = database
+  }
+
+  /// Opens the index of a folder, making it where it is missing, damaged or of another version.
+  ///
+  /// Never fails: what cannot be kept in a file is kept in memory. Reads no note.
+  package static func open(_ folder: WikiFolder, at place: IndexPlace) throws(IndexError)
+    -> NoteIndex
+  {
+    if place.makeFolder() {
+      for attempt in 0..<2 {
+        do {
+          return NoteIndex(folder: folder, place: place, database: try openFile(folder, place))
+        } catch {
+          guard attempt == 0, IndexError.isDamage(error) else { break }
+          place.clear()
+        }
+      }
+    }
+    return try memory(folder)
+  }
+
+  /// The index that an earlier run left, as it is; nil where there is none of at most `limit` notes.
+  package static func existing(
+    _ folder: WikiFolder, at place: IndexPlace, limit: Int
+  ) -> NoteIndex? {
+    guard place.isThere, let index = try? open(folder, at: place),
+      let count = try? index.database.read({
+        try Int.fetchOne($0, sql: "SELECT count(*) FROM note")
+      }), (1...limit).contains(count)
+    else { return nil }
+    return index
+  }
+
+  /// An index in memory, empty.
+  package static func memory(_ folder: WikiFolder) throws(IndexError) -> NoteIndex {
+    do {
+      let queue = try DatabaseQueue(configuration: settings)
+      try queue.write { try prepare($0, folder) }
+      return NoteIndex(folder: folder, place: .memory, database: queue)
+    } catch {
+      throw IndexError(error)
+    }
+  }
+
+  private static func openFile(
+    _ folder: WikiFolder, _ place: IndexPlace
+  ) throws -> any DatabaseWriter {
+    guard let file = place.file else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+    let pool = try DatabasePool(path: file, configuration: settings)
+    let isFine = try pool.read { try isCurrent($0, folder) }
+    if !isFine { try pool.write { try prepare($0, folder) } }
+    return pool
+  }
+
+  private static var settings: GRDB.Configuration {
+    var settings = GRDB.Configuration()
+    settings.label = "lore"
+    settings.busyMode = .timeout(5)
+    settings.foreignKeysEnabled = false
+    settings.maximumReaderCount = 2
+    settings.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA mmap_size = 268435456")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      RankFunction.register(in: db)
+    }
+    return settings
+  }
+
+  private static func isCurrent(_ db: Database, _ folder: WikiFolder) throws -> Bool {
+    guard try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.number else { return false }
+    return try Meta.get(db, .reading) == folder.readingKey
+  }
+
+  /// Makes the tables anew, whatever was there.
+  private static func prepare(_ db: Database, _ folder: WikiFolder) throws {
+    guard try !isCurrent(db, folder) else { return }
+    let names = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_master WHERE type = 'table'
+        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'text_%'
+        """)
+    for name in names.sorted(by: { ($0 == "word" ? 0 : 1, $0) < ($1 == "word" ? 0 : 1, $1) }) {
+      try db.execute(sql: "DROP TABLE IF EXISTS \"\(name.replacing("\"", with: "\"\""))\"")
+    }
+    try Schema.create(db)
+    try Meta.set(db, .reading, folder.readingKey)
+  }
+}
+
+/// Single values of the index.
+enum Meta: String {
+  /// How notes were read: another key means other notes.
+  case reading
+  /// The attachments and folders that links were resolved among.
+  case surroundings
+  /// `1` while links are not in step with the notes.
+  case unlinked
+  /// Counts the transactions that changed notes.
+  case revision
+  /// The files that the index is in step with, see ``FileList/stamp``.
+  case stamp
+  /// Seconds since 1970 when the index was last brought in step.
+  case updated
+
+  static func get(_ db: Database, _ key: Meta) throws -> String? {
+    let isThere = try db.tableExists("meta")
+    guard isThere else { return nil }
+    return try String.fetchOne(
+      db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key.rawValue])
+  }
+
+  static func set(_ db: Database, _ key: Meta, _ value: String) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta VALUES (?, ?)", arguments: [key.rawValue, value])
+  }
+}
+
+/// The values that tell how far the index is.
+struct IndexMeta {
+  var isUnlinked: Bool
+  var revision: Int
+  var stamp: String?
+  /// See ``Linking/key(_:)``.
+  var attachments: String?
+
+  init(_ db: Database) throws {
+    var values: [String: String] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT key, value FROM meta")
+    while let row = try rows.next() { values[row[0]] = row[1] }
+    func value(_ key: Meta) -> String? { values[key.rawValue] }
+    isUnlinked = value(.unlinked) == "1"
+    revision = value(.revision).flatMap { Int($0) } ?? 0
+    stamp = value(.stamp)
+    attachments = value(.surroundings)
+  }
+}
+
+/// Why even an index in memory does not work, or the disk failed under a file.
+package struct IndexError: Error, Equatable {
+  package let message: String
+  /// Whether the file is not, or no longer, what it should be.
+  let isDamage: Bool
+
+  init(_ error: any Error) {
+    message = (error as? DatabaseError)?.message ?? "\(error)"
+    isDamage = Self.isDamage(error)
+  }
+
+  /// Whether the file is not, or no longer, what it should be.
+  static func isDamage(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return false }
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH,
+      .SQLITE_FORMAT, .SQLITE_CONSTRAINT:
+      return true
+    default: return false
+    }
+  }
+}
+
+extension WikiFolder {
+  /// What decides how notes are read, as a text that changes with it.
+  var readingKey: String {
+    let words = [
+      configuration.relationSections, configuration.moreRelationSections,
+      configuration.sourceSections, configuration.keyPointSections, configuration.incidentWords,
+      configuration.folderKinds.map { "\($0.key)=\($0.value.rawValue)" }.sorted(),
+      configuration.linkRoots.map { "\($0.key)=\($0.value)" }.sorted(),
+    ]
+    let text = words.map { $0.joined(separator: "\u{1}") }.joined(separator: "\u{2}")
+    return "\(root)\u{2}\(dailyFolder ?? "")\u{2}\(text)"
+  }
+}

@@ -1,0 +1,43 @@
+/// An index that is in step with its folder.
+package struct ReadyIndex: Sendable {
+  package let index: NoteIndex
+  package let scan: Scan
+  package let change: IndexChange
+
+  /// Opens an index and brings it in step; one whose file fails is made anew, then kept in memory.
+  ///
+  /// Throws ``ScanError`` where there is no folder.
+  package static func open(
+    _ folder: WikiFolder, at place: IndexPlace,
+    progress: (@Sendable (IndexProgress) -> Void)? = nil
+  ) throws -> ReadyIndex {
+    let scan = try folder.scan()
+    for attempt in 0..<2 where place.file != nil {
+      guard let index = try? NoteIndex.open(folder, at: place) else { break }
+      do {
+        let change = try index.update(scan: scan, progress: progress)
+        return ReadyIndex(index: index, scan: scan, change: change)
+      } catch let error as IndexError {
+        guard attempt == 0, error.isDamage else { break }
+        place.clear()
+      }
+    }
+    let index = try NoteIndex.memory(folder)
+    let change = try index.update(scan: scan, progress: progress)
+    return ReadyIndex(index: index, scan: scan, change: change)
+  }
+
+  /// The index as it is if little has changed, brought in step; nil where that would take long or
+  /// the file cannot be used.
+  ///
+  /// - Parameter limit: how many notes may have changed.
+  package static func openIfFresh(
+    _ folder: WikiFolder, at place: IndexPlace, scan: Scan, limit: Int = 200
+  ) -> ReadyIndex? {
+    guard place.isThere, let index = try? NoteIndex.open(folder, at: place),
+      let pending = try? index.pendingCount(scan: scan), pending <= limit,
+      let change = try? index.update(scan: scan)
+    else { return nil }
+    return ReadyIndex(index: index, scan: scan, change: change)
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+
+/// The tables of the index.
+enum Schema {
+  /// Kept in `user_version`; an index of any other number is built anew.
+  static let number = 3
+
+  static func create(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE note (
+          rowid INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL,
+          size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+          inode INTEGER NOT NULL, hash INTEGER NOT NULL, title TEXT NOT NULL, name TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          type TEXT, status TEXT, trust TEXT NOT NULL, created INTEGER, updated INTEGER,
+          stale_after INTEGER, words INTEGER NOT NULL, has INTEGER NOT NULL,
+          marks INTEGER NOT NULL DEFAULT 0, inbound INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX note_name ON note (name);
+        CREATE INDEX note_inbound ON note (inbound);
+        CREATE TABLE entry (note INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE wordlist (note INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE lexicon (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+        CREATE TABLE fact (note INTEGER PRIMARY KEY, data TEXT NOT NULL);
+        CREATE TABLE property (
+          note INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, number REAL, day INTEGER);
+        CREATE INDEX property_key ON property (key, value);
+        CREATE INDEX property_note ON property (note);
+        CREATE TABLE edge (
+          source INTEGER NOT NULL, dest INTEGER NOT NULL, PRIMARY KEY (source, dest)) WITHOUT ROWID;
+        CREATE INDEX edge_dest ON edge (dest);
+        CREATE TABLE ghost (source INTEGER NOT NULL, name TEXT NOT NULL);
+        CREATE INDEX ghost_source ON ghost (source);
+        CREATE INDEX ghost_name ON ghost (name);
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE VIRTUAL TABLE text USING fts5(
+          \(columns), content = '', tokenize = "ascii tokenchars '+#|'");
+        INSERT INTO text(text, rank) VALUES ('hashsize', 33554432);
+        CREATE VIRTUAL TABLE word USING fts5vocab('text', 'row');
+        PRAGMA user_version = \(number);
+        """)
+  }
+
+  /// Lets the full text grow in pieces that are put in order at the end.
+  static func prepareBulk(_ db: Database) throws {
+    try configure(db, ["automerge": 0, "crisismerge": 1000])
+  }
+
+  /// Puts in order what was written since ``prepareBulk(_:)``, where it is in many pieces.
+  static func finishBulk(_ db: Database) throws {
+    let pieces = try Int.fetchOne(db, sql: "SELECT count(DISTINCT segid) FROM text_idx") ?? 0
+    if pieces > 6 { try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')") }
+    try configure(db, ["automerge": 4, "crisismerge": 16])
+  }
+
+  private static func configure(_ db: Database, _ settings: KeyValuePairs<String, Int>) throws {
+    for (name, value) in settings {
+      try db.execute(sql: "INSERT INTO text(text, rank) VALUES (?, ?)", arguments: [name, value])
+    }
+  }
+
+  /// The columns of the full text, in order.
+  static let columns = TextColumn.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+}
+
+/// What a note can have; bits of the column `has`.
+package enum HasBit: Int, Sendable, CaseIterable {
+  case table = 1
+  case incident = 2
+  case code = 4
+  case task = 8
+  case problem = 16
+}
+
+/// Bits of the column `marks`, which the link graph decides.
+enum MarkBit: Int, CaseIterable {
+  case orphan = 1
+  case deadend = 2
+  case ghosted = 4
+  case ambiguous = 8
+}

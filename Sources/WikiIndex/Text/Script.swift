@@ -1,0 +1,48 @@
+/// How a character beyond ASCII takes part in words.
+enum Script {
+  /// `letter` makes words with its neighbours, `joined` is of a script without blanks, `mark` is an
+  /// accent that folds away, `sign` is a word of its own, `other` parts words.
+  case letter, joined, mark, sign, other
+
+  static func of(_ scalar: UInt32) -> Script {
+    switch scalar {
+    case 0xC0...0x24F: return scalar == 0xD7 || scalar == 0xF7 ? .other : .letter
+    case 0x300...0x36F: return .mark
+    case 0xE01...0xE3A, 0xE40...0xE4E, 0xE81...0xEC6, 0x1000...0x103F, 0x1780...0x17D3:
+      return .joined
+    case 0x3041...0x3096, 0x3099...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x3105...0x312F,
+      0x31A0...0x31BF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFF66...0xFF9D, 0x20000...0x323AF, 0x3005, 0x3007:
+      return .joined
+    case 0x1F300...0x1FAFF, 0x2600...0x27BF: return .sign
+    default: break
+    }
+    guard let scalar = Unicode.Scalar(scalar) else { return .other }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return .letter
+    default: return .other
+    }
+  }
+}
+
+/// Reading of UTF-8 that takes any bytes.
+enum Scalars {
+  /// The scalar at a byte that is not ASCII and its length; U+FFFD of one byte where it is ill-formed.
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = bytes[position]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
+    guard length > 1, first < 0xF5, position + length <= bytes.count else {
+      return (first < 0x80 ? UInt32(first) : 0xFFFD, 1)
+    }
+    var scalar = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for index in position + 1..<position + length {
+      guard bytes[index] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    return (scalar, length)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Notes
+import TestSupport
+import Testing
+
+@testable import WikiIndex
+
+/// What lists of the whole wiki are made of, kept in the index.
+@Suite struct ListedFactsTests {
+  private static let files = [
+    "a.md": """
+    ---
+    title: A
+    tags: [x, y/z]
+    ---
+
+    **Litres\u{1F} a day**
+
+    | Plant | Litres |
+    |---|---:|
+    | Beans | 2 |
+    | Ferns | 1 |
+
+    - [ ] buy \u{1E}a hose
+    - [x] dig
+
+    ## Incident 2026-04-27
+
+    Pump: it stopped.
+
+    - Symptom: no water
+    - Fix: `restart_pump`
+    """,
+    "b.md": "# B\n\nNothing to list.\n",
+    "c.md": "# C\n\n## Outage\n\nFix: none yet.\n",
+  ]
+
+  @Test func indexTellsWhatTheNotesTell() throws {
+    let wiki = try TemporaryFolder(Self.files)
+    let folder = WikiFolder(root: wiki.path)
+    let index = try NoteIndex.memory(folder)
+    try index.update()
+    let kept = try index.facts().sorted { $0.id < $1.id }
+    #expect(kept.map(\.id) == ["a", "c"])
+    let first = try #require(kept.first)
+    #expect(first.tables.map(\.caption) == ["Litres a day"])
+    #expect(first.tables.map(\.columns) == [["Plant", "Litres"]])
+    #expect(first.tables.map(\.rowCount) == [2])
+    #expect(first.tasks.map(\.isDone) == [false, true])
+    #expect(first.tags == ["x", "y/z"])
+    for facts in kept {
+      let note = try #require(folder.read("\(facts.id).md")?.note)
+      #expect(facts.incidents == note.incidents)
+      #expect(facts.tables.map(\.line) == note.tables.map(\.place.line))
+      #expect(facts.tasks.map(\.line) == note.tasks.map(\.place.line))
+    }
+  }
+
+  @Test func goneNotesTellNothing() throws {
+    let wiki = try TemporaryFolder(Self.files)
+    let index = try NoteIndex.memory(WikiFolder(root: wiki.path))
+    try index.update()
+    try wiki.remove("a.md")
+    try wiki.write("c.md", "# C\n")
+    try index.update()
+    #expect(try index.facts().isEmpty)
+  }
+
+  @Test(arguments: ["", "x", "t\u{1E}a", "i\u{1E}", "\u{1D}\u{1D}", "k\u{1E}a\u{1E}1\u{1E}z"])
+  func oddTextIsPassedOver(text: String) {
+    let facts = ListedFacts(id: "a", text: text)
+    #expect(facts.tables.isEmpty && facts.incidents.isEmpty)
+  }
+}
