@@ -1,0 +1,62 @@
+import GRDB
+import Notes
+
+extension NoteIndex {
+  /// In wikis of more notes the first letters of a word are looked for in titles alone.
+  private static let smallWiki = 2_000
+  private static let enough = 10
+
+  /// What is found while only the first letter or two of the last word are typed; nil where that is
+  /// to be searched like any other query.
+  ///
+  /// So short a prefix stands for thousands of words, and a moment later it is longer: titles come
+  /// first, and after other words it only moves the notes up whose titles have it.
+  func beginning(
+    _ condition: Condition, _ options: SearchOptions, _ db: Database
+  ) throws -> Found? {
+    var parts = condition.conjuncts
+    guard case .text(let term)? = parts.last, term.isBeginning else { return nil }
+    parts.removeLast()
+    let prefix = term.words[0]
+    let ranking = Ranking(db: db, limit: options.candidateLimit)
+    let isSmall = try ranking.notes() <= Self.smallWiki
+    if parts.isEmpty, prefix.utf8.count == 1 {
+      return Found(try ranking.notes(named: prefix))
+    }
+    guard !isSmall else { return nil }
+    guard !parts.isEmpty else {
+      var inTitle = term
+      inTitle.column = .title
+      let found = try whole(.text(inTitle), options, db)
+      return found.whole.count < Self.enough ? nil : found.uncounted
+    }
+    var found = try whole(.all(parts), options, db)
+    for place in found.whole.indices
+    where " \(found.whole[place].name)".contains(" \(prefix)") { found.whole[place].score *= 1.5 }
+    return found.uncounted
+  }
+}
+
+extension Found {
+  fileprivate init(_ whole: [Candidate]) {
+    self.whole = whole
+    total = whole.count
+    isCounted = false
+    isPartial = false
+  }
+
+  /// The same, without saying that there are no more.
+  fileprivate var uncounted: Found {
+    var found = self
+    found.isCounted = false
+    return found
+  }
+}
+
+extension TextTerm {
+  /// Whether it is the first letter or two of a word that is still typed.
+  fileprivate var isBeginning: Bool {
+    isPrefix && column == nil && words.count == 1 && words[0].utf8.count <= 2
+      && !written.hasSuffix("*")
+  }
+}

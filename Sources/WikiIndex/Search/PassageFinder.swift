@@ -1,0 +1,176 @@
+import Markup
+import Notes
+
+/// What is known of a hit before its file is read.
+struct HitSource: Sendable, Equatable {
+  var id: String
+  var path: String
+  var title: String
+  var score: Double
+  var tokens: [String]
+  /// Whether it was found by most of the words, other endings among them.
+  var isNear: Bool
+
+  init(_ candidate: Candidate) {
+    id = candidate.id
+    path = candidate.path
+    title = candidate.title
+    score = candidate.lifted
+    tokens = candidate.tokens
+    isNear = candidate.isNear
+  }
+}
+
+/// Finds the passages of a note that show best why it was found.
+struct PassageFinder: Sendable {
+  let terms: [TextTerm]
+  let patterns: [BoundedPattern]
+  /// Each term as written, then with the endings that count as well.
+  private let variants: [[TextTerm]]
+
+  init(terms: [TextTerm], patterns: [BoundedPattern], takesEndings: Bool = false) {
+    self.terms = terms
+    self.patterns = patterns
+    variants = terms.map { [$0] + (takesEndings ? $0.otherEndings : []) }
+  }
+
+  private struct Passage {
+    var block: PlainBlock
+    var matches: [Range<Int>]
+    var terms: Set<Int>
+    var score: Int
+  }
+
+  /// The best passages, each of a section of its own, in the order of the file; never none.
+  ///
+  /// - Parameter read: nil where the file is gone since it was indexed.
+  func hits(_ source: HitSource, _ read: ReadNote?, limit: Int) -> [SearchHit] {
+    var hit = SearchHit(
+      id: source.id, path: source.path, address: Address(id: source.id), title: source.title,
+      section: nil, field: nil, line: 1, column: 1, snippet: source.title, matches: [],
+      score: source.score, tokens: source.tokens)
+    guard let read else { return [hit] }
+    let passages = PlainBlock.all(read.document).compactMap(passage)
+      .sorted { $0.score > $1.score }
+    let titleWords = WordReader.words(in: source.title.utf8)
+    let titleTerms = terms.indices.filter { place in
+      [nil, .title].contains(terms[place].column)
+        && !ranges(place, titleWords).isEmpty
+    }
+    if hit.tokens.isEmpty { hit.tokens = tokens(passages, Set(titleTerms)) }
+    guard let best = passages.first, best.terms.count >= titleTerms.count || !patterns.isEmpty
+    else {
+      return [withoutPassage(hit, read, hasTitle: !titleTerms.isEmpty)]
+    }
+    var chosen: [SearchHit] = []
+    for passage in passages where chosen.count < limit {
+      let next = hit.at(passage.block, passage.matches, source, read)
+      if !chosen.contains(where: { $0.address == next.address }) { chosen.append(next) }
+    }
+    return chosen.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  private func tokens(_ passages: [Passage], _ others: Set<Int>) -> [String] {
+    passages.reduce(into: others) { $0.formUnion($1.terms) }.sorted()
+      .filter { terms.indices.contains($0) }.map { terms[$0].written }
+  }
+
+  private func passage(_ block: PlainBlock) -> Passage? {
+    let words = WordReader.words(in: block.text)
+    var matches: [Range<Int>] = []
+    var found: Set<Int> = []
+    var count = 0
+    for (place, term) in terms.enumerated() where takes(term, block.column) {
+      let ranges = self.ranges(place, words)
+      guard !ranges.isEmpty else { continue }
+      found.insert(place)
+      count += min(ranges.count, 3) + term.words.count
+      matches += ranges
+    }
+    for (place, pattern) in patterns.enumerated() {
+      guard let range = block.text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) else {
+        continue
+      }
+      found.insert(terms.count + place)
+      matches.append(range)
+    }
+    guard !found.isEmpty else { return nil }
+    let merged = Snippet.merged(matches)
+    // Close together is better than far apart; prose says more than a heading alone.
+    let spread = (merged.last?.upperBound ?? 0) - (merged.first?.lowerBound ?? 0)
+    let score =
+      found.count * 1000 + count * 20 - min(spread, 600) / 4 + (block.column == .heading ? 30 : 40)
+    return Passage(block: block, matches: merged, terms: found, score: max(1, score))
+  }
+
+  private func ranges(_ term: Int, _ words: [WordReader.Word]) -> [Range<Int>] {
+    variants[term].flatMap { TermMatches.ranges(of: $0, in: words) }
+  }
+
+  /// Whether a term may be looked for in a block.
+  private func takes(_ term: TextTerm, _ column: TextColumn) -> Bool {
+    switch term.column {
+    case nil, .incident, .reason, .source, .piece: true
+    case .code: true
+    case let wanted?: wanted == column
+    }
+  }
+
+  /// The note by its head: its title, description, or first words.
+  private func withoutPassage(_ hit: SearchHit, _ read: ReadNote, hasTitle: Bool) -> SearchHit {
+    var hit = hit
+    let note = read.note
+    let key = note.titleOrigin == .property ? "title" : nil
+    if hasTitle {
+      hit.field = "title"
+    } else if !terms.isEmpty {
+      hit.field = field(note).rawValue
+    }
+    let line = key.flatMap { key in note.properties.first { fold($0.key) == key }?.line }
+    hit.line = line ?? note.headings.first { $0.text == note.title }?.line ?? 1
+    if terms.isEmpty || !hasTitle { hit.snippet = Snippet.head(read) ?? note.title }
+    let text = Array(hit.snippet.utf8)
+    let words = WordReader.words(in: text)
+    let ranges = terms.indices.flatMap { self.ranges($0, words) }
+    hit.matches = Snippet(text, matches: Snippet.merged(ranges)).matches
+    return hit
+  }
+
+  /// The column outside of the text that has the terms.
+  private func field(_ note: Note) -> TextColumn {
+    let texts: [(TextColumn, [String])] = [
+      (.alias, note.aliases), (.tag, note.tags), (.path, [note.path]),
+      (.source, note.sources.flatMap { [$0.target, $0.title ?? ""] }),
+    ]
+    for (column, values) in texts {
+      for value in values {
+        let words = WordReader.words(in: value.utf8)
+        if terms.indices.contains(where: { !ranges($0, words).isEmpty }) {
+          return column
+        }
+      }
+    }
+    return .body
+  }
+}
+
+extension SearchHit {
+  /// The hit at a passage of its note.
+  fileprivate func at(
+    _ block: PlainBlock, _ matches: [Range<Int>], _ source: HitSource, _ read: ReadNote
+  ) -> SearchHit {
+    var hit = self
+    let place = PassagePlace(read, offset: block.source(of: matches.first?.lowerBound ?? 0))
+    hit.line = place.line
+    hit.column = place.column
+    hit.section = place.section?.text
+    if let section = place.section {
+      hit.address = place.address(section, id: source.id, in: read.note)
+    }
+    hit.field = block.column.rawValue
+    let snippet = Snippet(block.text, matches: matches)
+    hit.snippet = snippet.text
+    hit.matches = snippet.matches
+    return hit
+  }
+}

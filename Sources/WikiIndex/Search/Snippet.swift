@@ -1,0 +1,90 @@
+import Notes
+
+/// A part of a text around its matches, on one line.
+struct Snippet {
+  private(set) var text = ""
+  /// In Unicode scalars from 0.
+  private(set) var matches: [Range<Int>] = []
+
+  /// Bytes that a snippet has at most, its dots aside.
+  private static let room = 180
+
+  /// - Parameter matches: bytes of the text, ascending, none overlapping.
+  init(_ bytes: [UInt8], matches: [Range<Int>]) {
+    let window = Self.window(bytes, matches)
+    var scalars = String.UnicodeScalarView()
+    var count = 0
+    if window.lowerBound > 0 {
+      scalars.append("…")
+      count += 1
+    }
+    var position = window.lowerBound
+    var next = matches.drop { $0.lowerBound < window.lowerBound }
+    var start: Int?
+    bytes.withUnsafeBufferPointer { buffer in
+      while position < window.upperBound {
+        let (value, length): (UInt32, Int) =
+          buffer[position] < 0x80
+          ? (UInt32(buffer[position]), 1) : Scalars.decode(buffer, at: position)
+        if start == nil, let first = next.first, first.lowerBound <= position { start = count }
+        scalars.append(value < 0x20 ? " " : Unicode.Scalar(value) ?? "\u{FFFD}")
+        count += 1
+        position += length
+        if let begun = start, let first = next.first, first.upperBound <= position {
+          self.matches.append(begun..<count)
+          next.removeFirst()
+          start = nil
+        }
+      }
+    }
+    if let start, start < count { self.matches.append(start..<count) }
+    if window.upperBound < bytes.count { scalars.append("…") }
+    text = String(scalars)
+  }
+
+  /// The beginning of a note: its description, else its first paragraph; nil where it has neither.
+  static func head(_ read: ReadNote) -> String? {
+    if let description = read.note.description { return description }
+    let block = PlainBlock.all(read.document).first { $0.column == .body }
+    return block.map { Snippet($0.text, matches: []).text }
+  }
+
+  /// Overlapping and touching ranges joined, ascending.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// The bytes to show: a window with the most matches, cut at blanks.
+  private static func window(_ bytes: [UInt8], _ matches: [Range<Int>]) -> Range<Int> {
+    guard bytes.count > room else { return 0..<bytes.count }
+    var best = (count: 0, start: 0)
+    for first in matches {
+      let start = max(0, first.lowerBound - room / 4)
+      let count = matches.count { $0.lowerBound >= start && $0.upperBound <= start + room }
+      if count > best.count { best = (count, start) }
+    }
+    var start = min(best.start, bytes.count - room)
+    var end = start + room
+    if start > 0 {
+      let limit = matches.first { $0.upperBound > start }?.lowerBound ?? end
+      let cut = bytes[start..<max(start, min(limit, start + 30))].firstIndex(of: 0x20)
+      start = cut.map { $0 + 1 } ?? start
+    }
+    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    if end < bytes.count {
+      let cut = bytes[max(start, end - 30)..<end].lastIndex(of: 0x20)
+      let isInMatch = matches.contains { $0.lowerBound < end && $0.upperBound > (cut ?? end) }
+      if let cut, !isInMatch { end = cut }
+    }
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import GRDB
+import Notes
+
+extension NoteIndex {
+  /// Adds close spellings of unknown words.
+  func suggest(_ condition: Condition, _ answer: inout SearchAnswer) throws {
+    let terms = condition.conjuncts.compactMap { part -> TextTerm? in
+      if case .text(let term) = part { return term }
+      return nil
+    }
+    guard !terms.isEmpty else { return }
+    try database.read { db in
+      let ranking = Ranking(db: db)
+      for term in terms where try ranking.count(MatchExpression.of(term), 1) == 0 {
+        for word in term.words where try ranking.count("\"\(word)\"", 1) == 0 {
+          let near = try Self.near(word, db)
+          if !near.isEmpty { answer.spellings.append((word, near)) }
+        }
+      }
+    }
+  }
+
+  /// Words of the wiki that are spelled like one; those with the same first letter.
+  private static func near(_ word: String, _ db: Database) throws -> [String] {
+    guard let first = word.unicodeScalars.first else { return [] }
+    let length = word.unicodeScalars.count
+    let words = try String.fetchAll(
+      db,
+      sql: """
+        SELECT term FROM word WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?
+        """,
+      arguments: [
+        String(first), String(first) + "\u{10FFFF}", max(1, length - 2), length + 2,
+      ])
+    return NearestNames.closest(to: word, among: words)
+  }
+}
