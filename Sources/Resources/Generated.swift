@@ -406,6 +406,7 @@ error = { fg = "#a82a22", bold = true }
 border = { fg = "#c4c0b6" }
 border-focused = { fg = "#1f5f99" }
 bar = { fg = "#4c5159", bg = "#f0eee8" }
+bar-trust-low = { fg = "#8f2a1c" }
 """###,
   "themes/monochrome.toml": ###"""
 # No colour at all: weight and lines for emphasis, reverse for places. NO_COLOR looks like this.

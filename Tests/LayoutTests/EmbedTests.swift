@@ -75,14 +75,18 @@ import Testing
       ])
   }
 
-  @Test func theTitleLeadsThereAndNothingElseDoes() throws {
+  @Test func theTitleLeadsThereAndTheTextWhereItsOwnLinksDo() throws {
     let flow = flow("a", in: ["a": "# A\n\n![[b#Part]]", "b": Self.other])
     let title = try #require(flow.units.firstIndex { $0.kind == .embed(0) })
     let range = try #require(flow.range(of: .link(0)))
     #expect(flow.unit(atOffset: range.lowerBound) == title)
     #expect(flow.next(.link, after: -1)?.unit == title)
     let links = flow.page(40).flatMap(\.spans).compactMap(\.link)
-    #expect(Set(links) == [.link(0)])
+    #expect(Set(links) == [.link(0), .embedded(0, .link(0))])
+    let (origin, inside) = flow.origin(of: .embedded(0, .link(0)))
+    #expect(origin.note.path == "b.md")
+    #expect(inside == .link(0))
+    #expect(flow.range(of: .embedded(0, .link(0)))?.lowerBound == range.upperBound - 1)
     let inner = flow.units.indices.dropFirst(title + 1).flatMap { flow.lines(of: $0, width: 40) }
     #expect(inner.allSatisfy { $0.spans.allSatisfy { $0.source == nil } })
     #expect(inner.allSatisfy { $0.sourceLine == 3 })

@@ -62,12 +62,12 @@ extension UnitLayout {
   func codePage() -> [PageLine] {
     let lines = codeLines()
     let width = flow.codes[unit.node]?.width ?? CodeShape.width(of: lines, in: document.source)
-    let bar = Span(marks.bar, style: Style(role: .code, attributes: .dim))
+    let bar = Span(look.isLinear ? "" : marks.bar, style: Style(role: .code, attributes: .dim))
     let room = max(1, self.room - 1)
     let isWide = width > room
     var body: [(spans: [Span], pans: Bool)] = []
     for (number, text) in codeTexts(lines).enumerated() {
-      if isWide, look.wide == .wraps {
+      if isWide, look.wide == .wraps, !look.isLinear {
         body += codePieces(text, room).map { ([bar] + $0, false) }
       } else {
         body.append(([bar] + text.line, isWide))
@@ -88,10 +88,10 @@ extension UnitLayout {
     let name = TextWidth.truncate(
       ShownText.line(document.codeLanguageName(of: unit.node)), to: room, ellipsis: marks.more)
     guard !name.isEmpty else { return }
-    let label = Span(name, style: Style(role: .quiet))
+    let label = Span(look.isLinear ? name + ":" : name, style: Style(role: .quiet))
     let first = body[0].spans.width - 1
     let free = room - TextWidth.width(of: name)
-    if body.count == 1, !body[0].pans, first + 2 <= free {
+    if body.count == 1, !body[0].pans, !look.isLinear, first + 2 <= free {
       body[0].spans += [Span(String(repeating: " ", count: free - first)), label]
     } else {
       body.insert(([bar, label], false), at: 0)

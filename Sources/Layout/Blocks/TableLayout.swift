@@ -20,6 +20,7 @@ extension UnitLayout {
   }
 
   func tablePage() -> [PageLine] {
+    if look.isLinear { return page(records()) }
     let shape = shape
     switch ColumnFit(shape, room: room) {
     case .fits(let widths): return page(table(shape, widths))
@@ -132,7 +133,7 @@ extension UnitLayout {
         let text = cellText(cell, isHead: false)
         if text.isEmpty { continue }
         var line = head
-        if !head.isEmpty { line.append("  ", style: .text) }
+        if !head.isEmpty { line.append(look.isLinear ? ": " : "  ", style: .text) }
         line.append(text)
         let wrapped = line.wrapped(width: max(1, room - 2), firstWidth: room)
         lines += wrapped.enumerated().map { $0 == 0 ? $1 : [Span("  ")] + $1 }

@@ -53,10 +53,12 @@ extension UnitLayout {
     let isFolded = flow.isFolded(callout: unit.node, look.folds)
     var line = InlineText()
     let label = Style(role: kind.role, attributes: .bold)
-    if isFolded || head.isFolded != nil {
-      line.append((isFolded ? marks.folded : marks.unfolded) + " ", style: label)
+    // Only what its author lets fold is a place to stop at.
+    let link: PageLink? = head.isFolded == nil ? nil : .callout(unit.node)
+    if isFolded || link != nil {
+      line.append((isFolded ? marks.folded : marks.unfolded) + " ", style: label, link: link)
     }
-    line.append(ShownText.line(kind.label), style: label, source: head.kind)
+    line.append(ShownText.line(kind.label), style: label, link: link, source: head.kind)
     let title = document.children(of: unit.node).first {
       document.nodes[$0].kind == .calloutTitle
     }

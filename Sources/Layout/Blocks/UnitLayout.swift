@@ -18,7 +18,7 @@ struct UnitLayout {
     self.width = max(1, width)
     self.look = look
     unit = flow.units[index]
-    marks = look.isASCII ? .ascii : .drawn
+    marks = look.marks
     prefix = Prefix(of: unit, in: flow, width: self.width, marks: marks)
   }
 
@@ -39,7 +39,7 @@ struct UnitLayout {
     case .html, .math: page(verbatim().flatMap { $0.wrapped(width: room) })
     case .image: page(wrapped(image()))
     case .embed(let part): embedTitlePage(flow.embedded[part])
-    case .embedded(let part, let number): embeddedPage(flow.embedded[part], number)
+    case .embedded(let part, let number): embeddedPage(part, number)
     case .rule: page([[line(room)]])
     case .footnoteRule: page([[line(min(room, 12))]])
     case .blank: page([[]])

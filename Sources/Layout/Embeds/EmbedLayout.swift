@@ -22,17 +22,26 @@ extension UnitLayout {
     page(beside(bar, embedTitle(part).wrapped(width: innerRoom, firstWidth: innerFirstRoom)))
   }
 
-  /// The lines of one unit of an embedded note.
+  /// The lines of one unit of an embedded note, by the number of the note on the page.
   ///
-  /// What they link to and which bytes they are is left out: both are those of another note.
-  func embeddedPage(_ part: EmbeddedPart, _ number: Int) -> [PageLine] {
-    let lines = part.lines(of: number, width: innerRoom, look: look, more: marks.more)
+  /// Which bytes they are is left out: those of another note.
+  func embeddedPage(_ index: Int, _ number: Int) -> [PageLine] {
+    let lines = flow.embedded[index].lines(
+      of: number, width: innerRoom, look: look, more: marks.more)
     return page(
       beside(
         bar,
         lines.map { line in
-          line.spans.map { Span($0.text, style: $0.style) }
+          line.spans.map { span in
+            Span(span.text, style: span.style, link: link(span.link, in: index))
+          }
         }))
+  }
+
+  /// In another note nothing folds.
+  private func link(_ link: PageLink?, in index: Int) -> PageLink? {
+    if case .callout? = link { return nil }
+    return link.map { .embedded(index, $0) }
   }
 
   private var bar: [Span] {

@@ -47,6 +47,8 @@ struct EmbeddedPart: Sendable {
     var inner = look
     let looks = looks
     inner.links = { looks.indices.contains($0) ? looks[$0] : .resolved }
+    // The numbers count the links of the page around it.
+    inner.numbersLinks = false
     inner.folds = Folds()
     inner.wide = .wraps
     let lines = flow.lines(of: units[number], width: width, look: inner)

@@ -35,8 +35,11 @@ extension Flow {
     switch link {
     case .link(let index):
       places.all.first { $0.link == index }?.range ?? note.links[index].place.range
-    case .footnote(let node): document.nodes[node].range
+    case .footnote(let node), .callout(let node): document.nodes[node].range
     case .tag: nil
+    case .embedded(let index, _):
+      // Behind the title of the embedded note, as its units are.
+      range(of: .link(embedded[index].link)).map { $0.upperBound - 1..<$0.upperBound }
     }
   }
 }

@@ -13,6 +13,7 @@ package struct Flow: Sendable {
   package let units: [Unit]
   let containers: [Container]
   let places: LinkPlaces
+  let linkNumbers: [Int]
   let lines: SourceLines
   /// Seconds since 1970.
   let now: Int
@@ -40,6 +41,7 @@ package struct Flow: Sendable {
     self.now = now
     lines = SourceLines(read)
     places = LinkPlaces(read, lines: lines)
+    linkNumbers = places.numbers(count: read.note.links.count)
     landmarks = LandmarkPlaces(read, lines: lines, places: places)
     var builder = FlowBuilder(
       read, lines: lines, places: places, headings: landmarks.headingNodes, embeds: embeds, now: now
@@ -54,6 +56,9 @@ package struct Flow: Sendable {
     embedded = builder.embedded
     for table in builder.longTables { tables[table] = TableShape(of: table, in: self) }
   }
+
+  /// Indices of the links of the text, in its order, as numbers behind them count.
+  package var numberedLinks: [Int] { places.all.map(\.link) }
 
   /// The lines of a unit, its gap included; none where it is folded away.
   ///

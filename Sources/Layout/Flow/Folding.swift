@@ -50,6 +50,13 @@ extension Flow {
     return folds.callouts.contains(node) ? !isFolded : isFolded
   }
 
+  /// Callouts that their author lets fold, by their nodes.
+  package var foldableCallouts: [Int] {
+    document.nodes.indices.filter {
+      document.nodes[$0].kind == .callout && document.callout(of: $0).isFolded != nil
+    }
+  }
+
   /// What a fold command at a unit acts upon: the callout or the section it stands in.
   package func foldable(at unit: Int) -> Foldable? {
     let shown = units[unit]

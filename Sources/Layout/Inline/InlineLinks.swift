@@ -11,7 +11,7 @@ extension InlineReader {
       appendTarget(link, state, node)
       return false
     }
-    return begin(node, suffix: sign(state)) {
+    return begin(node, suffix: sign(state, link)) {
       $0.style = Style(role: state.role, attributes: $0.style.attributes)
       $0.link = .link(link)
     }
@@ -92,17 +92,22 @@ extension InlineReader {
   }
 
   mutating func appendSign(_ state: LinkLook, _ ink: Ink) {
-    text.append(sign(state), style: ink.style, link: ink.link)
+    guard case .link(let link)? = ink.link else { return }
+    text.append(sign(state, link), style: ink.style, link: ink.link)
   }
 
-  private func sign(_ state: LinkLook) -> String { state.sign(look, marks) }
+  private func sign(_ state: LinkLook, _ link: Int) -> String {
+    let sign = state.sign(look, marks)
+    guard look.numbersLinks, flow.linkNumbers[link] > 0 else { return sign }
+    return sign + " [\(flow.linkNumbers[link])]"
+  }
 }
 
 extension LinkLook {
   /// What stands after the text of such a link.
   func sign(_ look: Look, _ marks: Marks) -> String {
     switch self {
-    case .missing: look.isPlain ? " (missing)" : marks.missing
+    case .missing: look.isPlain || look.isLinear ? " (missing)" : marks.missing
     case .external: marks.external
     default: ""
     }

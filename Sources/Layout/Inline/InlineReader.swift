@@ -30,7 +30,7 @@ struct InlineReader {
   init(_ flow: Flow, look: Look, window: Range<Int>, style: Style) {
     self.flow = flow
     self.look = look
-    marks = look.isASCII ? .ascii : .drawn
+    marks = look.marks
     self.window = window
     ink = Ink(style: style)
   }

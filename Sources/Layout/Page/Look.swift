@@ -36,8 +36,15 @@ package struct Look: Sendable {
   /// Whether it is for a page without styles: headings show their `#`, missing links say so in words.
   package var isPlain = false
 
+  /// Whether it is to be read aloud: no lines and boxes, tables row by row.
+  package var isLinear = false
+  /// Whether a number stands behind each link, as `Flow.numberedLinks` counts.
+  package var numbersLinks = false
+
   /// A look with nothing folded; without `links` every link leads somewhere.
   package init(links: (@Sendable (Int) -> LinkLook)? = nil) {
     self.links = links ?? { _ in .resolved }
   }
+
+  var marks: Marks { isLinear ? .linear : isASCII ? .ascii : .drawn }
 }

@@ -24,6 +24,12 @@ struct Marks {
     unfolded: "▾", image: "▢", embed: "⧉", external: "↗", missing: "?", anchor: " › ", dot: " · ",
     more: "…", goesOn: "↪ ")
 
+  /// Words rather than signs.
+  static let linear = Marks(
+    isASCII: true, bar: ">", edge: ">", bullets: ["-"], open: "to do:", done: "done:", line: "",
+    folded: "", unfolded: "", image: "image:", embed: "from", external: "", missing: "",
+    anchor: ", ", dot: ", ", more: "...", goesOn: "")
+
   static let ascii = Marks(
     isASCII: true, bar: "|", edge: "|", bullets: ["*", "-", "+"], open: "[ ]", done: "[x]",
     line: "-",

@@ -1,13 +1,17 @@
 package import Cells
 
 /// What can be followed from a place on the page.
-package enum PageLink: Hashable, Sendable {
+package indirect enum PageLink: Hashable, Sendable {
   /// Index into the note's `links`.
   case link(Int)
   /// Node index of a footnote reference.
   case footnote(Int)
   /// A tag without its `#`, of the text or the frontmatter.
   case tag(String)
+  /// The title of a callout that can be folded, by the node of the callout.
+  case callout(Int)
+  /// Something in an embedded note, by the number of that note on the page around it.
+  case embedded(Int, PageLink)
 }
 
 /// A stretch of one line in one style.

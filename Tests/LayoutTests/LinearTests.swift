@@ -1,0 +1,59 @@
+import Notes
+import Testing
+
+@testable import Layout
+
+/// Pages that are read aloud.
+@Suite struct LinearTests {
+  private static let text = """
+    # Title
+
+    See [[one]] and [two](two.md), <https://example.org/x>.
+
+    > quoted
+
+    > [!warning] Mind
+    > the step
+
+    | Plant | Litres |
+    |---|---:|
+    | Beans | 2 |
+
+    ```python
+    a = 1
+    ```
+
+    ---
+
+    - [x] done
+    - item with ![[pic.png]]
+    """
+
+  private func lines() -> [String] {
+    let flow = Flow(
+      NoteReader().readWithDocument(path: "a.md", bytes: Array(Self.text.utf8)), now: Sample.now)
+    var look = Look(links: { $0 == 1 ? .missing : .resolved })
+    look.isLinear = true
+    look.numbersLinks = true
+    return TextPage(flow, width: 80, look: look).map { $0 }
+  }
+
+  @Test func linksAreNumberedInTheOrderOfTheText() {
+    let text = lines().joined(separator: "\n")
+    #expect(text.contains("See one [1] and two (missing) [2], https://example.org/x [3]."))
+    #expect(text.contains("image: pic.png [4]"))
+  }
+
+  @Test func nothingIsDrawn() {
+    let drawn = Set(lines().joined()).intersection(Set("│─┌┐└┘▌▎•☐☑▸▾⧉▢"))
+    #expect(drawn.isEmpty)
+  }
+
+  @Test func tablesAreReadRowByRow() {
+    #expect(lines().contains("Plant: Beans"))
+    #expect(lines().contains("Litres: 2"))
+    #expect(lines().contains("python:"))
+    #expect(lines().contains("> quoted"))
+    #expect(lines().contains { $0.hasPrefix("done: ") })
+  }
+}
