@@ -71,6 +71,25 @@ import Yams
     #expect(try wiki.text("sub/index.md").contains("* [b](/sub/b.md)\n"))
   }
 
+  @Test func bringsAlongWhatTheLogTellsOfIt() throws {
+    let wiki = try Exporting([
+      "a.md": "[[b]]\n", "b.md": "b\n", "c.md": "c\n",
+      "log.md":
+        "# History\n\n## 2026-03-01\n\n* [C](c.md) came\n\n## 2026-02-01\n\n* [A](a.md) and [C](c.md) changed\n* nothing\n\n## 2026-01-01\n\n* [[b]] was begun\n",
+    ])
+    let manifest = try wiki.write(.okf, ["a"])
+    #expect(try BundleChecker.faults(in: wiki.output) == [])
+    #expect(
+      try wiki.text("log.md")
+        == "# History\n\n## 2026-02-01\n\n* [A](/a.md) and C changed\n\n## 2026-01-01\n\n* [b](/b.md) was begun\n"
+    )
+    #expect(
+      manifest.linksOut.map(\.from) == ["log"] && manifest.added.map(\.path) == ["log.md", nil])
+    let other = try Exporting(["a.md": "a\n", "log.md": "## 2026-01-01\n\n* nothing\n"])
+    try other.write(.okf, ["a"])
+    #expect(!(try Exporting.files(other.output).keys.contains("log.md")))
+  }
+
   @Test func makesTheBundledWikiConform() throws {
     let wiki = try Exporting(root: Places.packageRoot.appending(path: "Wiki").path)
     try wiki.write(.okf)

@@ -76,19 +76,13 @@ struct OKFNote {
         guard let link, let number = renderer.link(link, passage) else { return false }
         return renderer.destination(of: number) == nil
       }
-      for item in gone { edits.remove(wholeLines(document.nodes[item].range)) }
+      for item in gone { edits.remove(document.wholeLines(of: item)) }
       if gone.count == items.count, let heading {
-        edits.remove(wholeLines(document.nodes[heading].range))
+        edits.remove(document.wholeLines(of: heading))
       }
       heading = nil
     }
     return edits
-  }
-
-  private func wholeLines(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end < document.source.count, end > 0, document.source[end - 1] != 0x0A { end += 1 }
-    return range.lowerBound..<end
   }
 
   private func longestRun(of mark: Character, in text: String) -> Int {

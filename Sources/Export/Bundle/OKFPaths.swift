@@ -10,14 +10,15 @@ struct OKFPaths {
     for entry in plan.selection.entries {
       let path = plan.graph.path(of: entry.note)
       let plain = Self.withPlainExtension(path)
-      guard let name = ReservedForm.name(of: path) else {
+      guard let form = ReservedForm(path: path) else {
         if plain != path { wanted[entry.note] = plain }
         continue
       }
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       let prefix = folder.isEmpty ? "" : folder + "/"
       let read = try plan.read(entry.note)
-      if ReservedForm.isKept(read, name: name, isAtRoot: folder.isEmpty),
+      let name = form.rawValue
+      if Self.isKept(read, form),
         !wanted.values.contains(prefix + name + ".md")
       {
         wanted[entry.note] = prefix + name + ".md"
@@ -30,6 +31,12 @@ struct OKFPaths {
     paths = OutputPaths(
       plan.selection, plan.contents, in: plan.graph, reserved: [EarlierExport.listName],
       wanted: { table[$0] })
+  }
+
+  /// Whether a note may keep its reserved name.
+  private static func isKept(_ read: ReadNote, _ form: ReservedForm) -> Bool {
+    read.fileLines == nil && form.isUsed(in: read.document)
+      && form.faults(of: read.note, in: read.document, takesWikilinks: true).isEmpty
   }
 
   private static func withPlainExtension(_ path: String) -> String {

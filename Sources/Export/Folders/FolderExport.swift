@@ -77,7 +77,7 @@ package struct FolderExport: Sendable {
       let start = done
       try interruption.check()
       let end = min(entries.count, start + Self.batch)
-      let made = try parallelMap(end - start) { index throws(ExportFailure) in
+      let made = try parallelMap(0..<end - start) { index throws(ExportFailure) in
         try make(entries[start + index], files)
       }
       for note in made {
@@ -91,6 +91,14 @@ package struct FolderExport: Sendable {
     for path in plan.contents.attachments {
       try interruption.check()
       if let row = try copy(path, files) { manifest.attachments.append(row) }
+    }
+    if let log = try OKFLog(self), let made = try log.render() {
+      try files?.write(made.bytes, to: OKFLog.path)
+      manifest.added.append(
+        Manifest.FileRow(
+          path: OKFLog.path, output: OKFLog.path, bytes: made.bytes.count,
+          sha256: SHA256.text(of: made.bytes)))
+      manifest.linksOut += made.leaving.map(plan.row)
     }
     if format == .okf {
       for (output, bytes) in listing.files() {

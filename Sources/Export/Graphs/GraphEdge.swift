@@ -11,7 +11,7 @@ struct GraphEdge: Sendable {
   /// Every link between selected notes, in the order of the notes and of their text.
   static func all(in plan: ExportPlan) throws(ExportFailure) -> [GraphEdge] {
     let entries = plan.selection.entries
-    let found = try parallelMap(entries.count) { index throws(ExportFailure) in
+    let found = try parallelMap(0..<entries.count) { index throws(ExportFailure) in
       try plan.edges(from: entries[index].note)
     }
     return found.flatMap(\.self)

@@ -1,4 +1,5 @@
 import Notes
+import WikiIndex
 
 /// Nodes and edges as one object of JSON.
 struct GraphJSON {
@@ -12,7 +13,7 @@ struct GraphJSON {
 
   func text() throws(ExportFailure) -> String {
     let entries = plan.selection.entries
-    let nodes = try parallelMap(entries.count) { index throws(ExportFailure) in
+    let nodes = try parallelMap(0..<entries.count) { index throws(ExportFailure) in
       node(entries[index], try plan.read(entries[index].note).note).text()
     }
     return "{\"nodes\": [\n" + nodes.joined(separator: ",\n") + "\n],\n\"edges\": [\n"

@@ -1,4 +1,5 @@
 import Notes
+import WikiIndex
 
 /// As much of the selection as fits a number of tokens, for a person or a program to read.
 ///
@@ -25,7 +26,7 @@ package struct ReadingSet: Sendable {
 
   /// The text, and what is in it and what is not.
   package func render() throws(ExportFailure) -> (bytes: [UInt8], manifest: Manifest) {
-    var parts = try parallelMap(plan.selection.entries.count) { index throws(ExportFailure) in
+    var parts = try parallelMap(0..<plan.selection.entries.count) { index throws(ExportFailure) in
       try part(index)
     }
     // The last line says how much was left out.

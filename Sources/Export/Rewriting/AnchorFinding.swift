@@ -1,4 +1,5 @@
 import Notes
+import WikiIndex
 
 extension AnchorBook {
   /// The anchors of the notes that links lead into, each note in a file of its own.
@@ -8,7 +9,7 @@ extension AnchorBook {
     _ plan: ExportPlan, _ maker: LinkMaker
   ) throws(ExportFailure) -> AnchorBook {
     let notes = plan.contents.anchored.filter { plan.selection.contains($0) }.sorted()
-    let found = try parallelMap(notes.count) { index throws(ExportFailure) in
+    let found = try parallelMap(0..<notes.count) { index throws(ExportFailure) in
       try NoteAnchors(notes[index], plan, maker)
     }
     return AnchorBook(notes: Dictionary(uniqueKeysWithValues: zip(notes, found)))

@@ -21,6 +21,11 @@ struct Edits {
 
   mutating func remove(_ range: Range<Int>) { replace(range, bytes: []) }
 
+  /// Whether a change lies over a range.
+  func touches(_ range: Range<Int>) -> Bool {
+    edits.contains { $0.range.overlaps(range) && $0.bytes.isEmpty }
+  }
+
   /// The bytes of `range` of the source with the edits made that lie in it.
   func applied(to source: [UInt8], in range: Range<Int>) -> [UInt8] {
     guard !edits.isEmpty else { return Array(source[range]) }

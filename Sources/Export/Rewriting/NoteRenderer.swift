@@ -109,6 +109,7 @@ struct NoteRenderer {
           continue
         }
       case .linkDefinition: editLinkDefinition(node, &passage)
+      case .htmlBlock, .inlineHTML: editHTML(node, &passage)
       default: break
       }
       node += 1

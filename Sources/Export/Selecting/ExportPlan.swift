@@ -51,12 +51,18 @@ package struct ExportPlan: Sendable {
   }
 
   func row(_ leaving: LeavingLink) -> Manifest.LinkOut {
-    let target = graph.target(of: leaving.link)
-    return Manifest.LinkOut(
-      from: graph.id(of: leaving.note), path: graph.path(of: leaving.note),
-      line: graph.line(of: leaving.link),
-      target: target + (graph.anchor(of: leaving.link).map { "#" + $0 } ?? ""),
-      to: graph.noteDestination(of: leaving.link).map { graph.id(of: $0) },
-      status: graph.status(ofLink: leaving.link))
+    switch leaving.link {
+    case .link(let link):
+      Manifest.LinkOut(
+        from: graph.id(of: leaving.note), path: graph.path(of: leaving.note),
+        line: graph.line(of: link),
+        target: graph.target(of: link) + (graph.anchor(of: link).map { "#" + $0 } ?? ""),
+        to: graph.noteDestination(of: link).map { graph.id(of: $0) },
+        status: graph.status(ofLink: link))
+    case .html(let target, let line, let to, let status):
+      Manifest.LinkOut(
+        from: graph.id(of: leaving.note), path: graph.path(of: leaving.note), line: line,
+        target: target, to: to.map { graph.id(of: $0) }, status: status)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Notes
+import WikiIndex
 
 /// The selection as one markdown file: a chapter a note, then who links to whom and why.
 package struct SingleFile: Sendable {
@@ -57,7 +58,7 @@ package struct SingleFile: Sendable {
     _ plan: ExportPlan, _ maker: LinkMaker
   ) throws(ExportFailure) -> AnchorBook {
     let entries = plan.selection.entries
-    let outlines = try parallelMap(entries.count) { index throws(ExportFailure) in
+    let outlines = try parallelMap(0..<entries.count) { index throws(ExportFailure) in
       let read = try plan.read(entries[index].note)
       let chapter = Chapter(read)
       var renderer = NoteRenderer(plan.wiki, maker, host: entries[index].note)

@@ -9,7 +9,8 @@ package final class Interruption: Sendable {
   /// Asks the export to stop; what it wrote so far is removed.
   package func interrupt() { isSet.store(true, ordering: .relaxed) }
 
-  func check() throws(ExportFailure) {
+  /// Throws once the wish was made.
+  package func check() throws(ExportFailure) {
     if isSet.load(ordering: .relaxed) { throw .interrupted }
   }
 }

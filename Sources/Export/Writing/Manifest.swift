@@ -19,7 +19,7 @@ package struct Manifest: Sendable {
 
   /// A file that is no note, or that no note of the wiki became.
   package struct FileRow: Sendable {
-    /// From the wiki's root; nil for files that the format adds.
+    /// From the wiki's root; nil for files that no file of the wiki became.
     package var path: String?
     package var output: String
     package var bytes: Int

@@ -1,0 +1,62 @@
+import Markup
+import Notes
+import WikiIndex
+
+/// Links of raw HTML, which are none of the note's own.
+extension NoteRenderer {
+  /// Gives `href` and `src` that lead to something in the output its place there.
+  ///
+  /// What leads elsewhere in the wiki stays as it is, since HTML without it would be another
+  /// element, and is listed with the links that leave.
+  mutating func editHTML(_ node: Int, _ passage: inout Passage) {
+    let document = passage.read.document
+    let range = document.nodes[node].range
+    guard document.source[range].contains(0x3D) else { return }
+    for value in HTMLReferences(document.source, in: range).values {
+      let written = document.string(value).replacing("&amp;", with: "&")
+      guard !URLScheme.isIn(destination: written) else { continue }
+      let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let target = percentDecoded(String(parts[0]))
+      let anchor = parts.count == 2 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
+      if target.isEmpty {
+        editOwnAnchor(anchor, value, &passage)
+        continue
+      }
+      let found = wiki.graph.resolve(target, anchor: anchor, kind: .markdown, from: passage.number)
+      guard let place = found.destination, let path = destination(place, anchor) else {
+        let line = LineMap(document.source).line(at: value.lowerBound)
+        leaving.append(
+          LeavingLink(
+            note: passage.number,
+            .html(target: written, line: line, to: found.noteNumber, status: found.status)))
+        continue
+      }
+      if !PlainDestination.isSame(written, path) { passage.edits.replace(value, path) }
+    }
+  }
+
+  /// `#heading` of the note itself, where its headings are named differently in the output.
+  private func editOwnAnchor(_ anchor: String?, _ value: Range<Int>, _ passage: inout Passage) {
+    guard maker.style == .oneFile, let anchor,
+      let found = maker.anchors.notes[passage.number]?.anchor(anchor)
+    else { return }
+    passage.edits.replace(value, "#" + PathText.encoded(found))
+  }
+
+  private func destination(_ place: Destination, _ anchor: String?) -> String? {
+    guard let path = maker.destination(place, anchor: anchor, from: host) else { return nil }
+    // No link of the graph leads to the heading, so that nobody looked for its anchor.
+    guard case .note(let note) = place, maker.style != .oneFile, let anchor,
+      maker.anchors.notes[note] == nil,
+      let heading = AnchorMatch.heading(anchor, in: wiki.graph.headings(of: note))
+    else { return path }
+    return path + "#" + PathText.encoded(wiki.graph.headings(of: note)[heading].slug)
+  }
+}
+
+extension Resolution {
+  /// Number of the note that it leads to; nil where it leads to none.
+  fileprivate var noteNumber: Int? {
+    if case .note(let note)? = destination { note } else { nil }
+  }
+}

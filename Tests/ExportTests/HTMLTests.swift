@@ -1,0 +1,80 @@
+import Foundation
+import Notes
+import TestSupport
+import Testing
+
+@testable import Export
+
+/// Links of raw HTML, and what becomes of them.
+struct HTMLTests {
+  private static let files = [
+    "a.md": """
+    # A
+
+    <p align="center"><a href="b c.md#Two words"><img src='img/x y.png' alt="b.md"></a></p>
+
+    Text <a HREF=sub/d.md>d</a>, <a href="https://x.org/b.md">out</a>, <a href="#a">here</a>,
+    <a href="/sub/d.md">from the root</a>, <a href="none.md">gone</a> <a title="href=b.md">no</a>.
+
+    ![x](<img/x y.png>)
+
+    ```html
+    <a href="b c.md">code</a>
+    ```
+
+    <!-- <a href="b c.md"> -->
+
+    <script>
+    let a = '<a href="b c.md">'
+    </script>
+    """,
+    "b c.md": "# B\n\n## Two words\n", "sub/d.md": "# D\n\n<a href=\"../a.md\">up</a>\n",
+    "out.md": "# Out\n", "img/x y.png": "png",
+  ]
+
+  @Test func pointsWhereThingsAre() throws {
+    let wiki = try Exporting(Self.files)
+    let manifest = try wiki.write(.markdown)
+    let text = try wiki.text("a.md")
+    #expect(text.contains(#"<a href="b%20c.md#two-words"><img src='img/x%20y.png' alt="b.md">"#))
+    #expect(text.contains("<a HREF=sub/d.md>d</a>, <a href=\"https://x.org/b.md\">"))
+    #expect(
+      text.contains(##"<a href="#a">here</a>"##)
+        && text.contains(#"<a href="sub/d.md">from the root"#))
+    #expect(text.contains(#"<a href="none.md">gone</a> <a title="href=b.md">no</a>"#))
+    #expect(
+      text.contains(#"<a href="b c.md">code</a>"#) && text.contains(#"<!-- <a href="b c.md"> -->"#))
+    #expect(text.contains(#"'<a href="b c.md">'"#))
+    #expect(manifest.linksOut.map(\.target) == ["none.md"])
+    #expect(manifest.linksOut.map(\.line) == [6] && manifest.linksOut.map(\.status) == [.missing])
+  }
+
+  @Test func isFromTheRootInABundleAndAnAnchorInOneFile() throws {
+    let wiki = try Exporting(Self.files)
+    try wiki.write(.okf)
+    #expect(try wiki.text("sub/d.md").contains(#"<a href="/a.md">up</a>"#))
+    let one = try SingleFile(wiki.plan()).render()
+    let text = String(decoding: one.bytes, as: UTF8.self)
+    #expect(text.contains(##"<a href="#a">up</a>"##))
+    #expect(text.contains(##"<a HREF=#d>d</a>"##))
+  }
+
+  @Test func whatIsNotSelectedStaysAndIsListed() throws {
+    let wiki = try Exporting(["a.md": "<a href=\"out.md#x\">o</a>\n", "out.md": "# Out\n"])
+    let manifest = try wiki.write(.markdown, ["a"])
+    #expect(try wiki.text("a.md") == "<a href=\"out.md#x\">o</a>\n")
+    #expect(manifest.linksOut.map(\.to) == ["out"] && manifest.linksOut.map(\.line) == [1])
+  }
+
+  @Test(arguments: [
+    "<a href=", "<a href=\"x", "<a href='", "<a", "<", "<a =\"\" href>", "<img src=\u{0}/>",
+    "<script", "<!--", "<a href=x", "<a/href=b.md/>",
+  ])
+  func brokenTagsAreTakenInStride(html: String) throws {
+    let values = HTMLReferences(Array(html.utf8), in: 0..<html.utf8.count).values
+    #expect(values.allSatisfy { $0.upperBound <= html.utf8.count && !$0.isEmpty })
+    let wiki = try Exporting(["a.md": html + "\n", "x.md": "x\n"])
+    try wiki.write(.markdown)
+    #expect(try Exporting.files(wiki.output).keys.contains("a.md"))
+  }
+}
