@@ -17,6 +17,7 @@ struct CommandScript: Sendable {
   static func script(for command: Command, in context: KeyContexts) -> CommandScript? {
     if context == .table, let script = table[command] { return script }
     if context == .list, let script = list[command] { return script }
+    if context == .typing, let script = typing[command] { return script }
     return reader[command] ?? list[command] ?? table[command]
   }
 
@@ -77,7 +78,13 @@ struct CommandScript: Sendable {
     },
     .claimSource: CommandScript { _, after in after.path == "daily/2026-04-27.md" },
     .rowNote: CommandScript("]l") { _, after in after.path == "daily/2026-04-27.md" },
+    .whyPath: CommandScript { _, after in
+      after.shows("5 of 5 notes") && after.status.contains("how Watering leads there")
+    },
+    .deprecated: CommandScript { !$0.model.hidesDeprecated && $1.model.hidesDeprecated },
+    .theme: CommandScript { _, after in after.status.contains("theme NAME") },
     .finder: opens("5 of 5 notes"),
+    .search: opens("WHAT CAN BE ASKED"), .tasks: opens("TASKS  1"), .wikis: opens("WIKIS  0"),
     .find: CommandScript { _, after in after.status.hasPrefix(" /") },
     .nextMatch: CommandScript("/paragraph<Enter>") { _, after in after.status.contains("2 of") },
     .previousMatch: CommandScript("/paragraph<Enter>n") { _, after in after.status.contains("1 of")
@@ -138,6 +145,12 @@ struct CommandScript: Sendable {
     .yankAddress: copies("concepts/watering"), .yankLink: copies("[[concepts/watering|Watering]]"),
     .yankTitle: copies("Watering"), .yankSection: copies("Water in the morning", after: "]h"),
     .yankCode: copies("def litres", after: "]c"), .yankTable: copies("| Beans", after: "]t"),
+    .yankTableTabs: copies("Beans\t2\tno\n", after: "]t"),
+    .yankTableCSV: copies("Beans,2,no\n", after: "]t"),
+    .yankTableJSON: copies("\"columns\"", after: "]t"),
+    .yankTrail: copies("1. **Watering** (`concepts/watering`)"),
+    .export: opens("EXPORT  Watering"), .trail: opens("1. Watering  concepts/watering"),
+    .pipe: CommandScript { _, after in after.status.hasPrefix(" |") },
     .edit: CommandScript { _, after in
       after.effects.contains {
         if case .edit("concepts/watering.md", _) = $0 { true } else { false }
@@ -165,6 +178,19 @@ struct CommandScript: Sendable {
       $0.lines[0].contains("updated last") && $1.lines[0].contains("created last")
     },
     .preview: CommandScript("R") { $0.shows("Water goes") && !$1.shows("Water goes") },
+  ]
+
+  private static let typing: [Command: CommandScript] = [
+    .edit: CommandScript("ssand, clay") { _, after in
+      after.effects.contains(.edit(path: "concepts/soil.md", line: 14))
+    },
+    .yankAddress: copies("concepts/soil", after: "ssand, clay"),
+    .export: CommandScript("ssand, clay") { _, after in
+      if case .export? = after.model.layers.last { true } else { false }
+    },
+    .preview: CommandScript("ssand, clay") {
+      $0.shows("│") && !$1.shows("│")
+    },
   ]
 
   private static let table: [Command: CommandScript] = [

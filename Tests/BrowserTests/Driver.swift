@@ -11,6 +11,9 @@ struct Driver {
   private(set) var effects: [Effect] = []
   /// Files that differ from the fixture's; nil for one that is gone.
   var changed: [String: String?] = [:]
+  /// The wiki: its files by path, and what is known of them.
+  private let files: [String: String]
+  private let library: Library
   /// Whether questions wait until `answer` is called.
   var holdsAnswers = false
   private(set) var held: [Effect] = []
@@ -20,25 +23,39 @@ struct Driver {
   /// A browser that shows a note of the fixture.
   init(
     _ width: Int = 120, _ height: Int = 36, showing path: String = "concepts/watering.md",
-    isASCII: Bool = false, hasLibrary: Bool = true
+    isASCII: Bool = false, hasLibrary: Bool = true, canSearch: Bool = true,
+    wikis: [WikiChoice] = [], files: [String: String] = FixtureWiki.files,
+    library: Library = Driver.library
   ) {
-    model = Model(
-      size: Size(width: width, height: height),
-      options: Options(wikiName: "Garden", now: Self.now, isASCII: isASCII))
-    if let read = FixtureWiki.read(path) { settle(model.begin(with: read)) }
-    if hasLibrary { send(.libraryLoaded(Self.library)) }
+    self.files = files
+    self.library = library
+    var options = Options(wikiName: "Garden", now: Self.now, isASCII: isASCII)
+    options.wikis = wikis
+    model = Model(size: Size(width: width, height: height), options: options)
+    if let read = read(path) { settle(model.begin(with: read)) }
+    if hasLibrary { send(.libraryLoaded(library)) }
+    if hasLibrary, canSearch { send(.searchReady) }
     effects = []
   }
 
   /// The library of the fixture.
-  static let library: Library = {
-    let notes = FixtureWiki.files.keys.sorted().compactMap { FixtureWiki.read($0)?.note }
+  static let library = library(
+    of: FixtureWiki.files.keys.sorted().compactMap { FixtureWiki.read($0)?.note })
+
+  /// A note of a text.
+  static func note(_ path: String, _ text: String) -> Note {
+    NoteReader().read(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The library of some notes.
+  static func library(of notes: [Note]) -> Library {
     let graph = LinkGraph(
       entries: notes.map { NoteEntry($0) },
       surroundings: Surroundings(attachments: ["images/bed.png"]))
     var tables: [Library.TableEntry] = []
     var incidents: [Library.IncidentEntry] = []
     var tags: [String: [Int]] = [:]
+    var tasks: [Library.TaskEntry] = []
     for note in notes {
       guard let number = graph.note(withID: note.id) else { continue }
       for (place, table) in note.tables.enumerated() {
@@ -46,9 +63,12 @@ struct Driver {
       }
       incidents += note.incidents.map { .init(note: number, incident: $0) }
       for tag in note.tags { tags[tag, default: []].append(number) }
+      for task in note.tasks where !task.isDone {
+        tasks.append(.init(note: number, text: task.text, line: task.place.line))
+      }
     }
-    return Library(graph: graph, tables: tables, incidents: incidents, tags: tags)
-  }()
+    return Library(graph: graph, tables: tables, incidents: incidents, tags: tags, tasks: tasks)
+  }
 
   /// Presses the keys of a script such as `jj<Enter>`.
   mutating func press(_ script: String) {
@@ -77,21 +97,57 @@ struct Driver {
           continue
         }
         if let read = read(path) {
-          send(.noteRead(read, purpose, ticket: ticket))
+          send(.noteRead(read, embeds: embeds(of: read), purpose, ticket: ticket))
         } else {
           send(.noteFailed(path: path, why: "is gone", purpose, ticket: ticket))
         }
       case .sentences(let sites, let ticket):
-        let sentences = sites.map { read($0.path)?.note.links[$0.ordinal].context ?? "" }
+        let sentences = sites.map { site in
+          let link = read(site.path)?.note.links[site.ordinal]
+          return link?.reason ?? link?.context ?? ""
+        }
         send(.sentences(sentences, ticket: ticket))
+      case .search(let text, let ticket):
+        if holdsAnswers {
+          held.append(effect)
+        } else if model.canSearch {
+          send(.searched(FixtureSearch.findings(text), text: text, ticket: ticket))
+        }
+      case .mentions(let path, let ticket):
+        send(.mentions(mentions(path), ticket: ticket))
       default: effects.append(effect)
       }
     }
   }
 
+  /// The fixture's only unlinked mention.
+  private func mentions(_ path: String) -> [UnlinkedMention] {
+    guard path == "index.md" else { return [] }
+    return [
+      UnlinkedMention(
+        path: "concepts/soil.md", title: "Soil", line: 9, sentence: "The garden has good soil.")
+    ]
+  }
+
+  /// Shows a note as the program does before its loop.
+  mutating func show(_ path: String) {
+    if let read = read(path) { settle(model.begin(with: read)) }
+  }
+
+  /// Changes the model as a program would that owns it.
+  mutating func change(_ change: (inout Model) -> Void) { change(&model) }
+
   private func read(_ path: String) -> ReadNote? {
-    guard let text = changed[path] else { return FixtureWiki.read(path) }
+    let text = changed[path] ?? files[path]
     return text.map { NoteReader().readWithDocument(path: path, bytes: Array($0.utf8)) }
+  }
+
+  private func embeds(of read: ReadNote) -> [Int: EmbeddedNote] {
+    guard let library = model.library else { return [:] }
+    return EmbeddedNote.all(in: read) { note, link in
+      guard case .note(let path, _) = library.target(ofLink: link, in: note) else { return nil }
+      return self.read(path).map { EmbeddedNote($0) }
+    }
   }
 
   // MARK: - What is seen
@@ -100,6 +156,12 @@ struct Driver {
   var lines: [String] { grid.snapshot().characters }
   var status: String { lines.last ?? "" }
   var path: String? { model.reader?.note.path }
+
+  /// The place of the selected row of the list on top; nil without one.
+  var cursorRow: Int? {
+    for case .list(let screen) in model.layers.reversed() { return screen.list.selected }
+    return nil
+  }
 
   func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
 }

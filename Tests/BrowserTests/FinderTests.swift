@@ -67,10 +67,14 @@ struct FinderTests {
 
   @Test func narrowingGivesTheSameAsSearchingAnew() {
     let index = Driver.library.finder
-    for text in ["w", "wa", "wat", "so", "soi", "pl", "27", "2026"] {
-      let start = index.search(FuzzyPattern(String(text.prefix(1))))
-      let narrowed = index.search(FuzzyPattern(text), among: start.matched)
-      #expect(narrowed.hits == index.search(FuzzyPattern(text)).hits)
+    for text in ["w", "wa", "wat", "so", "soi", "pl", "27", "2026", "meas", "what was"] {
+      var known: FinderMatches?
+      for end in 1...text.count {
+        let pattern = FuzzyPattern(String(text.prefix(end)))
+        let narrowed = index.search(pattern, among: known)
+        #expect(narrowed.hits == index.search(pattern).hits)
+        known = narrowed.matched
+      }
     }
   }
 

@@ -50,11 +50,11 @@ struct KeyInputTests {
       Issue.record("no alarm: \(driver.effects)")
       return
     }
-    #expect(!driver.status.contains("centre"))
+    #expect(!driver.status.contains("fold-toggle"))
     driver.send(.elapsed(.keyHint, ticket: ticket))
-    #expect(driver.status.contains("centre"))
+    #expect(driver.status.contains("fold-toggle"))
     driver.press("z")
     driver.send(.elapsed(.keyHint, ticket: ticket))
-    #expect(!driver.status.contains("centre"))
+    #expect(!driver.status.contains("fold-toggle"))
   }
 }

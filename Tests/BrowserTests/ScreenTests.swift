@@ -17,6 +17,8 @@ struct ScreenTests {
   static let shots: [Shot] = [
     ("reader", "<Tab>"), ("finder", "osl"), ("help", "?"), ("peek", "<Tab><Tab><Tab>p"),
     ("drawer", "w"), ("navigator", "ww"), ("table", "t<Enter>jl"), ("incidents", "i"),
+    ("search", "ssoil"), ("search-ask", "s"), ("search-none", "smullch"),
+    ("tasks", ":tasks<Enter>"), ("chains", "gpplan<Enter>"),
     ("map", "m"), ("find", "/water<Enter>"), ("numbers", "2"), ("split", "]lv"),
   ].flatMap { name, keys in
     [(120, 36), (80, 24), (40, 10)].map {

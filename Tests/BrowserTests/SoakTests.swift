@@ -1,4 +1,6 @@
 import Cells
+import Foundation
+import Notes
 import TestSupport
 import Testing
 
@@ -10,10 +12,58 @@ struct SoakTests {
     CommandTable.rows.flatMap(\.keys).compactMap { KeySequence(parsing: $0)?.keys }.flatMap { $0 }
     + (KeyName.script("0123456789abcxyz#é <Enter><Enter><Tab><Esc><Esc>") ?? [])
 
-  @Test(arguments: [UInt64(1), 2, 3, 4]) func randomKeys(seed: UInt64) {
+  /// How many keys are pressed in all; `LORE_SOAK=100000` presses so many.
+  private static let total =
+    ProcessInfo.processInfo.environment["LORE_SOAK"].flatMap { Int($0) } ?? 20_000
+  private static let isLong = ProcessInfo.processInfo.environment["LORE_SOAK"] != nil
+
+  // Seeds that lie near each other give the same numbers, some places shifted.
+  @Test(arguments: [UInt64(1), 10_000_019, 20_000_033, 30_000_001]) func randomKeys(seed: UInt64) {
+    soak(Driver(100, 30), Driver.library, seed: seed, count: Self.total / 4)
+  }
+
+  @Test func randomKeysOnFiles() throws {
+    let root = Places.packageRoot.appending(path: "Tests/Fixtures/wikis/harbor")
+    try soak(folder: root, seed: 40_000_003, count: Self.isLong ? Self.total : 3_000)
+  }
+
+  @Test(
+    .enabled(
+      if: Self.isLong && Places.sharedFolder != nil,
+      "long: wants LORE_SOAK and the corpora beside the package"))
+  func randomKeysOnProposals() throws {
+    let shared = try #require(Places.sharedFolder)
+    let folder = try TemporaryFolder()
+    let tar = Process()
+    tar.executableURL = URL(filePath: "/usr/bin/env")
+    tar.arguments = [
+      "tar", "xzf", shared.appending(path: "corpora/swift-evolution.tar.gz").path, "-C",
+      folder.path,
+    ]
+    try tar.run()
+    tar.waitUntilExit()
+    try soak(folder: URL(filePath: folder.path), seed: 50_000_017, count: Self.total)
+  }
+
+  /// Presses keys over the notes of a folder, at most 150 of them.
+  private func soak(folder: URL, seed: UInt64, count: Int) throws {
+    let prefix = folder.resolvingSymlinksInPath().path + "/"
+    let all = FileManager.default.enumerator(atPath: prefix)?.compactMap { $0 as? String } ?? []
+    var files: [String: String] = [:]
+    for path in all.filter({ $0.hasSuffix(".md") }).sorted().prefix(150) {
+      files[path] = try String(contentsOfFile: prefix + path, encoding: .utf8)
+    }
+    let library = Driver.library(of: files.sorted { $0.key < $1.key }.map(Driver.note))
+    let start = try #require(files.keys.sorted().first)
+    soak(
+      Driver(100, 30, showing: start, files: files, library: library), library, seed: seed,
+      count: count)
+  }
+
+  private func soak(_ start: Driver, _ library: Library, seed: UInt64, count: Int) {
     var random = SeededGenerator(seed: seed)
-    var driver = Driver(100, 30)
-    for step in 0..<5_000 {
+    var driver = start
+    for step in 0..<count {
       switch Int.random(in: 0..<60, using: &random) {
       case 0:
         let size = Size(
@@ -27,6 +77,8 @@ struct SoakTests {
         let action = actions.randomElement(using: &random) ?? .release
         driver.send(.terminal(.mouse(Mouse(action, at: point))))
       case 2: driver.send(.noteChanged(path: driver.path ?? ""))
+      case 3: driver.send(.wikiChanged(written: ["index.md", "new.md"], removed: ["old.md"]))
+      case 4: driver.send(.libraryLoaded(library))
       default:
         if let key = Self.keys.randomElement(using: &random) { driver.send(.terminal(.key(key))) }
       }
@@ -74,6 +126,7 @@ struct SoakTests {
         switch layer {
         case .list(let screen): screen.list
         case .finder(let finder): finder.list
+        case .search(let screen): screen.list
         default: nil
         }
       }

@@ -12,14 +12,15 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case openOutside = "open-outside"
   case claimSource = "claim-source"
   case rowNote = "row-note"
+  case whyPath = "why-path"
 
-  case finder, find, filter
+  case finder, search, find, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
 
-  case incidents, tables, tags, recent, wanted, map, bookmark, bookmarks
+  case incidents, tables, tasks, wikis, tags, recent, wanted, map, bookmark, bookmarks
   case outline, related, backlinks
-  case sort, preview
+  case sort, preview, deprecated
 
   case nextHeading = "next-heading"
   case previousHeading = "previous-heading"
@@ -59,11 +60,17 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case yankTable = "yank-table"
   case yankCell = "yank-cell"
   case yankRow = "yank-row"
+  case yankTableTabs = "yank-table-tsv"
+  case yankTableCSV = "yank-table-csv"
+  case yankTableJSON = "yank-table-json"
+  case yankTrail = "yank-trail"
 
   case firstColumn = "first-column"
   case lastColumn = "last-column"
   case hideColumn = "hide-column"
   case showColumns = "show-columns"
 
+  case export, pipe, trail
+  case theme
   case edit, command, help, redraw, suspend, cancel, interrupt, close, quit
 }

@@ -25,7 +25,8 @@ extension CommandTable {
       guard !rows.isEmpty else { continue }
       text += ".SS \(group.rawValue)\n"
       for row in rows {
-        text += ".TP\n.B \(escaped(row.keys.joined(separator: ", ")))\n"
+        text +=
+          ".TP\n.B \(escaped(row.keys.isEmpty ? ":" + row.command.rawValue : row.keys.joined(separator: ", ")))\n"
         text +=
           escaped(row.summary) + (row.contexts.name.isEmpty ? "" : " (\(row.contexts.name))") + "\n"
       }

@@ -22,9 +22,9 @@ package enum CommandTable {
   ]
 
   private static let links: [CommandRow] = [
-    .init(.nextLink, ["Tab"], .reader, .links, "select the next link"),
+    .init(.nextLink, ["Tab"], [.reader, .table], .links, "select the next link"),
     .init(
-      .previousLink, ["Shift-Tab"], .reader, .links, "select the previous link"),
+      .previousLink, ["Shift-Tab"], [.reader, .table], .links, "select the previous link"),
     .init(
       .follow, ["Enter"], .anywhere, .links,
       "follow the selected link; 3 Enter: the third on the screen; on a row open it"),
@@ -34,18 +34,23 @@ package enum CommandTable {
     .init(.split, ["v"], [.reader, .list], .links, "open the selected link beside this note"),
     .init(.openOutside, ["gx"], [.reader, .list], .links, "open in another program"),
     .init(.claimSource, ["gs"], .reader, .links, "the source of this claim"),
+    .init(
+      .whyPath, ["gp"], [.reader, .list, .map], .links, "how this note leads to another, and why"),
     .init(.rowNote, ["gf"], [.reader, .list, .table], .links, "the note this row is from"),
     .init(.edit, ["e"], [.reader, .list, .table, .popup], .links, "edit at this line"),
+    .init(.edit, ["Alt-e"], .typing, .links, "edit the note of this row at its line"),
   ]
 
   private static let finding: [CommandRow] = [
     .init(.finder, ["o"], .anywhere, .finding, "find a note by its title, heading or path"),
+    .init(.search, ["s"], .anywhere, .finding, "search the text of all notes, as you type"),
     .init(.find, ["/"], .reader, .finding, "find in the note"),
     .init(.nextMatch, ["n"], .reader, .finding, "next match"),
     .init(.previousMatch, ["N"], .reader, .finding, "previous match"),
     .init(.filter, ["/"], [.list, .table, .popup], .finding, "show only rows with these words"),
     .init(.incidents, ["i"], .anywhere, .finding, "every incident of the wiki"),
     .init(.tables, ["t"], .anywhere, .finding, "every table of the wiki"),
+    .init(.tasks, [], .anywhere, .finding, "every task that is open"),
     .init(.tags, ["T"], .anywhere, .finding, "tags"),
     .init(.recent, ["R"], .anywhere, .finding, "notes by date, newest first"),
     .init(.wanted, ["W"], .anywhere, .finding, "notes that are linked but not written"),
@@ -55,11 +60,15 @@ package enum CommandTable {
     .init(.backlinks, ["B"], .anywhere, .finding, "notes that link here"),
     .init(.bookmark, ["a"], [.reader, .list], .finding, "add or remove a bookmark"),
     .init(.bookmarks, ["'"], .anywhere, .finding, "bookmarks"),
+    .init(.wikis, [], .anywhere, .finding, "other wikis, the one read last first"),
   ]
 
   private static let lists: [CommandRow] = [
     .init(.sort, ["S"], [.list, .table], .lists, "sort by the next column, then downwards"),
     .init(.preview, ["P"], .list, .lists, "preview on and off"),
+    .init(.preview, ["Alt-p"], .typing, .lists, "preview on and off"),
+    .init(
+      .deprecated, ["zd"], [.reader, .list], .lists, "hide deprecated notes in lists, and back"),
   ]
 
   private static let jumping: [CommandRow] = [
@@ -101,11 +110,20 @@ package enum CommandTable {
 
   private static let yanking: [CommandRow] = [
     .init(.yankAddress, ["ya", "yy"], [.reader, .list], .yanking, "copy the address"),
+    .init(.yankAddress, ["Alt-y"], .typing, .yanking, "copy the address of this row"),
     .init(.yankLink, ["yl"], [.reader, .list], .yanking, "copy as a link"),
     .init(.yankTitle, ["yt"], [.reader, .list], .yanking, "copy the title"),
     .init(.yankSection, ["ys"], .reader, .yanking, "copy this section"),
     .init(.yankCode, ["yc"], .reader, .yanking, "copy the code on the screen"),
-    .init(.yankTable, ["yb"], .reader, .yanking, "copy the table on the screen"),
+    .init(.yankTable, ["yb"], .reader, .yanking, "copy the table on the screen, as markdown"),
+    .init(
+      .yankTableTabs, ["yv"], [.reader, .table], .yanking,
+      "copy the table for a spreadsheet: cells parted by tabs"),
+    .init(.yankTableCSV, ["y,"], [.reader, .table], .yanking, "copy the table as CSV"),
+    .init(.yankTableJSON, ["yj"], [.reader, .table], .yanking, "copy the table as JSON"),
+    .init(
+      .yankTrail, ["yr"], [.reader, .list, .popup], .yanking,
+      "copy the notes you came by, with the reasons, as a reading list"),
   ]
 
   private static let tables: [CommandRow] = [
@@ -119,7 +137,15 @@ package enum CommandTable {
   ]
 
   private static let program: [CommandRow] = [
+    .init(
+      .export, ["x"], .anywhere, .program, "export this note or row with what it links to"),
+    .init(.export, ["Alt-x"], .typing, .program, "export the note of this row"),
+    .init(.pipe, ["|"], .reader, .program, "give this section to a program, and see its output"),
+    .init(
+      .trail, [], .anywhere, .program,
+      "the notes you came by; `:trail save NAME` writes them as a reading list"),
     .init(.command, [":"], .anywhere, .program, "a command by its name"),
+    .init(.theme, [], .anywhere, .program, "other colours: `theme light`"),
     .init(.help, ["?", "F1"], .anywhere, .program, "this list of keys"),
     .init(.redraw, ["Ctrl-l"], .anywhere, .program, "draw the screen anew"),
     .init(.suspend, ["Ctrl-z"], .anywhere, .program, "back to the shell until `fg`"),

@@ -18,7 +18,8 @@ enum HelpText {
   }
 
   private static func line(of row: CommandRow, _ keys: KeyMap) -> PageLine {
-    let names = bound(row, keys).joined(separator: " ")
+    let bound = bound(row, keys)
+    let names = bound.isEmpty ? ":" + row.command.rawValue : bound.joined(separator: " ")
     let padding = String(repeating: " ", count: max(1, 26 - TextWidth.width(of: names)))
     var spans = [
       Span("  " + names, style: Style(role: .accent)), Span(padding + row.summary),

@@ -3,18 +3,26 @@ import Layout
 import Notes
 
 /// Finding a note by letters of its title, aliases, headings or path.
-struct Finder: Sendable {
+struct Finder: TypedList {
   var line = LineEdit()
   var list = RowList()
+  /// The note whose chains to the chosen one are asked for; nil where that is to be opened.
+  var chainStart: ChainEnds.End?
   /// The note whose beginning is shown at the right.
   var preview = Preview()
   private(set) var count = 0
   private(set) var total = 0
   /// The text that `matched` belongs to.
   private var searched = ""
-  private var matched: [Int32]?
+  private var matched: FinderMatches?
   /// How far back in the history the line is from.
   var age: Int?
+
+  var history: String { "finder" }
+
+  var layer: Layer { .finder(self) }
+
+  func completed(_ library: Library?) -> String? { list.selection?.title }
 
   /// Forgets what was found, which belongs to an index that is replaced.
   mutating func forget() {
@@ -53,8 +61,9 @@ struct Finder: Sendable {
     let rest = (0..<graph.count).lazy.filter { !known.contains($0) }.prefix(300)
     return (first + rest).map { note in
       ListRow(
-        graph.title(of: note), detail: kind(of: note, graph),
-        action: .go(path: graph.path(of: note), .top))
+        graph.title(of: note), detail: library.part(of: note),
+        action: .go(path: graph.path(of: note), .top)
+      ).marked(isDeprecated: library.isDeprecated(note))
     }
   }
 
@@ -69,8 +78,9 @@ struct Finder: Sendable {
     switch entry.kind {
     case .title:
       return ListRow(
-        title, matches: places(pattern, in: title), detail: kind(of: note, graph),
-        action: .go(path: path, .top))
+        title, matches: places(pattern, in: title), detail: library.part(of: note),
+        action: .go(path: path, .top)
+      ).marked(isDeprecated: library.isDeprecated(note))
     case .alias:
       let alias = graph.aliases(of: note)[Int(entry.ordinal)]
       return ListRow(
@@ -90,12 +100,6 @@ struct Finder: Sendable {
     }
   }
 
-  /// The folder of a note, or its kind where it is in none.
-  private static func kind(of note: Int, _ graph: LinkGraph) -> String {
-    let parents = graph.path(of: note).split(separator: "/").dropLast()
-    return parents.isEmpty ? graph.kind(of: note).rawValue : parents.joined(separator: "/")
-  }
-
   /// The matched characters of a text.
   private static func places(_ pattern: FuzzyPattern, in text: String) -> [Int] {
     var bytes: [UInt8] = []
@@ -110,12 +114,4 @@ struct Finder: Sendable {
     FuzzyText.fold(text, limit: .max) { _, value in worth.append(value) }
     return pattern.places(in: bytes, worth).map { characters[$0] }
   }
-}
-
-/// The beginning of the selected row's note, at the right of a list.
-struct Preview: Sendable {
-  var isOn = true
-  /// The note that is shown or waited for.
-  var path: String?
-  var reader: Reader?
 }

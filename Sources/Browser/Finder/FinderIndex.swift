@@ -1,6 +1,8 @@
 import Notes
 
 /// Every name by which a note can be found, folded once so that a letter costs little.
+///
+/// Titles, aliases and paths come first, headings after them, each part in the order of the notes.
 struct FinderIndex: Sendable {
   /// What a name is of its note.
   enum Kind: UInt8, Sendable {
@@ -9,34 +11,43 @@ struct FinderIndex: Sendable {
 
   /// One name.
   struct Entry: Sendable {
-    var start: UInt32
-    var length: UInt16
     var kind: Kind
     /// The place among the headings or aliases of the note.
     var ordinal: UInt16
     var note: UInt32
-    /// Which letters and digits occur, one bit each; a name without all that are typed is passed over.
-    var letters: UInt64
   }
 
   private(set) var entries: [Entry] = []
+  /// Of each name: which letters and digits occur, one bit each; a name without all that are typed is
+  /// passed over.
+  private(set) var letters: [UInt64] = []
+  /// Where each name begins in `bytes`, and where the last one ends.
+  private(set) var starts: [UInt32] = [0]
   /// Folded names, back to back.
   private(set) var bytes: [UInt8] = []
   /// How much a match at each byte is worth for where it stands.
   private(set) var worth: [UInt8] = []
+  /// Names before the first heading.
+  private(set) var headingStart = 0
+  /// Notes that have names here.
+  let noteCount: Int
 
   /// Longer names are cut: nobody types so much.
   private static let longest = 240
 
   /// An index of all titles, aliases, headings and paths.
   init(_ graph: LinkGraph) {
+    noteCount = graph.count
     for note in 0..<graph.count {
       add(graph.title(of: note), .title, 0, note)
       for (place, alias) in graph.aliases(of: note).enumerated() { add(alias, .alias, place, note) }
       add(Library.id(ofPath: graph.path(of: note)), .path, 0, note)
+    }
+    headingStart = entries.count
+    for note in 0..<graph.count {
       let title = graph.title(of: note)
-      for (place, heading) in graph.headings(of: note).enumerated() where heading.text != title {
-        add(heading.text, .heading, place, note)
+      for (place, heading) in graph.headingTexts(of: note).enumerated() where heading != title {
+        add(heading, .heading, place, note)
       }
     }
   }
@@ -51,12 +62,9 @@ struct FinderIndex: Sendable {
       bytes.append(byte)
       self.worth.append(isBase ? worth : worth / 2)
     }
-    let count = bytes.count - start
-    guard count > 0 else { return }
-    entries.append(
-      Entry(
-        start: UInt32(start), length: UInt16(count), kind: kind,
-        ordinal: UInt16(clamping: ordinal), note: UInt32(note),
-        letters: FuzzyText.letters(bytes[start...])))
+    guard bytes.count > start else { return }
+    starts.append(UInt32(bytes.count))
+    letters.append(FuzzyText.letters(bytes[start...]))
+    entries.append(Entry(kind: kind, ordinal: UInt16(clamping: ordinal), note: UInt32(note)))
   }
 }

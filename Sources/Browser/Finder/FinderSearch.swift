@@ -7,50 +7,54 @@ struct FinderHit: Equatable, Sendable {
   var score: Int
 }
 
+/// The names that a pattern matched, from which a longer pattern goes on.
+struct FinderMatches: Equatable, Sendable {
+  fileprivate var entries: [Int32] = []
+  /// Whether headings were looked through.
+  fileprivate var hasHeadings = false
+}
+
 extension FinderIndex {
+  /// Headings are looked through from so many letters on: for fewer, titles alone say more.
+  private static let headingLetters = 3
+
   /// The best name of each note that matches, best first, at most `limit`; and how many notes match.
   ///
-  /// `candidates` narrows the search to entries that matched a beginning of the pattern; the answer names
-  /// those for the next letter.
+  /// `known` are the matches of a beginning of the pattern, among which it is enough to look.
   func search(
-    _ pattern: FuzzyPattern, among candidates: [Int32]? = nil, limit: Int = 200
-  ) -> (hits: [FinderHit], count: Int, matched: [Int32]) {
-    var best: [UInt32: FinderHit] = [:]
-    var matched: [Int32] = []
-    func visit(
-      _ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
-    ) {
-      let entry = entries[place]
-      guard entry.letters & pattern.letters == pattern.letters else { return }
-      let range = Int(entry.start)..<Int(entry.start) + Int(entry.length)
-      guard
-        let score = pattern.score(
-          UnsafeBufferPointer(rebasing: bytes[range]), UnsafeBufferPointer(rebasing: worth[range]))
-      else { return }
-      matched.append(Int32(place))
-      let sum = score + Self.bonus(entry.kind) - range.count / 8
-      if let known = best[entry.note], known.score >= sum { return }
-      best[entry.note] = FinderHit(entry: place, score: sum)
-    }
+    _ pattern: FuzzyPattern, among known: FinderMatches? = nil, limit: Int = 200
+  ) -> (hits: [FinderHit], count: Int, matched: FinderMatches) {
+    var best = BestNames(notes: noteCount)
+    var matched = FinderMatches()
+    matched.hasHeadings = pattern.count >= Self.headingLetters
     bytes.withUnsafeBufferPointer { bytes in
       worth.withUnsafeBufferPointer { worth in
-        if let candidates {
-          for place in candidates { visit(Int(place), bytes, worth) }
-        } else {
-          for place in entries.indices { visit(place, bytes, worth) }
+        starts.withUnsafeBufferPointer { starts in
+          func visit(_ place: Int) {
+            guard letters[place] & pattern.letters == pattern.letters else { return }
+            let range = Int(starts[place])..<Int(starts[place + 1])
+            guard
+              let score = pattern.score(
+                UnsafeBufferPointer(rebasing: bytes[range]),
+                UnsafeBufferPointer(rebasing: worth[range]))
+            else { return }
+            matched.entries.append(Int32(place))
+            let entry = entries[place]
+            best.add(place, of: Int(entry.note), score + Self.bonus(entry.kind) - range.count / 8)
+          }
+          if let known {
+            for place in known.entries { visit(Int(place)) }
+          } else {
+            for place in 0..<headingStart { visit(place) }
+          }
+          if matched.hasHeadings, known?.hasHeadings != true {
+            for place in headingStart..<entries.count { visit(place) }
+          }
         }
       }
     }
-    // Only what can be shown is sorted by everything; the rest only has to be worse.
-    var scores = best.values.map(\.score)
-    if scores.count > limit * 4 {
-      scores.sort(by: >)
-      let least = scores[limit - 1]
-      best = best.filter { $0.value.score >= least }
-    }
-    let count = scores.count
-    let hits = best.values.sorted { ($1.score, $0.entry) < ($0.score, $1.entry) }
-    return (Array(hits.prefix(limit)), count, matched)
+    let (hits, count) = best.hits(limit: limit)
+    return (hits, count, matched)
   }
 
   private static func bonus(_ kind: Kind) -> Int {
@@ -60,5 +64,51 @@ extension FinderIndex {
     case .path: 4
     case .heading: 0
     }
+  }
+}
+
+/// The best name of each note so far.
+private struct BestNames {
+  private var scores: [Int32]
+  private var names: [Int32]
+
+  init(notes: Int) {
+    scores = [Int32](repeating: .min, count: notes)
+    names = [Int32](repeating: -1, count: notes)
+  }
+
+  mutating func add(_ name: Int, of note: Int, _ score: Int) {
+    guard Int32(clamping: score) > scores[note] else { return }
+    scores[note] = Int32(clamping: score)
+    names[note] = Int32(name)
+  }
+
+  /// The best, and how many notes have a name at all.
+  func hits(limit: Int) -> (hits: [FinderHit], count: Int) {
+    // Counting how often each score occurs finds the least that is shown without sorting them all.
+    let span = 4096
+    var counts = [Int](repeating: 0, count: span)
+    func bucket(_ score: Int32) -> Int { min(span - 1, max(0, Int(score) + 256)) }
+    var count = 0
+    for place in scores.indices where names[place] >= 0 {
+      counts[bucket(scores[place])] += 1
+      count += 1
+    }
+    var least = span - 1
+    var above = 0
+    while least > 0, above + counts[least] < limit {
+      above += counts[least]
+      least -= 1
+    }
+    // Of those with the least score the first are taken.
+    var room = limit - above
+    var hits: [FinderHit] = []
+    for place in scores.indices where names[place] >= 0 {
+      let bucket = bucket(scores[place])
+      guard bucket > least || bucket == least && room > 0 else { continue }
+      if bucket == least { room -= 1 }
+      hits.append(FinderHit(entry: Int(names[place]), score: Int(scores[place])))
+    }
+    return (hits.sorted { ($1.score, $0.entry) < ($0.score, $1.entry) }, count)
   }
 }

@@ -14,6 +14,9 @@ struct FuzzyPattern: Sendable {
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// Bytes of all words.
+  var count: Int { words.reduce(0) { $0 + $1.count } }
+
   private static let matched: Int32 = 16
   private static let consecutive: Int32 = 8
   private static let gapStart: Int32 = 3
@@ -41,12 +44,24 @@ struct FuzzyPattern: Sendable {
   private static func score(
     _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
   ) -> Int? {
+    if word.count == 1 { return score(word[0], name, worth) }
     guard word.count <= name.count, isSubsequence(word, name) else { return nil }
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: name.count) { row -> Int? in
       row.initialize(repeating: impossible)
       for (place, letter) in word.enumerated() { step(letter, place == 0, name, worth, row, nil) }
       return row.max().map(Int.init)
     }
+  }
+
+  /// The score of a single letter, which the first letter of a search is.
+  private static func score(
+    _ letter: UInt8, _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var best: UInt8?
+    for place in name.indices where name[place] == letter {
+      best = max(best ?? 0, worth[place])
+    }
+    return best.map { Int(matched) + Int($0) * 2 }
   }
 
   /// Goes on by one letter: `row` holds, for each byte of the name, the best score of the letters so far

@@ -20,18 +20,41 @@ enum FuzzyText {
     }
     for character in text {
       guard count < limit else { return }
-      // The first scalar of the decomposed character is the letter without its accents.
-      let base =
-        String(character).lowercased().unicodeScalars.first
-        .map { Self.unaccented($0) } ?? " "
       let original = character.asciiValue ?? 0x80
-      for (place, byte) in String(base).utf8.enumerated() {
+      var place = 0
+      for byte in folded(character) {
         emit(byte, place > 0 ? inside : worth(of: original, after: before, isFirst: count == 0))
+        place += 1
         count += 1
       }
       before = original
     }
   }
+
+  /// A letter in small, without its accents.
+  private static func folded(_ character: Character) -> String.UTF8View {
+    if let ascii = character.asciiValue {
+      return String(UnicodeScalar(lower(ascii))).utf8
+    }
+    let small = character.lowercased()
+    if small.count == 1, let first = small.first, let base = bases[first] { return base.utf8 }
+    return String(small.unicodeScalars.first ?? " ").utf8
+  }
+
+  /// Letters with accents, and the letters that they are without. Characters are equal however they
+  /// are composed.
+  private static let bases: [Character: String] = {
+    var bases: [Character: String] = [:]
+    for letter in "aceinouyszdglrtkhjw".unicodeScalars {
+      for mark in (0x300...0x330).compactMap(Unicode.Scalar.init) {
+        var text = String.UnicodeScalarView()
+        text.append(letter)
+        text.append(mark)
+        bases[Character(String(text))] = String(letter)
+      }
+    }
+    return bases
+  }()
 
   /// The folded bytes of a text.
   static func folded(_ text: String) -> [UInt8] {
@@ -70,28 +93,4 @@ enum FuzzyText {
   private static func isWord(_ byte: UInt8) -> Bool {
     lower(byte) &- 0x61 < 26 || isDigit(byte) || byte >= 0x80
   }
-
-  private static func unaccented(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value > 0x7F, scalar.value < 0x2000 else { return scalar }
-    return String(scalar).decomposedBase ?? scalar
-  }
-}
-
-extension String {
-  /// The first scalar of the canonical decomposition; nil where it is a mark.
-  fileprivate var decomposedBase: Unicode.Scalar? {
-    // The standard library compares strings by canonical equivalence but gives no decomposition: a letter
-    // is found by trying which ASCII letter with one of its marks is equal.
-    for letter in "aceinouyszdglrtkhjw".unicodeScalars {
-      for mark in Self.marks {
-        var text = String.UnicodeScalarView()
-        text.append(letter)
-        text.append(mark)
-        if String(text) == self { return letter }
-      }
-    }
-    return nil
-  }
-
-  private static let marks = (0x300...0x330).compactMap(Unicode.Scalar.init)
 }

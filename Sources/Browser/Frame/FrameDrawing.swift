@@ -21,7 +21,8 @@ struct FrameDrawing {
         reader, on: &grid, in: frame.seenText, isFocused: model.panes.focus == .reader)
     } else {
       grid.put(
-        model.library == nil ? "reading the wiki\(marks.ellipsis)" : "there is no note here",
+        model.progress?.text
+          ?? (model.library == nil ? "reading the wiki\(marks.ellipsis)" : "there is no note here"),
         x: frame.text.x, y: frame.text.y, style: Style(role: .quiet), limit: frame.text.width)
     }
     if let second = model.split, let text = frame.splitText, let pane = frame.split {

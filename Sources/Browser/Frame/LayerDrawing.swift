@@ -12,11 +12,18 @@ struct LayerDrawing {
     switch layer {
     case .prompt: break
     case .finder(let finder): draw(finder, on: &grid)
+    case .search(let screen): draw(screen, on: &grid)
     case .list(let screen): draw(screen, on: &grid)
     case .table(let screen): TableDrawing(marks: marks).draw(screen, on: &grid, size: model.size)
     case .map(let screen): MapDrawing(marks: marks).draw(screen, on: &grid, size: model.size)
     case .peek(let peek): draw(peek, on: &grid)
     case .text(let screen): draw(screen, on: &grid)
+    case .pipe(let screen): draw(screen.text, on: &grid)
+    case .export(let dialog):
+      clear(&grid)
+      let drawing = ExportDrawing(marks: marks)
+      head("EXPORT  \(dialog.title)", drawing.totals(dialog), on: &grid)
+      drawing.draw(dialog, on: &grid, size: model.size)
     }
   }
 
@@ -35,24 +42,30 @@ struct LayerDrawing {
       style: style.adding(.bold))
   }
 
-  // MARK: - Finder
+  // MARK: - Typed lists
 
   private func draw(_ finder: Finder, on grid: inout Grid) {
-    clear(&grid)
     let count =
       model.library == nil
-      ? "" : "\(grouped(finder.count)) of \(grouped(finder.total)) notes"
-    let width = TextWidth.width(of: count)
-    let room = grid.width - 5 - (width + 16 < grid.width ? width : 0)
-    grid.put(marks.isASCII ? ">" : "›", x: 1, y: 0, style: Style(role: .accent))
-    grid.put(marks.cut(finder.line.text, to: room, from: .leading), x: 3, y: 0)
-    if width + 16 < grid.width {
-      grid.put(count, x: grid.width - 1 - width, y: 0, style: Style(role: .quiet))
-    }
-    let body = PopupLayout.body(of: model.size)
-    let parts = PopupLayout.list(in: body, hasPreview: finder.preview.isOn)
-    ListDrawing(marks: marks).draw(finder.list, on: &grid, in: parts.list, isFocused: true)
-    preview(finder.preview, in: parts.preview, on: &grid)
+      ? "" : "\(finder.count.grouped) of \(finder.total.grouped) notes"
+    draw(finder, note: count, hint: "a title, a heading, a path", on: &grid)
+  }
+
+  private func draw(_ screen: SearchScreen, on grid: inout Grid) {
+    draw(
+      screen, note: SearchNote(model: model, marks: marks).text(of: screen),
+      hint: "words of any note", on: &grid)
+  }
+
+  private func draw(
+    _ typed: some TypedList, note: String, hint: String, on grid: inout Grid
+  ) {
+    clear(&grid)
+    InputDrawing(marks: marks).draw(typed.line, note: note, hint: hint, on: &grid)
+    let parts = PopupLayout.list(
+      in: PopupLayout.body(of: model.size), hasPreview: typed.preview.isOn)
+    ListDrawing(marks: marks).draw(typed.list, on: &grid, in: parts.list, isFocused: true)
+    preview(typed.preview, in: parts.preview, on: &grid)
   }
 
   private func preview(_ preview: Preview, in rect: Rect?, on grid: inout Grid) {
@@ -65,22 +78,12 @@ struct LayerDrawing {
     }
   }
 
-  /// `12,304`.
-  private func grouped(_ number: Int) -> String {
-    var text = ""
-    for (place, digit) in String(number).reversed().enumerated() {
-      if place > 0, place % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return String(text.reversed())
-  }
-
   // MARK: - Lists
 
   private func draw(_ screen: ListScreen, on grid: inout Grid) {
     clear(&grid)
     let counts = screen.list.counts
-    var left = "\(screen.title)  \(counts.all)"
+    var left = "\(screen.title)  \(screen.total)"
     if !screen.list.filter.isEmpty { left += "  “\(screen.list.filter.text)” \(counts.shown)" }
     var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,

@@ -20,6 +20,17 @@ struct ListDrawing {
           draw(row, on: &grid, rect, y, isSelected: place == list.selected && isFocused)
         }
         y += 1
+        if let excerpt = row.excerpt {
+          let columns = rect.width - 4
+          // A passage without a title stands where its title would.
+          if row.title.isEmpty { y -= 1 }
+          grid.draw(
+            excerpt.drawn(
+              columns: columns,
+              isSelected: row.title.isEmpty && place == list.selected && isFocused
+            ).cut(to: columns), x: rect.x + 4, y: y, limit: columns)
+          y += 1
+        }
         guard !row.more.isEmpty else { continue }
         for line in list.moreLines(of: row) {
           grid.put(

@@ -16,10 +16,10 @@ struct ReaderDrawing {
           y: rect.y + place,
           limit: rect.width
         ) { link in
-          guard case .link(let ordinal) = link, reader.note.links.indices.contains(ordinal),
-            reader.note.links[ordinal].isExternal
-          else { return nil }
-          return reader.note.links[ordinal].target
+          guard let (note, ordinal) = reader.place(of: link), note.links[ordinal].isExternal else {
+            return nil
+          }
+          return note.links[ordinal].target
         }
       }
       if isFocused, model.input.number != nil, model.layers.isEmpty {

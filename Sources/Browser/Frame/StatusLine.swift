@@ -59,7 +59,15 @@ struct StatusLine {
     if case .map(let screen)? = model.layers.last {
       return (StatusText(model, marks).text(of: screen.selection), .bar)
     }
-    if let layer = model.layers.last { return (LayerHint.text(of: layer, marks), .bar) }
+    if case .table(let screen)? = model.layers.last, let link = screen.selectedLink {
+      return (StatusText(model, marks).text(ofLink: link, in: screen.note), .bar)
+    }
+    if case .list(let screen)? = model.layers.last, let row = screen.list.selection {
+      return (StatusText(model, marks).text(of: row), .bar)
+    }
+    if let layer = model.layers.last {
+      return (LayerHint.text(of: layer, marks, isPicking: model.options.isPicking), .bar)
+    }
     switch model.panes.focus {
     case .reader: return (readerText, .bar)
     case .navigator:
@@ -77,6 +85,7 @@ struct StatusLine {
 
   /// With nothing selected the line tells of the note.
   private func note(_ reader: Reader) -> String {
+    if let progress = model.progress { return progress.text }
     if reader.folds.isKeyPointsOnly { return "key points only; zk shows everything" }
     let count = reader.linkCount
     return count == 0 ? "no links here" : "Tab selects the first of \(count) links"
@@ -92,41 +101,78 @@ struct StatusLine {
     return "\(text) " + StatusText(model, marks).text(of: links[number - 1], in: reader)
   }
 
-  /// `g  g top · f row-note · …`
+  /// `g  g top  f row-note  …`
   private var continuations: String {
     let prefix = KeySequence(model.input.prefix)
     let next = model.options.keys.continuations(of: prefix, in: model.keyContext)
     return "\(prefix)  "
-      + next.map { "\($0.rest) \($0.command.rawValue)" }.joined(separator: marks.dot)
+      + next.map { "\($0.rest) \($0.command.rawValue)" }.joined(separator: "  ")
   }
 
   private var hints: String {
+    if case .list(let screen)? = model.layers.last, screen.list.selected != nil,
+      model.notice == nil, model.input.isEmpty
+    {
+      return LayerHint.text(of: .list(screen), marks, isPicking: false)
+    }
     guard model.layers.isEmpty, !model.listsKeys else { return "" }
     var parts: [String] = []
     if let reader = model.reader, let number = reader.linkNumber {
       parts.append("\(number)/\(reader.linkCount) links")
     }
-    parts += ["? help", "o open"]
+    if let progress = model.progress { parts.append(progress.short) }
+    parts += ["? help", "o open", "s search"]
     return parts.joined(separator: marks.dot)
   }
 }
 
 /// What can be done with a screen that lies on top.
 private enum LayerHint {
-  static func text(of layer: Layer, _ marks: FrameMarks) -> String {
+  static func text(of layer: Layer, _ marks: FrameMarks, isPicking: Bool = false) -> String {
     let enter = marks.enter
     let parts: [String] =
       switch layer {
       case .prompt, .map: []
-      case .finder: ["\(enter) opens", "Alt-\(enter) beside this note", "Esc closes"]
+      case .finder where isPicking: ["\(enter) takes it", "Esc leaves"]
+      case .finder(let finder):
+        finder.chainStart.map { ["\(enter) shows how \($0.title) leads there", "Esc closes"] }
+          ?? ["\(enter) opens", "Alt-\(enter) beside this note", "Esc closes"]
+      case .search(let screen):
+        (screen.findings?.filters ?? [])
+          + ["\(enter) opens", "Alt-\(enter) beside this note", "Alt-e edits", "Esc closes"]
       case .list(let screen):
-        ["\(enter) opens"] + (screen.orders.count > 1 ? ["S sorts"] : [])
+        (screen.list.selected == nil ? ["\(enter) opens"] : [])
+          + (screen.orders.count > 1 ? ["S sorts"] : [])
           + ["/ filters", "q closes"]
-      case .table: ["\(enter) card", "S sorts", "/ filters", "- hides", "gf note", "q closes"]
+      case .table(let screen):
+        ["\(enter) card"] + (screen.cellLinks.isEmpty ? [] : ["Tab link"])
+          + ["S sorts", "/ filters", "- hides", "gf note", "q closes"]
       case .peek(let peek):
         (peek.reason.isEmpty ? [] : [peek.reason]) + ["\(enter) goes there", "Esc closes"]
-      case .text: ["j k scroll", "q closes"]
+      case .text(let screen):
+        [screen.action == nil ? "j k scroll" : "\(enter) opens it outside", "q closes"]
+      case .export(let dialog): hints(dialog, enter)
+      case .pipe(let screen): hints(screen, enter)
       }
     return parts.joined(separator: marks.dot)
+  }
+
+  private static func hints(_ dialog: ExportDialog, _ enter: String) -> [String] {
+    switch dialog.phase {
+    case .choosing: ["\(enter) exports", "j k field", "h l change", "Esc closes"]
+    case .asking: ["\(enter) replaces the earlier export", "Esc keeps it"]
+    case .writing: ["Esc cancels"]
+    case .stopping: []
+    }
+  }
+
+  private static func hints(_ screen: PipeScreen, _ enter: String) -> [String] {
+    switch screen.phase {
+    case .confirming:
+      (screen.text.hasMore ? ["j shows the rest"] : []) + ["\(enter) runs it", "Esc does not"]
+    case .running: ["Esc ends it"]
+    case .stopping: []
+    case .ended: ["j k scroll", "Esc closes"]
+    }
   }
 }

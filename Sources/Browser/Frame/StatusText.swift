@@ -15,18 +15,27 @@ struct StatusText {
 
   /// Of something that is selected in the note.
   func text(of link: PageLink, in reader: Reader) -> String {
-    switch link {
+    let (flow, inner) = reader.flow.origin(of: link)
+    switch inner {
     case .footnote: return "\(marks.enter) the footnote"
     case .tag(let tag): return "\(marks.enter) notes with #\(tag)"
-    case .link(let ordinal):
-      guard reader.note.links.indices.contains(ordinal) else { return "" }
-      let link = reader.note.links[ordinal]
-      let action = model.action(ofLink: ordinal, in: reader.note)
-      if action == .none { return "\(link.target)\(marks.dash)the wiki is still being read" }
-      var text = self.text(of: action)
-      if let reason = link.reason, !reason.isEmpty { text += marks.dash + reason }
-      return text
+    case .link(let ordinal): return text(ofLink: ordinal, in: flow.note)
+    case .callout(let node):
+      let isFolded = flow.isFolded(callout: node, reader.folds)
+      return "\(marks.enter) \(isFolded ? "unfolds" : "folds") this"
+    case .embedded: return ""
     }
+  }
+
+  /// Of a link of a note.
+  func text(ofLink ordinal: Int, in note: Note) -> String {
+    guard note.links.indices.contains(ordinal) else { return "" }
+    let link = note.links[ordinal]
+    let action = model.leaving(model.action(ofLink: ordinal, in: note), of: note)
+    if action == .none { return "\(link.target)\(marks.dash)the wiki is still being read" }
+    var text = self.text(of: action)
+    if let reason = link.reason, !reason.isEmpty { text += marks.dash + reason }
+    return text
   }
 
   /// Of the selected row of a list.
@@ -36,6 +45,8 @@ struct StatusText {
     switch row.action {
     case .goHere, .none: return "\(marks.enter) \(row.title)"
     case .toggle: return "\(marks.enter) folds \(row.title)"
+    case .missing where !model.layers.isEmpty:
+      return "no such note yet\(marks.dash)\(row.detail)\(marks.dot)e writes it in your editor"
     default: return text(of: row.action) + reason
     }
   }
@@ -57,6 +68,8 @@ struct StatusText {
     case .table(let path, _): return "\(marks.enter) the table of \(path)"
     case .tag(let tag): return "\(marks.enter) notes with #\(tag)"
     case .command(let command): return "\(marks.enter) \(command.rawValue)"
+    case .search(let text): return "\(marks.enter) searches for \(text)"
+    case .wiki(let root): return "\(marks.enter) opens \(root)"
     }
   }
 }

@@ -26,7 +26,8 @@ struct TableDrawing {
   private func head(_ screen: TableScreen, on grid: inout Grid, _ body: Rect) {
     var x = body.x
     for column in screen.shownColumns {
-      let width = screen.width(of: column)
+      // The last column may go on beyond the edge.
+      let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
       var name = screen.table.columns[column]
       if screen.order?.column == column {
         name +=
@@ -50,7 +51,7 @@ struct TableDrawing {
     var x = body.x
     let columns = screen.columns
     for column in screen.shownColumns {
-      let width = screen.width(of: column)
+      let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
       let text = screen.table.rows[screen.rows[place]][column]
       let cell = marks.cut(text.replacing("\n", with: " "), to: width)
       let isCursor = place == screen.row && columns[screen.column] == column

@@ -15,13 +15,13 @@ struct TitleBar {
     grid.fill(rect, style: Style(role: .bar))
     guard rect.height > 0 else { return }
     let right = self.right(isShort: rect.width < 100)
-    let width = right.reduce(0) { $0 + TextWidth.width(of: $1) }
+    let width = right.reduce(0) { $0 + TextWidth.width(of: $1.text) }
     let room = rect.width - 2
     var x = rect.columns.upperBound - 1 - width
     let showsRight = width + 8 <= room
     if showsRight {
       for part in right {
-        x += grid.put(part, x: x, y: rect.y, style: Style(role: .bar))
+        x += grid.put(part.text, x: x, y: rect.y, style: Style(role: part.role))
       }
     }
     let left = showsRight ? room - width - 2 : room
@@ -50,17 +50,26 @@ struct TitleBar {
     return marks.cut(text, to: columns)
   }
 
-  private func right(isShort: Bool) -> [String] {
+  private func right(isShort: Bool) -> [(text: String, role: Role)] {
     guard let reader = model.reader else { return [] }
     let note = reader.note
     let mark = marks.isASCII ? TrustMark.plainMark(of: note.trust) : TrustMark.mark(of: note.trust)
-    var parts = [isShort ? mark : "\(mark) \(note.trust.rawValue)"]
-    if note.isStale(at: model.options.now) {
-      parts += [marks.dot, "stale"]
-    } else if !isShort, note.staleAfter != nil {
-      parts += [marks.dot, "fresh"]
+    let role: Role =
+      switch note.trust {
+      case .unverified: .barTrustLow
+      case .machineConfirmed: .barTrustMid
+      case .humanReviewed: .barTrustHigh
+      }
+    var parts = [(isShort ? mark : "\(mark) \(note.trust.rawValue)", role)]
+    if Library.isDeprecated(note.status) {
+      parts += [(marks.dot, .bar), ("deprecated", .barStale)]
     }
-    return parts + [isShort ? " " : marks.dot, "\(reader.percent) %"]
+    if note.isStale(at: model.options.now) {
+      parts += [(marks.dot, .bar), ("stale", .barStale)]
+    } else if !isShort, note.staleAfter != nil {
+      parts += [(marks.dot, .bar), ("fresh", .bar)]
+    }
+    return parts + [(isShort ? " " : marks.dot, .bar), ("\(reader.percent) %", .bar)]
   }
 }
 

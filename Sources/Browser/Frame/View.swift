@@ -13,6 +13,7 @@ package func view(_ model: Model) -> Grid {
     let isTop = place == model.layers.count - 1
     LayerDrawing(model: model, marks: marks, isTop: isTop).draw(layer, on: &grid)
   }
+  if model.greets, model.layers.isEmpty { GreetingDrawing(marks: marks).draw(on: &grid) }
   StatusLine(model, marks).draw(
     on: &grid, in: FrameLayout(size: model.size, panes: model.panes).status)
   return grid
@@ -20,12 +21,20 @@ package func view(_ model: Model) -> Grid {
 
 /// Where the cursor blinks: in the line that is typed; nil while nothing is.
 package func cursor(_ model: Model) -> Point? {
+  guard let point = typingPlace(model) else { return nil }
+  return Rect(model.size).contains(point) ? point : nil
+}
+
+/// Where the next letter goes, on the screen or beyond its edge.
+private func typingPlace(_ model: Model) -> Point? {
+  if let typed = model.layers.last?.typedList {
+    return Point(x: min(model.size.width - 1, 3 + typed.line.cursorColumn), y: 0)
+  }
   switch model.layers.last {
-  case .finder(let finder):
-    return Point(x: min(model.size.width - 1, 3 + finder.line.cursorColumn), y: 0)
   case .prompt(let prompt):
     let column = prompt.purpose.sign.count + prompt.line.cursorColumn + 1
     return Point(x: min(model.size.width - 1, column), y: model.size.height - 1)
+  case .export(let dialog): return ExportDrawing.cursor(dialog, of: model.size)
   default: return nil
   }
 }

@@ -10,6 +10,14 @@ package struct Library: Sendable {
   package let incidents: [IncidentEntry]
   /// The notes of each tag, by the tag without `#`; numbers of the graph, ascending.
   package let tags: [String: [Int]]
+  /// Every open task, in the order of the notes.
+  package let tasks: [TaskEntry]
+  /// Whether the notes have been read; else only the names of their files are known, and no link.
+  package let isComplete: Bool
+  /// The incidents that the navigator lists, newest first.
+  let newestIncidents: [IncidentEntry]
+  /// The tags that the navigator lists, the one with most notes first.
+  let commonTags: [(name: String, count: Int)]
   /// The names of all notes, for the finder.
   let finder: FinderIndex
   /// The links that want a name which no note has, by the folded name.
@@ -18,15 +26,21 @@ package struct Library: Sendable {
   /// A library of a graph and of what its notes hold; numbers are the graph's.
   package init(
     graph: LinkGraph, tables: [TableEntry] = [], incidents: [IncidentEntry] = [],
-    tags: [String: [Int]] = [:]
+    tags: [String: [Int]] = [:], tasks: [TaskEntry] = [], isComplete: Bool = true
   ) {
     self.graph = graph
     self.tables = tables
     self.incidents = incidents
     self.tags = tags
+    self.tasks = tasks
+    self.isComplete = isComplete
+    newestIncidents = Array(incidents.sorted(by: IncidentOrder.isBefore).prefix(8))
+    commonTags = Array(
+      tags.map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8))
     finder = FinderIndex(graph)
     ghosts = Dictionary(
-      graph.ghosts().map { (fold($0.name), $0.links) }, uniquingKeysWith: { first, _ in first })
+      (isComplete ? graph.ghosts() : []).map { (fold($0.name), $0.links) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// A table, without its rows.
@@ -46,12 +60,21 @@ package struct Library: Sendable {
 
     /// An entry for a table of a note.
     package init(note: Int, ordinal: Int, table: Table) {
+      self.init(
+        note: note, ordinal: ordinal, caption: table.caption ?? table.section ?? "",
+        columns: table.columns, rowCount: table.rows.count, line: table.place.line)
+    }
+
+    /// An entry of its parts.
+    package init(
+      note: Int, ordinal: Int, caption: String, columns: [String], rowCount: Int, line: Int
+    ) {
       self.note = note
       self.ordinal = ordinal
-      caption = table.caption ?? table.section ?? ""
-      columns = table.columns
-      rowCount = table.rows.count
-      line = table.place.line
+      self.caption = caption
+      self.columns = columns
+      self.rowCount = rowCount
+      self.line = line
     }
   }
 
@@ -69,11 +92,49 @@ package struct Library: Sendable {
     }
   }
 
+  /// A task that is open.
+  package struct TaskEntry: Hashable, Sendable {
+    /// The note's number in the graph.
+    package var note: Int
+    /// Without markup.
+    package var text: String
+    /// Line of the note.
+    package var line: Int
+
+    /// An entry of its parts.
+    package init(note: Int, text: String, line: Int) {
+      self.note = note
+      self.text = text
+      self.line = line
+    }
+  }
+
   /// The number of the note at a path; nil if there is none.
   func number(ofPath path: String) -> Int? {
-    if let note = graph.note(withID: Self.id(ofPath: path)) { return note }
-    return graph.note(withID: path)
+    // Of two files with one name the second has its extension in its id.
+    for id in [Self.id(ofPath: path), path] {
+      if let note = graph.note(withID: id), graph.path(of: note) == path { return note }
+    }
+    return nil
   }
+
+  /// The folder of a note, or its kind where it is in none.
+  func part(of note: Int) -> String {
+    let parents = graph.path(of: note).split(separator: "/").dropLast()
+    return parents.isEmpty ? graph.kind(of: note).rawValue : parents.joined(separator: "/")
+  }
+
+  /// The folder or kind of the note at a path; nil if there is none.
+  func part(ofPath path: String) -> String? { number(ofPath: path).map(part) }
+
+  /// Whether a status says that a note is not to be relied on any more.
+  static func isDeprecated(_ status: String?) -> Bool { status.map(fold) == "deprecated" }
+
+  /// Whether a note is not to be relied on any more.
+  func isDeprecated(_ note: Int) -> Bool { Self.isDeprecated(graph.status(of: note)) }
+
+  /// Whether the note at a path is not to be relied on any more.
+  func isDeprecated(path: String) -> Bool { number(ofPath: path).map(isDeprecated) ?? false }
 
   /// The id a note at this path has, unless another has it first.
   static func id(ofPath path: String) -> String {

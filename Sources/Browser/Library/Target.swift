@@ -64,7 +64,7 @@ extension Library {
     case (_, .attachment(let path)): .attachment(path)
     case (_, .folder(let path)): .folder(path)
     case (.external, _): .external(name)
-    default: .missing(name)
+    default: isComplete ? .missing(name) : .unknown(name)
     }
   }
 

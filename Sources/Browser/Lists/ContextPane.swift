@@ -7,6 +7,9 @@ struct ContextPane: Equatable, Sendable {
   /// The backlinks, each with its sentence once that was read.
   private(set) var backlinks: [Backlink] = []
 
+  /// Places of other notes that name this one without linking to it.
+  var mentions: [UnlinkedMention] = []
+
   /// A link from another note.
   struct Backlink: Equatable, Sendable {
     var path: String
@@ -52,7 +55,7 @@ struct ContextPane: Equatable, Sendable {
   mutating func rebuild(_ note: Note, heading: Int?, _ library: Library?) {
     let groups = [
       Self.outline(note, heading), Self.related(note, library), backlinkRows(library),
-      Self.sources(note, library), Self.ghosts(note, library),
+      Self.sources(note, library), Self.ghosts(note, library), UnlinkedMention.rows(mentions),
     ]
     list.replace(groups.flatMap { $0 })
   }
@@ -70,7 +73,8 @@ struct ContextPane: Equatable, Sendable {
       + backlinks.map { link in
         ListRow(
           link.title, lead: "‹", more: link.sentence.isEmpty ? [] : [link.sentence],
-          action: .go(path: link.path, .line(link.line)))
+          action: .go(path: link.path, .line(link.line))
+        ).marked(isDeprecated: library?.isDeprecated(path: link.path) ?? false)
       }
   }
 }

@@ -35,7 +35,8 @@ extension ContextPane {
         continue
       }
       places[target] = rows.count
-      rows.append(row(target, link: link, lead: "›", more: reason.isEmpty ? [] : [reason]))
+      rows.append(
+        row(target, link: link, lead: "›", more: reason.isEmpty ? [] : [reason], library))
     }
     return rows.isEmpty ? [] : [.heading("RELATED", count: rows.count)] + rows
   }
@@ -56,7 +57,7 @@ extension ContextPane {
       return ListRow(source.title ?? source.target, more: more, action: .goHere(.line(source.line)))
     }
     let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(source.target)
-    var row = row(target, link: note.links[ordinal], lead: "", more: more)
+    var row = row(target, link: note.links[ordinal], lead: "", more: more, library)
     if let title = source.title { row.title = title }
     if case .note(let path, _) = target, let number = library?.number(ofPath: path),
       let trust = library?.graph.trust(of: number)
@@ -83,12 +84,13 @@ extension ContextPane {
   }
 
   private static func row(
-    _ target: Target, link: Link, lead: String, more: [String]
+    _ target: Target, link: Link, lead: String, more: [String], _ library: Library?
   ) -> ListRow {
     let spot = link.anchor.map(Spot.anchor) ?? .top
     switch target {
     case .note(let path, let title):
       return ListRow(title, lead: lead, more: more, action: .go(path: path, spot))
+        .marked(isDeprecated: library?.isDeprecated(path: path) ?? false)
     case .here:
       return ListRow(link.anchor ?? "here", lead: lead, more: more, action: .goHere(spot))
     case .missing(let name):

@@ -57,7 +57,8 @@ enum Folder {
         let path = graph.path(of: note)
         rows.append(
           ListRow(
-            title, level: level, isCurrent: path == reading, action: .go(path: path, .top)))
+            title, level: level, isCurrent: path == reading, action: .go(path: path, .top)
+          ).marked(isDeprecated: Library.isDeprecated(graph.status(of: note))))
       }
     }
   }

@@ -21,12 +21,16 @@ struct ListRow: Equatable, Sendable {
   var detail: String
   /// Lines below the title, in the quiet role, not wrapped yet.
   var more: [String]
+  /// A passage on one line below the title, in place of it where that is empty.
+  var excerpt: Excerpt?
   /// How deep it stands in a tree.
   var level: Int
   var role: Role
   /// Whether it is where the reader is.
   var isCurrent: Bool
   var action: RowAction
+  /// Whether it is a note that is not to be relied on any more.
+  private(set) var isDeprecated = false
 
   init(
     _ title: String, kind: Kind = .item, lead: String = "", matches: [Int] = [],
@@ -50,6 +54,16 @@ struct ListRow: Equatable, Sendable {
     ListRow(name, kind: .heading, detail: count.map(String.init) ?? "", role: .quiet)
   }
 
+  /// The row, dimmed and named where its note is deprecated.
+  func marked(isDeprecated: Bool) -> ListRow {
+    guard isDeprecated else { return self }
+    var row = self
+    row.isDeprecated = true
+    if role == .text { row.role = .quiet }
+    row.detail = detail.isEmpty ? "deprecated" : detail + " · deprecated"
+    return row
+  }
+
   /// Whether the row can be selected.
   var isSelectable: Bool { kind != .heading && action != .none }
 }
@@ -70,4 +84,8 @@ enum RowAction: Hashable, Sendable {
   case table(path: String, ordinal: Int)
   case tag(String)
   case command(Command)
+  /// Asks the search for this text.
+  case search(String)
+  /// Another wiki, by its root.
+  case wiki(String)
 }

@@ -4,20 +4,22 @@ import Notes
 /// Makes the rows of the list screens.
 struct ListRows {
   let library: Library?
-  let bookmarks: [Model.Bookmark]
+  let shelf: Shelf
 
   func rows(of subject: ListScreen.Subject, order: Int) -> [ListRow] {
     if subject == .bookmarks { return bookmarkRows(order) }
+    if subject == .wikis { return wikiRows(order) }
     guard let library else { return [] }
     switch subject {
     case .incidents: return incidents(library, order)
     case .tables: return tables(library, order)
+    case .tasks: return tasks(library, order)
     case .tags: return tags(library, order)
     case .recent: return recent(library, order)
     case .wanted: return wanted(library, order)
     case .tag(let tag): return notes(library.tags[tag] ?? [], library)
     case .wanting(let name): return wanting(name, library)
-    case .bookmarks: return []
+    case .bookmarks, .wikis, .chains: return []
     }
   }
 
@@ -62,6 +64,21 @@ struct ListRows {
     }
   }
 
+  private func tasks(_ library: Library, _ order: Int) -> [ListRow] {
+    var tasks = library.tasks
+    if order == 1 { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
+    return tasks.map { task in
+      ListRow(
+        task.text, detail: library.graph.title(of: task.note),
+        action: .go(path: library.graph.path(of: task.note), .line(task.line)))
+    }
+  }
+
+  private func wikiRows(_ order: Int) -> [ListRow] {
+    let wikis = order == 0 ? shelf.wikis : shelf.wikis.sorted { $0.name < $1.name }
+    return wikis.map(\.row)
+  }
+
   private func tags(_ library: Library, _ order: Int) -> [ListRow] {
     let sorted = library.tags.sorted { one, two in
       order == 0 && one.value.count != two.value.count
@@ -82,7 +99,8 @@ struct ListRows {
     return dated.sorted { ($1.date, $0.note) < ($0.date, $1.note) }.map { date, note in
       ListRow(
         graph.title(of: note), lead: date.dayText, detail: graph.kind(of: note).rawValue,
-        action: .go(path: graph.path(of: note), .top))
+        action: .go(path: graph.path(of: note), .top)
+      ).marked(isDeprecated: library.isDeprecated(note))
     }
   }
 
@@ -116,12 +134,13 @@ struct ListRows {
       .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
       .map { title, note in
         ListRow(
-          title, detail: graph.path(of: note), action: .go(path: graph.path(of: note), .top))
+          title, detail: graph.path(of: note), action: .go(path: graph.path(of: note), .top)
+        ).marked(isDeprecated: library.isDeprecated(note))
       }
   }
 
   private func bookmarkRows(_ order: Int) -> [ListRow] {
-    let marks = order == 0 ? bookmarks : bookmarks.sorted { $0.title < $1.title }
+    let marks = order == 0 ? shelf.bookmarks : shelf.bookmarks.sorted { $0.title < $1.title }
     return marks.map { ListRow($0.title, detail: $0.path, action: .go(path: $0.path, .top)) }
   }
 }

@@ -5,11 +5,13 @@ import Notes
 struct ListScreen: Sendable {
   /// What is listed.
   enum Subject: Hashable, Sendable {
-    case incidents, tables, tags, recent, wanted, bookmarks
+    case incidents, tables, tasks, tags, recent, wanted, bookmarks, wikis
     /// The notes of a tag.
     case tag(String)
     /// The notes that want a name which no note has.
     case wanting(String)
+    /// How one note leads to another.
+    case chains(ChainEnds)
   }
 
   let subject: Subject
@@ -17,6 +19,8 @@ struct ListScreen: Sendable {
   /// The order, as a place among those the subject has.
   var order = 0
   var preview = Preview()
+  /// Of the subject `chains`; empty for others.
+  var chains = ChainList()
 
   init(_ subject: Subject) { self.subject = subject }
 
@@ -25,13 +29,22 @@ struct ListScreen: Sendable {
     switch subject {
     case .incidents: "INCIDENTS"
     case .tables: "TABLES"
+    case .tasks: "TASKS"
+    case .wikis: "WIKIS"
     case .tags: "TAGS"
     case .recent: "RECENT"
     case .wanted: "WANTED"
     case .bookmarks: "BOOKMARKS"
     case .tag(let tag): "#\(tag)"
     case .wanting(let name): "WANTED \(name)"
+    case .chains(let ends): "WHY \(ends.from.title) › \(ends.to.title)"
     }
+  }
+
+  /// What the title bar counts.
+  var total: Int {
+    if case .chains = subject { return chains.chains.count }
+    return list.counts.all
   }
 
   /// The orders in which the rows can be had.
@@ -39,21 +52,30 @@ struct ListScreen: Sendable {
     switch subject {
     case .incidents: ["newest first", "oldest first", "by system"]
     case .tables: ["by note", "by caption", "most rows first"]
+    case .tasks: ["by note", "by text"]
+    case .wikis: ["read last first", "by name"]
     case .tags: ["most used first", "by name"]
     case .recent: ["updated last", "created last"]
     case .wanted: ["most wanted first", "by name"]
     case .bookmarks: ["newest first", "by title"]
     case .tag, .wanting: ["by title"]
+    case .chains: ["shortest first"]
     }
   }
 
   /// Lists the rows anew.
-  mutating func rebuild(_ library: Library?, bookmarks: [Model.Bookmark]) {
-    guard library != nil || subject == .bookmarks else {
+  mutating func rebuild(_ library: Library?, _ shelf: Shelf) {
+    guard library?.isComplete == true || subject == .bookmarks || subject == .wikis else {
       list.replace([ListRow("reading the wiki…", role: .quiet)])
       return
     }
-    let rows = ListRows(library: library, bookmarks: bookmarks).rows(of: subject, order: order)
+    if case .chains(let ends) = subject, let library {
+      chains.seek(ends, in: library)
+      let rows = chains.rows(library)
+      list.replace(rows.isEmpty ? [ListRow(emptyText, role: .quiet)] : rows)
+      return
+    }
+    let rows = ListRows(library: library, shelf: shelf).rows(of: subject, order: order)
     list.replace(rows.isEmpty ? [ListRow(emptyText, role: .quiet)] : rows)
   }
 
@@ -61,12 +83,15 @@ struct ListScreen: Sendable {
     switch subject {
     case .incidents: "no note tells of an incident"
     case .tables: "no note has a table"
+    case .tasks: "no task is open"
+    case .wikis: "no other wiki has been read; lore FOLDER opens one"
     case .tags: "no note has a tag"
     case .recent: "no note has a date"
     case .wanted: "every link leads somewhere"
     case .bookmarks: "no bookmarks; a adds the note that is read"
     case .tag: "no note has this tag"
     case .wanting: "nothing links to it any more"
+    case .chains: "no chain of at most \(ChainEnds.depth) links leads there"
     }
   }
 

@@ -84,7 +84,8 @@ struct MapScreen: Sendable {
         rows.append(
           ListRow(
             title, detail: Self.degree(library, path, isRight: true),
-            more: link.reason.map { [$0] } ?? [], action: .go(path: path, .top)))
+            more: link.reason.map { [$0] } ?? [], action: .go(path: path, .top)
+          ).marked(isDeprecated: library.isDeprecated(path: path)))
       case .missing(let name) where !link.isTentative:
         guard seen.insert(target).inserted else { continue }
         rows.append(
@@ -115,7 +116,8 @@ struct MapScreen: Sendable {
       pane.backlinks.map { link in
         ListRow(
           link.title, detail: Self.degree(library, link.path, isRight: false),
-          action: .go(path: link.path, .top))
+          action: .go(path: link.path, .top)
+        ).marked(isDeprecated: library.isDeprecated(path: link.path))
       }, keepsSelection: false)
     leads.replace([], keepsSelection: false)
     isRight = true

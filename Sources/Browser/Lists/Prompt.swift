@@ -9,6 +9,8 @@ struct Prompt: Equatable, Sendable {
     /// Words for the rows of what lies below; Escape restores what was shown.
     case filter(before: String)
     case command
+    /// A command that gets this text to read.
+    case pipe(input: String)
 
     /// The name of its history.
     var name: String {
@@ -16,6 +18,7 @@ struct Prompt: Equatable, Sendable {
       case .find: "find"
       case .filter: "filter"
       case .command: "command"
+      case .pipe: "pipe"
       }
     }
 
@@ -24,6 +27,7 @@ struct Prompt: Equatable, Sendable {
       switch self {
       case .find, .filter: "/"
       case .command: ":"
+      case .pipe: "|"
       }
     }
   }
@@ -37,6 +41,17 @@ struct Prompt: Equatable, Sendable {
   var choice: Int?
 
   init(_ purpose: Purpose) { self.purpose = purpose }
+
+  /// Whether moving keys act upon what lies below rather than on the line.
+  var movesBelow: Bool {
+    switch purpose {
+    case .find, .filter: true
+    default: false
+    }
+  }
+
+  /// Whether the arrow keys bring back lines that were typed before.
+  var recalls: Bool { !movesBelow || line.text.isEmpty || age != nil }
 
   /// Puts the next completion in place of the line, the previous one if `isForward` is false.
   mutating func complete(isForward: Bool) {

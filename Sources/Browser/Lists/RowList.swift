@@ -7,6 +7,8 @@ struct RowList: Equatable, Sendable {
   private var all: [ListRow] = []
   /// What rows must say to be listed.
   private(set) var filter = RowFilter("")
+  /// Whether deprecated notes are left out.
+  private(set) var hidesDeprecated = false
   /// The place of the selected row; nil where no row can be selected.
   private(set) var selected: Int?
   /// The first row in sight.
@@ -25,8 +27,12 @@ struct RowList: Equatable, Sendable {
   mutating func replace(_ new: [ListRow], keepsSelection: Bool = true) {
     let old = selection
     all = new
-    rows = filter.rows(of: new)
-    let twin = old.flatMap { old in rows.firstIndex { $0.action == old.action } }
+    rows = filter.rows(of: hidesDeprecated ? new.filter { !$0.isDeprecated } : new)
+    let twin = old.flatMap { old in
+      // Of several that lead to one place, the one that was selected.
+      selected.flatMap { rows.indices.contains($0) && rows[$0].action == old.action ? $0 : nil }
+        ?? rows.firstIndex { $0.action == old.action }
+    }
     let start = keepsSelection ? twin ?? min(selected ?? 0, max(0, rows.count - 1)) : 0
     if !keepsSelection { top = 0 }
     selected = nearestSelectable(to: start)
@@ -36,6 +42,13 @@ struct RowList: Equatable, Sendable {
   /// Lists only rows with these words; all rows for an empty text.
   mutating func filter(by text: String) {
     filter = RowFilter(text)
+    replace(all)
+  }
+
+  /// Leaves deprecated notes out, or lists them again.
+  mutating func hideDeprecated(_ hides: Bool) {
+    guard hides != hidesDeprecated else { return }
+    hidesDeprecated = hides
     replace(all)
   }
 
@@ -64,6 +77,12 @@ struct RowList: Equatable, Sendable {
   mutating func select(_ row: Int) {
     selected = nearestSelectable(to: min(max(0, row), max(0, rows.count - 1)))
     settle()
+  }
+
+  /// Selects the row that does what another did, if there is one.
+  mutating func select(like row: ListRow?) {
+    guard let row, let twin = rows.firstIndex(where: { $0.action == row.action }) else { return }
+    select(twin)
   }
 
   /// Moves the selection by a number of selectable rows.
@@ -122,7 +141,8 @@ struct RowList: Equatable, Sendable {
   func rowHeight(_ place: Int) -> Int {
     let row = rows[place]
     let gap = row.kind == .heading && place > 0 ? 1 : 0
-    return gap + 1 + (row.more.isEmpty ? 0 : moreLines(of: row).count)
+    let below = row.more.isEmpty ? 0 : moreLines(of: row).count
+    return gap + 1 + below + (row.excerpt == nil || row.title.isEmpty ? 0 : 1)
   }
 
   /// The lines below a row's title, at most three.

@@ -5,8 +5,10 @@ import Notes
 struct TableScreen: Equatable, Sendable {
   let table: Table
   /// The note that it is from.
-  let path: String
-  let noteTitle: String
+  let note: Note
+  private let links: TableLinks
+  /// The link in the cell under the cursor that Enter would follow, by its place there.
+  private var linkPlace: Int?
   private(set) var filter = RowFilter("")
   /// The column sorted by, and whether downwards; nil for the table's own order.
   private(set) var order: Order?
@@ -30,10 +32,10 @@ struct TableScreen: Equatable, Sendable {
   /// No column is drawn wider.
   private static let widest = 40
 
-  init(_ table: Table, of note: Note) {
+  init(_ table: Table, of read: ReadNote) {
     self.table = table
-    path = note.path
-    noteTitle = note.title
+    note = read.note
+    links = TableLinks(of: table, in: read)
     rows = Array(table.rows.indices)
     widths = table.columns.indices.map { column in
       let cells = table.rows.prefix(500).map { TextWidth.width(of: $0[column]) }
@@ -104,6 +106,7 @@ struct TableScreen: Equatable, Sendable {
   }
 
   private mutating func relist() {
+    linkPlace = nil
     var listed = table.rows.indices.filter { filter.isEmpty || filter.matches(table.rows[$0]) }
     if let order {
       let keys = listed.map { SortKey(table.rows[$0][order.column], table.types[order.column]) }
@@ -119,6 +122,11 @@ struct TableScreen: Equatable, Sendable {
 
   mutating func perform(_ command: Command, count: Int?) -> Outcome {
     let times = count ?? 1
+    if command == .nextLink || command == .previousLink {
+      return stepLink(command == .nextLink ? times : -times)
+    }
+    let (oldRow, oldColumn) = (row, column)
+    defer { if (row, column) != (oldRow, oldColumn) { linkPlace = nil } }
     switch command {
     case .down: row += times
     case .up: row -= times
@@ -136,7 +144,8 @@ struct TableScreen: Equatable, Sendable {
       guard columns.count > 1 else { return .say("the last column stays") }
       hidden.insert(columns[column])
     case .showColumns: hidden = []
-    case .follow: return .card
+    case .follow: return selectedLink.map { .followLink($0, of: note) } ?? .card
+    case .cancel where linkPlace != nil: linkPlace = nil
     case .cancel where !filter.isEmpty: filter(by: "")
     case .cancel, .close: return .close
     default: return .ignored
@@ -145,8 +154,31 @@ struct TableScreen: Equatable, Sendable {
     return .done
   }
 
+  // MARK: - Links
+
+  /// The links in the cell under the cursor, by their places in the note.
+  var cellLinks: [Int] {
+    guard rows.indices.contains(row), columns.indices.contains(column) else { return [] }
+    return links.links(row: rows[row], column: columns[column])
+  }
+
+  /// The selected link of the cell, by its place in the note; nil where none is.
+  var selectedLink: Int? {
+    linkPlace.flatMap { cellLinks.indices.contains($0) ? cellLinks[$0] : nil }
+  }
+
+  /// Goes from link to link of the cell, round the ends.
+  private mutating func stepLink(_ count: Int) -> Outcome {
+    let links = cellLinks.count
+    guard links > 0 else { return .say("no link in this cell") }
+    let next = linkPlace.map { $0 + count } ?? (count > 0 ? count - 1 : count)
+    linkPlace = (next % links + links) % links
+    return .done
+  }
+
   /// Puts the cursor on a cell; places are among `rows` and `columns`.
   mutating func select(row: Int, column: Int) {
+    linkPlace = nil
     self.row = row
     self.column = column
     settle()

@@ -16,14 +16,19 @@ extension TableScreen {
     return columns.map { table.rows[rows[row]][$0] }.joined(separator: "\t")
   }
 
-  /// The rows and columns that are shown, as markdown.
-  var markdown: String {
-    func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+  /// The table with the rows and columns that are listed, in their order.
+  var shown: Table {
+    let columns = columns
+    func taken<Value>(_ values: [Value]) -> [Value] {
+      columns.filter(values.indices.contains).map { values[$0] }
     }
-    let shown = columns
-    return line(shown.map { table.columns[$0] }) + line(shown.map { _ in "---" })
-      + rows.map { row in line(shown.map { table.rows[row][$0] }) }.joined()
+    var shown = table
+    shown.columns = taken(table.columns)
+    shown.types = taken(table.types)
+    shown.alignments = taken(table.alignments)
+    shown.rows = rows.map { taken(table.rows[$0]) }
+    shown.rowLines = rows.filter(table.rowLines.indices.contains).map { table.rowLines[$0] }
+    return shown
   }
 
   /// The foot: rows shown of all, the filter and the order in words, and the note.
@@ -32,7 +37,7 @@ extension TableScreen {
     if !filter.isEmpty { parts.append("with “\(filter.text)”") }
     if order != nil { parts.append(orderText) }
     if !hidden.isEmpty { parts.append("\(hidden.count) columns hidden") }
-    parts.append("from \(noteTitle)")
+    parts.append("from \(note.title)")
     return parts.joined(separator: " · ")
   }
 

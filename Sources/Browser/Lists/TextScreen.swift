@@ -12,6 +12,8 @@ struct TextScreen: Equatable, Sendable {
   var height = 1
   /// Whether it covers the whole frame rather than its middle.
   var isWhole: Bool
+  /// What Enter does; nil for going away.
+  var action: RowAction?
 
   init(title: String, lines: [PageLine], isWhole: Bool) {
     self.title = title
@@ -25,6 +27,9 @@ struct TextScreen: Equatable, Sendable {
     let start = min(top, lines.count)
     return lines[start..<min(lines.count, start + height)]
   }
+
+  /// Whether lines are below those in sight.
+  var hasMore: Bool { top + height < lines.count }
 
   /// Shows only lines with these words.
   mutating func filter(by text: String) {
@@ -49,6 +54,7 @@ struct TextScreen: Equatable, Sendable {
     case .top: scroll(by: -lines.count)
     case .bottom: scroll(by: lines.count)
     case .cancel where !filter.isEmpty: filter(by: "")
+    case .follow where action != nil: return action.map { .act($0) } ?? .close
     case .cancel, .close, .follow: return .close
     default: return .ignored
     }

@@ -16,11 +16,13 @@ extension Model {
   }
 
   private func fit(_ list: inout RowList, to pane: Rect?) {
+    list.hideDeprecated(hidesDeprecated)
     guard let pane else { return }
     fit(&list, pane.inset(left: 1, right: 1).size)
   }
 
   private func fit(_ list: inout RowList, _ size: Size) {
+    list.hideDeprecated(hidesDeprecated)
     guard list.height != size.height || list.width != size.width else { return }
     list.resize(size)
   }
@@ -34,6 +36,11 @@ extension Model {
       fit(&finder.list, parts.list.size)
       if let area = parts.preview { finder.preview.reader?.resize(area.size) }
       return .finder(finder)
+    case .search(var screen):
+      let parts = PopupLayout.list(in: body, hasPreview: screen.preview.isOn)
+      fit(&screen.list, parts.list.size)
+      if let area = parts.preview { screen.preview.reader?.resize(area.size) }
+      return .search(screen)
     case .list(var screen):
       let parts = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: screen.preview.isOn)
       fit(&screen.list, parts.list.size)
@@ -48,6 +55,14 @@ extension Model {
       fit(&screen.links, columns.links.size)
       fit(&screen.leads, columns.leads.size)
       return .map(screen)
+    case .export(var dialog):
+      fit(&dialog.list, ExportDrawing.parts(of: size).list.size)
+      return .export(dialog)
+    case .pipe(var screen):
+      screen.fit(PopupLayout.peek(on: size).width - 6)
+      screen.resize(
+        height: max(1, PopupLayout.card(on: size, lines: screen.text.lines.count).height - 3))
+      return .pipe(screen)
     case .peek(var peek):
       peek.reader?.resize(
         PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
@@ -71,6 +86,13 @@ extension Model {
     case .finder(var finder):
       let effects = want(finder.list.selection, &finder.preview)
       layers[place] = .finder(finder)
+      return effects
+    case .search(var screen):
+      let effects = want(screen.list.selection, &screen.preview)
+      if effects.isEmpty, case .go(_, let spot)? = screen.list.selection?.action {
+        screen.preview.show(spot, marking: screen.list.selection?.excerpt)
+      }
+      layers[place] = .search(screen)
       return effects
     case .list(var screen) where screen.subject != .incidents:
       let effects = want(screen.list.selection, &screen.preview)
@@ -102,6 +124,12 @@ extension Model {
       if case .go(_, let spot)? = finder.list.selection?.action { _ = reader.move(to: spot) }
       finder.preview.reader = reader
       layers[place] = .finder(finder)
+    case .search(var screen) where screen.preview.path == flow.note.path:
+      screen.preview.enter(reader)
+      if case .go(_, let spot)? = screen.list.selection?.action {
+        screen.preview.show(spot, marking: screen.list.selection?.excerpt)
+      }
+      layers[place] = .search(screen)
     case .list(var screen) where screen.preview.path == flow.note.path:
       showRow(screen.list.selection?.action, in: &reader)
       screen.preview.reader = reader

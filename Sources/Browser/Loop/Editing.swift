@@ -7,7 +7,7 @@ extension Model {
   /// Edits what is read, or the row that is selected, at its line.
   mutating func edit() -> [Effect] {
     switch layers.last {
-    case .table(let screen): return [.edit(path: screen.path, line: screen.line)]
+    case .table(let screen): return [.edit(path: screen.note.path, line: screen.line)]
     case .peek(let peek):
       return [.edit(path: peek.path, line: peek.reader?.sourceLine ?? 1)]
     case .text: return editShown()
@@ -15,12 +15,11 @@ extension Model {
     }
     if layers.isEmpty, panes.focus == .reader {
       guard let reader else { return [] }
-      if case .link(let ordinal)? = reader.selected,
-        case .missing(let name) = action(ofLink: ordinal, in: reader.note)
-      {
-        return editGhost(name)
+      guard let selected = reader.selected, let (note, ordinal) = reader.place(of: selected) else {
+        return editShown()
       }
-      return editShown()
+      if case .missing(let name) = action(ofLink: ordinal, in: note) { return editGhost(name) }
+      return [.edit(path: note.path, line: note.links[ordinal].line)]
     }
     switch chosenAction {
     case .go(let path, let spot): return [.edit(path: path, line: line(of: spot, in: path))]
@@ -73,8 +72,8 @@ extension Model {
   /// Opens the selected link, or the note itself, in another program.
   mutating func openOutside() -> [Effect] {
     if layers.isEmpty, panes.focus == .reader, let reader {
-      if case .link(let ordinal)? = reader.selected {
-        switch action(ofLink: ordinal, in: reader.note) {
+      if let selected = reader.selected, let (note, ordinal) = reader.place(of: selected) {
+        switch action(ofLink: ordinal, in: note) {
         case .external(let address): return act(on: .external(address))
         case .attachment(let path), .go(let path, _): return [.openFile(path: path)]
         default: break
@@ -127,7 +126,7 @@ extension Model {
   mutating func openRowNote() -> [Effect] {
     if case .table(let screen)? = layers.last {
       layers.removeAll()
-      return show(screen.path, at: .line(screen.line))
+      return show(screen.note.path, at: .line(screen.line))
     }
     switch chosenAction {
     case .table(let path, let ordinal):
@@ -135,15 +134,29 @@ extension Model {
       let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
       layers.removeAll()
       return show(path, at: .line(entry?.line ?? 1))
-    case .none:
-      guard layers.isEmpty, panes.focus == .reader,
-        case .link(let ordinal)? = reader?.selected, let note = reader?.note
-      else {
-        say("no row, no embed is selected")
-        return []
-      }
-      return act(on: action(ofLink: ordinal, in: note))
+    case .none: return openEmbedded()
     case let action: return act(on: action)
     }
+  }
+
+  /// Shows the embedded note that the selected link stands in or that begins the screen, else what the
+  /// selected link leads to.
+  private mutating func openEmbedded() -> [Effect] {
+    guard layers.isEmpty, panes.focus == .reader, let reader else {
+      say("this row is from no other note")
+      return []
+    }
+    if case .embedded? = reader.selected, let link = reader.selected {
+      let (flow, inner) = reader.flow.origin(of: link)
+      let offset = flow.range(of: inner)?.lowerBound
+      return act(on: .go(path: flow.note.path, offset.map(Spot.offset) ?? .top))
+    }
+    if let link = reader.selected { return follow(link) }
+    let embedded = reader.rows.lazy.compactMap { reader.flow.embeddedFlow(ofUnit: $0.place.unit) }
+    guard let note = embedded.first?.note else {
+      say("no embedded note is in sight")
+      return []
+    }
+    return act(on: .go(path: note.path, .top))
   }
 }

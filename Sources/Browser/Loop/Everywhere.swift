@@ -13,6 +13,9 @@ extension Model {
     case .help: return open(.text(HelpText.screen(options.keys)))
     case .command: return open(.prompt(Prompt(.command)))
     case .finder: return openFinder()
+    case .search: return openSearch()
+    case .wikis: return open(list: .wikis)
+    case .tasks: return open(list: .tasks)
     case .find: return openFind()
     case .filter: return openFilter()
     case .back: return walk(back: true, count ?? 1)
@@ -31,14 +34,21 @@ extension Model {
     case .related: return showInContext("RELATED")
     case .backlinks: return showInContext("BACKLINKS")
     case .sort: return sort()
+    case .deprecated: return toggleDeprecated()
+    case .theme: return sayThemes()
     case .edit: return edit()
+    case .export: return openExport()
+    case .pipe: return openPipe()
+    case .trail: return openTrail()
+    case .yankTrail: return yankTrail()
     case .openOutside: return openOutside()
     case .claimSource: return goToSource()
     case .rowNote: return openRowNote()
+    case .whyPath: return seekChains()
     case .nextPane, .previousPane, .paneLeft, .paneRight, .paneClose, .panesReset:
       return movePane(command)
     case .yankAddress, .yankLink, .yankTitle, .yankSection, .yankCode, .yankTable, .yankCell,
-      .yankRow:
+      .yankRow, .yankTableTabs, .yankTableCSV, .yankTableJSON:
       return yank(command)
     default: return jump(command, times: count ?? 1)
     }

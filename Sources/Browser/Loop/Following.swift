@@ -1,3 +1,4 @@
+import Cells
 import Layout
 import Markup
 import Notes
@@ -7,16 +8,32 @@ extension Model {
   /// Follows something of the note that is read.
   mutating func follow(_ link: PageLink) -> [Effect] {
     guard let reader else { return [] }
-    switch link {
-    case .link(let ordinal): return act(on: action(ofLink: ordinal, in: reader.note))
+    let (flow, inner) = reader.flow.origin(of: link)
+    switch inner {
+    case .link(let ordinal):
+      let effects = act(on: leaving(action(ofLink: ordinal, in: flow.note), of: flow.note))
+      if case .read(_, .show, _)? = effects.first {
+        arrival.reason = flow.note.links[ordinal].reason
+      }
+      return effects
     case .footnote(let node):
-      guard let unit = reader.flow.unit(ofFootnote: node) else {
+      guard let unit = flow.unit(ofFootnote: node) else {
         say("this footnote has no text")
         return []
       }
-      return goHere(.offset(reader.flow.units[unit].range.lowerBound))
+      return act(on: leaving(.goHere(.offset(flow.units[unit].range.lowerBound)), of: flow.note))
     case .tag(let tag): return act(on: .tag(tag))
+    case .callout(let node):
+      self.reader?.toggle(callout: node)
+      return []
+    case .embedded: return []
     }
+  }
+
+  /// What an action of a note comes to while another may be read: a place in it is one elsewhere.
+  func leaving(_ action: RowAction, of note: Note) -> RowAction {
+    guard case .goHere(let spot) = action, note.path != reader?.note.path else { return action }
+    return .go(path: note.path, spot)
   }
 
   /// What following a link of a note comes to.
@@ -36,6 +53,7 @@ extension Model {
   }
 
   mutating func act(on action: RowAction) -> [Effect] {
+    if options.isPicking { return pick(action) }
     switch action {
     case .none:
       if library == nil { say("the wiki is still being read") }
@@ -54,6 +72,8 @@ extension Model {
       return [.read(path: path, .table(ordinal), ticket: tickets.draw(for: "table"))]
     case .tag(let tag): return open(list: .tag(tag))
     case .command(let command): return run(command, count: nil)
+    case .search(let text): return openSearch(text)
+    case .wiki(let root): return [.openWiki(root: root)]
     }
   }
 
@@ -64,11 +84,16 @@ extension Model {
       return []
     }
     guard armedAddress == address else {
+      let remark = "⏎ opens \(address)"
+      if TextWidth.width(of: remark) > size.width - 2 {
+        return open(.text(AddressCard.screen(address, width: PopupLayout.peek(on: size).width - 6)))
+      }
       armedAddress = address
-      say("⏎ opens \(address)")
+      say(remark)
       return []
     }
     armedAddress = nil
+    layers.removeAll { if case .text(let screen) = $0 { screen.action != nil } else { false } }
     say("opened with the system's \(scheme == "mailto" ? "mailer" : "browser")")
     return [.openExternal(address)]
   }
@@ -84,7 +109,7 @@ extension Model {
       navigator.open.insert(folder)
     }
     let place = navigator.list.selected
-    navigator.rebuild(library, reading: reader?.note.path, opensFolders: false)
+    rebuildNavigator(opensFolders: false)
     if let row = navigator.list.rows.firstIndex(where: { $0.action == .toggle(folder) }) ?? place {
       navigator.list.select(row)
     }
@@ -107,6 +132,24 @@ extension Model {
     case 1: return "no note '\(name)'; \(others[0]) wants it too"
     default: return "no note '\(name)'; \(others[0]) and \(others.count - 1) more want it too"
     }
+  }
+}
+
+/// A whole address that is longer than the status line.
+enum AddressCard {
+  static func screen(_ address: String, width: Int) -> TextScreen {
+    var lines: [PageLine] = []
+    var rest = TextWidth.sanitized(address)[...]
+    while !rest.isEmpty {
+      let part = TextWidth.prefix(of: rest, columns: max(2, width))
+      guard !part.isEmpty else { break }
+      rest = rest[part.endIndex...]
+      lines.append(
+        PageLine([Span(String(part), style: Style(role: .linkExternal))], sourceLine: 1))
+    }
+    var screen = TextScreen(title: "Open this address?", lines: lines, isWhole: false)
+    screen.action = .external(address)
+    return screen
   }
 }
 

@@ -2,6 +2,11 @@
 struct History: Equatable, Sendable {
   private var lines: [String: [String]] = [:]
 
+  init(_ lines: [String: [String]] = [:]) { self.lines = lines }
+
+  /// All lines, newest first, by what they were typed for.
+  var all: [String: [String]] { lines }
+
   /// Remembers a line as the newest.
   mutating func add(_ line: String, to list: String) {
     guard !line.isEmpty else { return }
@@ -10,6 +15,9 @@ struct History: Equatable, Sendable {
     known.insert(line, at: 0)
     lines[list] = Array(known.prefix(100))
   }
+
+  /// All lines, the newest first.
+  func all(of list: String) -> [String] { lines[list] ?? [] }
 
   /// The `age`-th newest line, from 0; nil beyond the oldest.
   func line(_ age: Int, of list: String) -> String? {

@@ -1,4 +1,5 @@
 package import Cells
+package import Layout
 package import Notes
 
 /// Something that happened and that the browser may answer to.
@@ -6,11 +7,23 @@ package enum Message: Sendable {
   /// From the terminal: keys, the mouse, sizes, signals that were put into words.
   case terminal(TerminalEvent)
   /// A note was read; `ticket` is that of the effect which asked for it.
-  case noteRead(ReadNote, ReadPurpose, ticket: Int)
+  ///
+  /// `embeds` is what it shows of other notes, by the index of the link; empty where that is not known.
+  case noteRead(ReadNote, embeds: [Int: EmbeddedNote] = [:], ReadPurpose, ticket: Int)
   /// A note could not be read; why, in a few words.
   case noteFailed(path: String, why: String, ReadPurpose, ticket: Int)
   /// The whole wiki is known, for the first time or anew.
   case libraryLoaded(Library)
+  /// How far the wiki has been read or indexed; nil when that is done.
+  case progress(Progress?)
+  /// From now on, searches are answered at once.
+  case searchReady
+  /// What a search for this text found; `ticket` is that of the effect which asked for it.
+  case searched(SearchFindings, text: String, ticket: Int)
+  /// Places that name the shown note without linking to it.
+  case mentions([UnlinkedMention], ticket: Int)
+  /// Notes that were written and notes that were removed, by their paths.
+  case wikiChanged(written: [String], removed: [String])
   /// The sentences around links, by the place of the link in `Effect.sentences`.
   case sentences([String], ticket: Int)
   /// The file of the shown note changed, or is gone.
@@ -19,6 +32,10 @@ package enum Message: Sendable {
   case elapsed(Alarm, ticket: Int)
   /// The editor, or a program opened from here, has ended.
   case childEnded(ChildOutcome)
+  /// What an export came to.
+  case export(ExportAnswer)
+  /// A program that was given a text has ended; `ticket` is that of the request.
+  case piped(PipeResult, ticket: Int)
   /// Something to be said in the status line.
   case notice(String)
 }

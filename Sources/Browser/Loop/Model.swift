@@ -5,13 +5,15 @@ import Layout
 package struct Model: Sendable {
   /// Columns and rows of the terminal.
   package internal(set) var size: Size
-  let options: Options
+  package let options: Options
   var library: Library?
   /// The note that is read; nil until the first one is there.
   var reader: Reader?
   /// A second note beside the first.
   var split: Reader?
   var trail = Trail()
+  /// The reason on the link that led to the note that is read.
+  var arrivalReason: String?
   var panes: Panes
   var navigator = Navigator()
   var context = ContextPane()
@@ -29,12 +31,23 @@ package struct Model: Sendable {
   var splitSpot = Spot.top
   /// Paths and titles, the newest first.
   var bookmarks: [Bookmark] = []
+  var hidesDeprecated = false
   var jump: Jump?
   /// Where the next note that is read for showing is to be entered.
   var arrival = Arrival()
   /// The lines typed after `:` and into the finder, the newest first.
   var history = History()
   var tickets = Tickets()
+  /// What was chosen where notes are picked; nil until then.
+  package internal(set) var picked: Picked?
+  /// Whether there is no wiki yet, only a choice of some.
+  var isChoosing = false
+  /// How far the wiki has been read or indexed; nil when that is done.
+  var progress: Progress?
+  /// Whether searches are answered at once.
+  var canSearch = false
+  /// Whether the lines for a first run are shown; the first key takes them away.
+  package var greets = false
   /// An external address that was shown in full and that Enter opens.
   var armedAddress: String?
 
@@ -68,6 +81,8 @@ package struct Model: Sendable {
     var spot = Spot.top
     /// Whether the note that is left goes on the trail.
     var leavesTrail = true
+    /// What the link that leads there says; nil where it says nothing or none was followed.
+    var reason: String?
   }
 }
 
@@ -90,6 +105,9 @@ struct Tickets: Equatable, Sendable {
     open[thing] = nil
     return true
   }
+
+  /// Whether an answer is still waited for.
+  func isOpen(_ ticket: Int, for thing: String) -> Bool { open[thing] == ticket }
 
   /// Stops waiting.
   mutating func void(_ thing: String) { open[thing] = nil }

@@ -46,11 +46,18 @@ extension Model {
       if case .pane(let pane) = station { focus(pane) }
       return []
     }
-    // The note with the focus is always the one that is read: the two change places in the model.
+    return focusOther()
+  }
+
+  /// Gives the focus to the second note.
+  ///
+  /// The note with the focus is always the one that is read: the two change places in the model.
+  @discardableResult
+  mutating func focusOther() -> [Effect] {
     swap(&reader, &split)
     panes.readsRight.toggle()
     panes.focus = .reader
-    navigator.rebuild(library, reading: reader?.note.path)
+    rebuildNavigator()
     guard let path = reader?.note.path else { return [] }
     return [.watch(path: path)] + rebuildAround()
   }

@@ -13,10 +13,17 @@ package struct Options: Sendable {
   /// Whether the context is shown where there is room.
   package var showsContext: Bool
 
+  /// Other wikis, in the order in which they are offered.
+  package var wikis: [WikiChoice] = []
+  /// Names of the themes that can be chosen.
+  package var themes: [String]
+  /// Whether a note that is chosen ends the browser instead of being shown.
+  package var isPicking = false
+
   /// Options; all but the name and the time are as without a config file.
   package init(
     wikiName: String, now: Int, keys: KeyMap = .standard, isASCII: Bool = false,
-    showsNavigator: Bool = true, showsContext: Bool = true
+    showsNavigator: Bool = true, showsContext: Bool = true, themes: [String] = []
   ) {
     self.wikiName = wikiName
     self.now = now
@@ -24,5 +31,6 @@ package struct Options: Sendable {
     self.isASCII = isASCII
     self.showsNavigator = showsNavigator
     self.showsContext = showsContext
+    self.themes = themes
   }
 }

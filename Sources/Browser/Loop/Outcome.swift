@@ -1,4 +1,5 @@
 import Layout
+import Notes
 
 /// What a pane or popup tells the root after a command; it knows neither the root nor its neighbours.
 enum Outcome: Equatable, Sendable {
@@ -10,6 +11,8 @@ enum Outcome: Equatable, Sendable {
   case act(RowAction)
   /// Follow a link of the note that is read.
   case follow(PageLink)
+  /// Follow a link of another note, by its place there.
+  case followLink(Int, of: Note)
   /// Take this layer away.
   case close
   /// Say something in the status line.

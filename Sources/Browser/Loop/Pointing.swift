@@ -48,6 +48,9 @@ extension Model {
     case .finder(var finder):
       finder.list.scroll(by: lines)
       layers[place] = .finder(finder)
+    case .search(var screen):
+      screen.list.scroll(by: lines)
+      layers[place] = .search(screen)
     case .list(var screen):
       screen.list.scroll(by: lines)
       layers[place] = .list(screen)
@@ -60,6 +63,12 @@ extension Model {
     case .text(var screen):
       screen.scroll(by: lines)
       layers[place] = .text(screen)
+    case .export(var dialog):
+      dialog.list.scroll(by: lines)
+      layers[place] = .export(dialog)
+    case .pipe(var screen):
+      screen.scroll(by: lines)
+      layers[place] = .pipe(screen)
     }
   }
 
@@ -100,12 +109,13 @@ extension Model {
   }
 
   private mutating func clickText(_ point: Point) -> [Effect] {
+    if let second = frame.split, second.contains(point) { focusOther() }
     let text = frame.text
     guard let reader, text.contains(point), reader.rows.indices.contains(point.y - text.y) else {
       return []
     }
     let row = reader.rows[point.y - text.y].line
-    let line = row.pan.map { row.panned(by: reader.pans[$0.node] ?? 0, width: text.width) } ?? row
+    let line = reader.drawn(row, isFocused: true)
     guard let link = line.link(atColumn: point.x - text.x) else { return [] }
     self.reader?.selected = link
     return follow(link)
@@ -124,6 +134,7 @@ extension Model {
     let body = PopupLayout.body(of: size)
     switch layers[place] {
     case .finder(let finder): return click(point, body, finder.list)
+    case .search(let screen): return click(point, body, screen.list)
     case .list(let screen): return click(point, body, screen.list)
     case .table(var screen):
       let line = point.y - body.y - 3
@@ -151,8 +162,26 @@ extension Model {
         return list.row(atLine: point.y - rect.y).map { act(on: list.rows[$0].action) } ?? []
       }
       return []
+    case .pipe(let screen):
+      let rect = PopupLayout.peek(on: size)
+      if !rect.contains(point), screen.phase != .running, screen.phase != .stopping { closeTop() }
+      return []
+    case .export(let dialog): return click(point, dialog)
     case .prompt: return []
     }
+  }
+
+  /// Goes to the field that is clicked; on the one that has the focus it is as if → were pressed.
+  private mutating func click(_ point: Point, _ dialog: ExportDialog) -> [Effect] {
+    let choices = ExportDrawing.parts(of: size).choices
+    guard choices.contains(point), dialog.phase == .choosing,
+      let field = ExportDialog.Field(rawValue: point.y - choices.y)
+    else { return [] }
+    if field == dialog.field { return field == .target ? [] : typeInExport(Key(.right)) }
+    var dialog = dialog
+    dialog.field = field
+    layers[layers.count - 1] = .export(dialog)
+    return []
   }
 
   private mutating func click(_ point: Point, _ body: Rect, _ list: RowList) -> [Effect] {

@@ -10,6 +10,7 @@ extension Model {
 
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    greets = false
     listsKeys = false
     if keyContext == .typing { return type(key) }
     if key != Key(.enter) { armedAddress = nil }
@@ -37,6 +38,7 @@ extension Model {
 
   /// Pasted text goes where letters go; elsewhere it is no set of keys.
   mutating func paste(_ text: String) -> [Effect] {
+    if case .export? = layers.last { return typeTarget { $0.insert(text) } }
     guard keyContext == .typing else {
       say("pasted text is taken only where something is typed")
       return []
@@ -47,6 +49,7 @@ extension Model {
   /// Does what a command says, to what is on top.
   mutating func run(_ command: Command, count: Int?) -> [Effect] {
     if let effects = performOnMap(command, count: count) { return effects }
+    if let effects = performOnPipe(command, count: count) { return effects }
     if let effects = runAnywhere(command, count: count) { return effects }
     return apply(performOnTop(command, count: count), of: command)
   }
@@ -55,7 +58,7 @@ extension Model {
   private mutating func performOnTop(_ command: Command, count: Int?) -> Outcome {
     guard let place = layers.indices.last else { return performInFrame(command, count: count) }
     switch layers[place] {
-    case .prompt, .finder, .map: return .ignored
+    case .prompt, .finder, .search, .map, .export, .pipe: return .ignored
     case .list(var screen):
       let outcome = screen.perform(command, count: count)
       layers[place] = .list(screen)
@@ -109,11 +112,16 @@ extension Model {
       }
       say("\(command.rawValue) means nothing here")
       return []
-    case .act(let action): return act(on: action)
+    case .act(let action):
+      // A popup has shown the whole address.
+      if case .text? = layers.last, case .external(let address) = action { armedAddress = address }
+      return act(on: action)
     case .follow(let link): return follow(link)
+    case .followLink(let ordinal, let note):
+      return act(on: leaving(action(ofLink: ordinal, in: note), of: note))
     case .close:
       closeTop()
-      return []
+      return isChoosing && layers.isEmpty ? [.quit(status: 0)] : []
     case .say(let text):
       say(text)
       return []

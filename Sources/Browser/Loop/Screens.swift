@@ -16,7 +16,7 @@ extension Model {
       return false
     }
     var screen = ListScreen(subject)
-    screen.rebuild(library, bookmarks: bookmarks)
+    screen.rebuild(library, shelf)
     layers.append(.list(screen))
     return []
   }
@@ -84,7 +84,7 @@ extension Model {
     switch layers.last {
     case .list(var screen):
       screen.order = (screen.order + 1) % screen.orders.count
-      screen.rebuild(library, bookmarks: bookmarks)
+      screen.rebuild(library, shelf)
       layers[layers.count - 1] = .list(screen)
       say(screen.orders[screen.order])
     case .table(var screen):
@@ -110,13 +110,15 @@ extension Model {
     var action = chosenAction
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
-      guard let reader, let ordinal = reader.chosenLink else {
+      guard let reader, let link = reader.chosenLink,
+        let (note, ordinal) = reader.place(of: link)
+      else {
         say("no link is selected; Tab selects the next")
         return nil
       }
-      self.reader?.selected = .link(ordinal)
-      action = self.action(ofLink: ordinal, in: reader.note)
-      reason = reader.note.links[ordinal].reason ?? ""
+      self.reader?.selected = link
+      action = leaving(self.action(ofLink: ordinal, in: note), of: note)
+      reason = note.links[ordinal].reason ?? ""
     }
     switch action {
     case .go(let path, let spot): return (path, spot, reason)
@@ -134,6 +136,7 @@ extension Model {
     switch layers.last {
     case .list(let screen): return screen.list.selection?.action ?? .none
     case .finder(let finder): return finder.list.selection?.action ?? .none
+    case .search(let screen): return screen.list.selection?.action ?? .none
     case .map(let screen): return screen.selection?.action ?? .none
     case nil where panes.focus == .navigator: return navigator.list.selection?.action ?? .none
     case nil where panes.focus == .context: return context.list.selection?.action ?? .none
@@ -171,12 +174,12 @@ extension Model {
 
   // MARK: - Tables
 
-  mutating func openTable(_ ordinal: Int, of note: Note) {
-    guard note.tables.indices.contains(ordinal) else {
+  mutating func openTable(_ ordinal: Int, of read: ReadNote) {
+    guard read.note.tables.indices.contains(ordinal) else {
       say("this table is gone", isError: true)
       return
     }
-    layers.append(.table(TableScreen(note.tables[ordinal], of: note)))
+    layers.append(.table(TableScreen(read.note.tables[ordinal], of: read)))
   }
 
   // MARK: - Bookmarks and recent notes
@@ -199,11 +202,12 @@ extension Model {
     }
     for place in layers.indices {
       if case .list(var screen) = layers[place], screen.subject == .bookmarks {
-        screen.rebuild(library, bookmarks: bookmarks)
+        screen.rebuild(library, shelf)
         layers[place] = .list(screen)
       }
     }
-    return []
+    rebuildNavigator()
+    return [.remember]
   }
 
   mutating func noteRecent(_ path: String) {

@@ -13,7 +13,7 @@ extension Model {
   ) -> [Effect] {
     let spot = line.map(Spot.line) ?? anchor.map(Spot.anchor) ?? .top
     arrival = Arrival(path: read.note.path, spot: spot, leavesTrail: false)
-    let effects = enter(read)
+    let effects = enter(read, Flow(read, now: options.now))
     arrange()
     return effects
   }
@@ -41,7 +41,10 @@ extension Model {
 
   /// Where the reader is now, for the trail.
   var stop: Trail.Stop? {
-    reader.map { Trail.Stop(path: $0.note.path, title: $0.note.title, position: $0.position) }
+    reader.map {
+      Trail.Stop(
+        path: $0.note.path, title: $0.note.title, position: $0.position, reason: arrivalReason)
+    }
   }
 
   /// Walks the trail.
@@ -57,33 +60,36 @@ extension Model {
       reader?.move(to: next.position)
       return []
     }
-    arrival = Arrival(path: next.path, spot: .position(next.position), leavesTrail: false)
+    arrival = Arrival(
+      path: next.path, spot: .position(next.position), leavesTrail: false, reason: next.reason)
     return [.read(path: next.path, .show, ticket: tickets.draw(for: "show"))]
   }
 
   /// Takes a note that was asked for.
-  mutating func arrive(_ read: ReadNote, _ purpose: ReadPurpose, _ ticket: Int) -> [Effect] {
+  mutating func arrive(
+    _ read: ReadNote, _ flow: Flow, _ purpose: ReadPurpose, _ ticket: Int
+  ) -> [Effect] {
     switch purpose {
     case .show:
       guard tickets.redeem(ticket, for: "show") else { return [] }
-      return enter(read)
+      return enter(read, flow)
     case .reload:
       guard tickets.redeem(ticket, for: "reload"), read.note.path == reader?.note.path else {
         return []
       }
-      return reload(read)
+      return reload(read, flow)
     case .peek:
       guard tickets.redeem(ticket, for: "peek") else { return [] }
-      takePeek(Flow(read, now: options.now))
+      takePeek(flow)
     case .preview:
       guard tickets.redeem(ticket, for: "preview") else { return [] }
-      takePreview(Flow(read, now: options.now))
+      takePreview(flow)
     case .map:
       guard tickets.redeem(ticket, for: "map") else { return [] }
       changeMap { $0.take(read.note, $1) }
     case .split:
       guard tickets.redeem(ticket, for: "split") else { return [] }
-      var second = Reader(Flow(read, now: options.now))
+      var second = Reader(flow)
       second.isASCII = options.isASCII
       second.looks = looks(of: read.note)
       split = second
@@ -91,7 +97,7 @@ extension Model {
       if case .anchor = splitSpot { _ = split?.move(to: splitSpot) }
     case .table(let ordinal):
       guard tickets.redeem(ticket, for: "table") else { return [] }
-      openTable(ordinal, of: read.note)
+      openTable(ordinal, of: read)
     }
     return []
   }
@@ -120,29 +126,32 @@ extension Model {
     return []
   }
 
-  private mutating func enter(_ read: ReadNote) -> [Effect] {
+  private mutating func enter(_ read: ReadNote, _ flow: Flow) -> [Effect] {
     if arrival.leavesTrail, let stop { trail.leave(stop) }
     let spot = arrival.path == read.note.path ? arrival.spot : .top
+    arrivalReason = arrival.path == read.note.path ? arrival.reason : nil
     visited.insert(read.note.path)
     noteRecent(read.note.path)
-    var next = Reader(Flow(read, now: options.now))
+    var next = Reader(flow)
     next.isASCII = options.isASCII
     next.looks = looks(of: read.note)
     next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
     if !next.move(to: spot) { say(missing(spot)) }
     reader = next
     panes.focus = .reader
-    navigator.rebuild(library, reading: read.note.path)
+    context.mentions = []
+    rebuildNavigator()
     return [.watch(path: read.note.path), .title("\(read.note.title) · \(options.wikiName)")]
       + rebuildAround()
   }
 
-  private mutating func reload(_ read: ReadNote) -> [Effect] {
-    guard let old = reader, old.flow.document.source != read.document.source else { return [] }
-    reader?.replace(Flow(read, now: options.now))
+  private mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {
+    guard let old = reader, !flow.showsSame(as: old.flow) else { return [] }
+    reader?.replace(flow)
+    guard old.flow.document.source != read.document.source else { return [] }
     let looks = looks(of: read.note)
     reader?.looks = looks
-    say("changed on disk and read again")
+    if notice == nil { say("changed on disk and read again") }
     return rebuildAround() + [.loadLibrary]
   }
 
@@ -154,20 +163,23 @@ extension Model {
   /// Takes the whole wiki, for the first time or anew.
   mutating func take(_ library: Library) -> [Effect] {
     self.library = library
-    navigator.rebuild(library, reading: reader?.note.path)
+    navigator.forget()
+    rebuildNavigator()
     for place in layers.indices {
       if case .list(var screen) = layers[place] {
-        screen.rebuild(library, bookmarks: bookmarks)
+        screen.rebuild(library, shelf)
         layers[place] = .list(screen)
       }
       if case .finder(var finder) = layers[place] {
+        let chosen = finder.list.selection
         finder.forget()
         finder.search(library, recent: recentPaths)
+        finder.list.select(like: chosen)
         layers[place] = .finder(finder)
       }
     }
     guard let note = reader?.note else {
-      guard library.graph.count > 0, arrival.path == nil else { return [] }
+      guard library.graph.count > 0, arrival.path == nil, !options.isPicking else { return [] }
       arrival = Arrival(path: library.graph.path(of: 0), spot: .top, leavesTrail: false)
       return [
         .read(path: library.graph.path(of: 0), .show, ticket: tickets.draw(for: "show"))
@@ -175,7 +187,15 @@ extension Model {
     }
     let looks = looks(of: note)
     reader?.looks = looks
-    return rebuildAround()
+    return rebuildAround() + rereadEmbeds()
+  }
+
+  /// Asks once more for a note that shows others in place: what they say may be new.
+  private mutating func rereadEmbeds() -> [Effect] {
+    guard let note = reader?.note, note.links.contains(where: { $0.kind == .embed }) else {
+      return []
+    }
+    return [.read(path: note.path, .reload, ticket: tickets.draw(for: "reload"))]
   }
 
   /// Lists anew what belongs to the note, and asks for what is not known.
@@ -183,8 +203,8 @@ extension Model {
     guard let note = reader?.note else { return [] }
     let sites = context.findBacklinks(library, of: note.path)
     rebuildContext()
-    guard !sites.isEmpty else { return [] }
-    return [.sentences(sites, ticket: tickets.draw(for: "sentences"))]
+    guard !sites.isEmpty else { return askMentions() }
+    return [.sentences(sites, ticket: tickets.draw(for: "sentences"))] + askMentions()
   }
 
   mutating func rebuildContext() {

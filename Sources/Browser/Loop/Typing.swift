@@ -4,8 +4,9 @@ import Cells
 extension Model {
   mutating func type(_ key: Key) -> [Effect] {
     switch layers.last {
-    case .finder: return typeInFinder(key)
+    case .finder, .search: return typeInList(key)
     case .prompt: return typeInPrompt(key)
+    case .export: return typeInExport(key)
     default: return []
     }
   }
@@ -13,11 +14,12 @@ extension Model {
   /// Changes the line that is typed, and what follows from it.
   mutating func typed(_ change: (inout LineEdit) -> Void) -> [Effect] {
     guard let place = layers.indices.last else { return [] }
+    if var typed = layers[place].typedList {
+      change(&typed.line)
+      layers[place] = typed.layer
+      return look()
+    }
     switch layers[place] {
-    case .finder(var finder):
-      change(&finder.line)
-      finder.search(library, recent: recentPaths)
-      layers[place] = .finder(finder)
     case .prompt(var prompt):
       change(&prompt.line)
       prompt.choice = nil
@@ -27,56 +29,6 @@ extension Model {
     default: break
     }
     return []
-  }
-
-  // MARK: - Finder
-
-  private mutating func typeInFinder(_ key: Key) -> [Effect] {
-    guard let place = layers.indices.last, case .finder(var finder) = layers[place] else {
-      return []
-    }
-    switch (key.code, key.modifiers) {
-    case (.escape, []), (.character("c"), .control):
-      layers.removeLast()
-      return []
-    case (.enter, []), (.enter, .alt):
-      guard let action = finder.list.selection?.action else { return [] }
-      history.add(finder.line.text, to: "finder")
-      guard key.modifiers == .alt, case .go(let path, let spot) = action else {
-        return act(on: action)
-      }
-      layers.removeAll()
-      return readSplit(path, spot)
-    case (.up, []) where finder.line.text.isEmpty || finder.age != nil:
-      recall(1, into: &finder)
-    case (.down, []) where finder.age != nil: recall(-1, into: &finder)
-    case (.down, []), (.character("n"), .control): finder.list.move(by: 1)
-    case (.up, []), (.character("p"), .control): finder.list.move(by: -1)
-    case (.pageDown, []): _ = finder.list.perform(.pageDown, count: nil)
-    case (.pageUp, []): _ = finder.list.perform(.pageUp, count: nil)
-    case (.tab, []):
-      if let row = finder.list.selection { finder.line = LineEdit(row.title) }
-      finder.search(library, recent: recentPaths)
-    default:
-      let before = finder.line.text
-      guard finder.line.edit(with: key) else { return [] }
-      finder.age = nil
-      if finder.line.text != before { finder.search(library, recent: recentPaths) }
-    }
-    layers[place] = .finder(finder)
-    return []
-  }
-
-  private func recall(_ count: Int, into finder: inout Finder) {
-    let next = (finder.age ?? -1) + count
-    if next < 0 {
-      finder.age = nil
-      finder.line = LineEdit()
-    } else if let text = history.line(next, of: "finder") {
-      finder.age = next
-      finder.line = LineEdit(text)
-    }
-    finder.search(library, recent: recentPaths)
   }
 
   // MARK: - Prompts
@@ -90,6 +42,13 @@ extension Model {
       return abandon(prompt)
     case (.backspace, []) where prompt.line.text.isEmpty: return abandon(prompt)
     case (.enter, _): return accept(prompt)
+    case (.up, []) where !prompt.recalls, (.down, []) where !prompt.recalls,
+      (.character("p"), .control) where prompt.movesBelow,
+      (.character("n"), .control) where prompt.movesBelow:
+      let isDown = key.code == .down || key.code == .character("n")
+      layers[place] = .prompt(prompt)
+      moveBelow(prompt, by: isDown ? 1 : -1)
+      return []
     case (.up, []), (.character("p"), .control):
       if prompt.line.text.isEmpty || prompt.age != nil {
         prompt.recall(1, from: history)
@@ -119,6 +78,9 @@ extension Model {
   func completions(for prompt: Prompt) -> [String] {
     guard prompt.purpose == .command else { return [] }
     let text = prompt.line.text.lowercased()
+    if text.hasPrefix("theme ") {
+      return options.themes.map { "theme " + $0 }.filter { $0.hasPrefix(text) }
+    }
     let names = CommandTable.names
     let first = names.filter { $0.hasPrefix(text) }
     return first + names.filter { !$0.hasPrefix(text) && $0.contains(text) }
@@ -139,7 +101,7 @@ extension Model {
       }
       self.reader = reader
     case .filter: filterBelow(prompt.line.text)
-    case .command: break
+    case .command, .pipe: break
     }
   }
 
@@ -150,7 +112,7 @@ extension Model {
       reader?.search = nil
       reader?.move(to: from)
     case .filter(let before): filterBelow(before)
-    case .command: break
+    case .command, .pipe: break
     }
     return []
   }
@@ -166,7 +128,9 @@ extension Model {
       }
       return []
     case .filter: return []
-    case .command: return runNamed(prompt.line.text)
+    case .command:
+      return runTrail(prompt.line.text) ?? runTheme(prompt.line.text) ?? runNamed(prompt.line.text)
+    case .pipe(let input): return confirmPipe(prompt.line.text, input: input)
     }
   }
 

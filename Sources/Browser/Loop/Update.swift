@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// Takes in what happened and says what is to be done; touches nothing but the model.
@@ -12,14 +13,35 @@ extension Model {
   fileprivate mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .terminal(let event): return take(event)
-    case .noteRead(let read, let purpose, let ticket): return arrive(read, purpose, ticket)
+    case .noteRead(let read, let embeds, let purpose, let ticket):
+      return arrive(read, Flow(read, now: options.now, embeds: embeds), purpose, ticket)
     case .noteFailed(let path, let why, let purpose, let ticket):
       return fail(path, why, purpose, ticket)
     case .libraryLoaded(let library): return take(library)
+    case .progress(let progress):
+      self.progress = progress
+      if !canSearch, let progress {
+        changeSearch { screen, _ in if !screen.isEmpty { screen.wait(progress.text) } }
+      }
+      return []
+    case .searchReady:
+      canSearch = true
+      return searchAgain() + askMentions()
+    case .searched(let findings, let text, let ticket):
+      take(findings, for: text, ticket)
+      return []
+    case .mentions(let mentions, let ticket):
+      guard tickets.redeem(ticket, for: "mentions") else { return [] }
+      let linking = Set(context.backlinks.map(\.path))
+      context.mentions = mentions.filter { !linking.contains($0.path) }
+      rebuildContext()
+      return []
+    case .wikiChanged(let written, let removed): return takeChange(written, removed)
     case .sentences(let sentences, let ticket):
       if tickets.redeem(ticket, for: "map sentences") {
         changeMap { screen, _ in screen.take(sentences: sentences) }
       }
+      if tickets.redeem(ticket, for: "chain sentences") { takeChains(sentences: sentences) }
       guard tickets.redeem(ticket, for: "sentences") else { return [] }
       context.take(sentences: sentences)
       rebuildContext()
@@ -29,6 +51,8 @@ extension Model {
       return [.read(path: path, .reload, ticket: tickets.draw(for: "reload"))]
     case .elapsed(let alarm, let ticket): return take(alarm, ticket)
     case .childEnded(let outcome): return childEnded(outcome)
+    case .export(let answer): return take(answer)
+    case .piped(let result, let ticket): return take(result, ticket: ticket)
     case .notice(let text):
       say(text)
       return []

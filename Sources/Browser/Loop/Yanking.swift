@@ -9,7 +9,7 @@ extension Model {
       switch command {
       case .yankCell: return copy(screen.cellText, "cell")
       case .yankRow: return copy(screen.rowText, "row")
-      default: return copy(screen.markdown, "table")
+      default: return copyTable(screen.shown, of: screen.note.path, as: command)
       }
     }
     if !layers.isEmpty || panes.focus != .reader { return yankRow(command) }
@@ -19,13 +19,21 @@ extension Model {
     case .yankAddress: return copy(address.description, "address")
     case .yankTitle: return copy(note.title, "title")
     case .yankLink:
-      if case .link(let ordinal)? = reader.selected, note.links[ordinal].isExternal {
+      if let selected = reader.selected, let (note, ordinal) = reader.place(of: selected),
+        note.links[ordinal].isExternal
+      {
         return copy(note.links[ordinal].target, "address")
       }
       return copy("[[\(note.id)|\(note.title)]]", "link")
     case .yankSection: return copy(sectionText(reader), "section")
     case .yankCode: return yankBlock(.code, reader, "code")
     case .yankTable: return yankBlock(.table, reader, "table")
+    case .yankTableTabs, .yankTableCSV, .yankTableJSON:
+      guard let table = tableInSight(of: reader) else {
+        say("no table on the screen")
+        return []
+      }
+      return copyTable(table, of: note.path, as: command)
     default: return []
     }
   }
@@ -64,11 +72,37 @@ extension Model {
     return address
   }
 
-  private func sectionText(_ reader: Reader) -> String {
+  func sectionText(_ reader: Reader) -> String {
     guard let heading = reader.currentHeading else {
       return reader.flow.document.string(0..<reader.flow.document.source.count)
     }
     return reader.flow.document.string(reader.note.headings[heading].section)
+  }
+
+  /// The first table of which something is on the screen.
+  private func tableInSight(of reader: Reader) -> Table? {
+    let units = reader.rows.map(\.place.unit)
+    guard let unit = units.first(where: { reader.flow.units[$0].kind == .table }) else {
+      return nil
+    }
+    let range = reader.flow.document.nodes[reader.flow.units[unit].node].range
+    return reader.note.tables.first { range.overlaps($0.place.range) }
+  }
+
+  private mutating func copyTable(
+    _ table: Table, of path: String, as command: Command
+  ) -> [Effect] {
+    let cells = [table.columns] + table.rows
+    switch command {
+    case .yankTableTabs: return copy(CSV.tabs(cells), "table, parted by tabs")
+    case .yankTableCSV: return copy(CSV.text(cells), "table as CSV")
+    case .yankTableJSON:
+      let json = table.json(note: Library.id(ofPath: path), path: path)
+      return copy(json.text(pretty: true) + "\n", "table as JSON")
+    default:
+      return copy(
+        MarkdownTable.text(table.columns, table.rows, alignments: table.alignments), "table")
+    }
   }
 
   /// Copies the first block of a kind in sight, its fences left out.

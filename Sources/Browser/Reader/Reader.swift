@@ -1,5 +1,6 @@
 import Cells
 package import Layout
+import Markup
 package import Notes
 
 /// A note that is being read: its page, and the part of it that is in sight.
@@ -57,12 +58,20 @@ package struct Reader: Sendable {
   /// Puts a newer text of the same note in place of this one; the place stays.
   mutating func replace(_ flow: Flow) {
     let position = position
+    let isSameText = self.flow.document.source == flow.document.source
+    let isSamePage = isSameText && self.flow.units.count == flow.units.count
+    let closed = ClosedSections(self)
     self.flow = flow
-    selected = nil
     search = search.map { PageSearch($0.text, in: flow, from: position.offset) }
-    pans = [:]
-    folds = Folds()
-    move(toOffset: position.offset)
+    if isSameText {
+      if case .embedded? = selected { selected = nil }
+      forget()
+    } else {
+      selected = nil
+      pans = [:]
+      folds = closed.folds(in: flow.note)
+    }
+    if isSamePage { move(to: position) } else { move(toOffset: position.offset) }
   }
 
   // MARK: - Lines

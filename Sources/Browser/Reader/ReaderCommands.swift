@@ -37,12 +37,8 @@ extension Reader {
     case .nextMatch: return moveMatch(by: times)
     case .previousMatch: return moveMatch(by: -times)
     case .foldToggle, .foldOpen, .foldClose: return fold(command)
-    case .foldsOpen:
-      keepingPlace { $0.folds = Folds() }
-      return .done
-    case .foldsClose:
-      let headings = Set(foldableHeadings)
-      keepingPlace { $0.folds.headings = headings }
+    case .foldsOpen, .foldsClose:
+      foldAll(closes: command == .foldsClose)
       return .done
     case .keyPoints: return toggleKeyPoints()
     case .centre:

@@ -10,6 +10,11 @@ extension Reader {
 
   /// Folds or unfolds the section that is read.
   mutating func fold(_ command: Command) -> Outcome {
+    if case .callout(let node)? = selected {
+      let isFolded = flow.isFolded(callout: node, folds)
+      if command == .foldToggle || isFolded == (command == .foldOpen) { toggle(callout: node) }
+      return .done
+    }
     guard let heading = foldTarget(command) else { return .say("no section here") }
     let isClosed = folds.headings.contains(heading)
     let closes = command == .foldClose || command == .foldToggle && !isClosed
@@ -24,6 +29,22 @@ extension Reader {
     reveal(
       LinePlace(unit: unit, line: min(flow.units[unit].gap, max(0, lines(of: unit).count - 1))))
     return .done
+  }
+
+  /// Folds or unfolds a callout, whose title stays.
+  mutating func toggle(callout node: Int) {
+    keepingPlace { $0.folds.callouts.formSymmetricDifference([node]) }
+  }
+
+  /// Folds or unfolds everything.
+  mutating func foldAll(closes: Bool) {
+    let callouts = flow.foldableCallouts.filter { flow.isFolded(callout: $0, Folds()) != closes }
+    let headings = closes ? Set(foldableHeadings) : []
+    keepingPlace { reader in
+      reader.folds = Folds()
+      reader.folds.headings = headings
+      reader.folds.callouts = Set(callouts)
+    }
   }
 
   /// Shows the key points alone, or everything again.

@@ -45,36 +45,76 @@ extension Reader {
 
   private mutating func stepBeyond(_ offset: Int, _ isForward: Bool) -> Bool {
     var offset = offset
+    var next: Landmark?
     while let mark = isForward
       ? flow.next(.link, after: offset) : flow.previous(.link, before: offset)
     {
       offset = mark.offset
-      guard let link = mark.link, link != selected, !flow.isHidden(mark.unit, folds) else {
+      guard mark.link != nil, mark.link != selected, !flow.isHidden(mark.unit, folds) else {
         continue
       }
+      next = mark
+      break
+    }
+    let edge = isForward ? rows.last?.place : rows.first?.place
+    let limit = next.map { place(ofOffset: $0.offset) }
+    if let edge, let (link, place) = embeddedLink(isForward: isForward, from: edge, until: limit) {
       selected = link
-      reveal(place(ofOffset: mark.offset))
+      reveal(place)
       return true
     }
-    return false
+    guard let mark = next else { return false }
+    selected = mark.link
+    reveal(place(ofOffset: mark.offset))
+    return true
+  }
+
+  /// The next link of an embedded note, or callout that folds, beyond a line, up to another line.
+  ///
+  /// The landmarks know neither.
+  private mutating func embeddedLink(
+    isForward: Bool, from edge: LinePlace, until limit: LinePlace?
+  ) -> (link: PageLink, place: LinePlace)? {
+    let last = limit?.unit ?? (isForward ? flow.units.count - 1 : 0)
+    guard isForward ? edge.unit <= last : last <= edge.unit else { return nil }
+    for unit in stride(from: edge.unit, through: last, by: isForward ? 1 : -1) {
+      switch flow.units[unit].kind {
+      case .embedded, .calloutTitle: break
+      default: continue
+      }
+      let lines = lines(of: unit)
+      for line in isForward ? Array(lines.indices) : lines.indices.reversed() {
+        let place = LinePlace(unit: unit, line: line)
+        guard isForward ? place > edge : place < edge else { continue }
+        let links = lines[line].spans.compactMap(\.link).filter { $0 != selected }
+        if let link = isForward ? links.first : links.last { return (link, place) }
+      }
+    }
+    return nil
   }
 
   /// The byte at which something that can be followed begins; the end for what is gone.
   func offset(of link: PageLink) -> Int { flow.range(of: link)?.lowerBound ?? .max }
 
-  /// The text of something that can be followed, as it stands in the note.
+  /// The text of something that can be followed, as it stands in its note.
   func text(of link: PageLink) -> String {
-    flow.range(of: link).map { flow.document.string($0) } ?? ""
+    let (flow, inner) = flow.origin(of: link)
+    return flow.range(of: inner).map { flow.document.string($0) } ?? ""
   }
 
-  /// The place in the note of the selected link, else of the first in sight; nil for none.
-  var chosenLink: Int? {
-    if let selected {
-      if case .link(let ordinal) = selected { return ordinal }
+  /// The selected link, else the first in sight; nil where there is none, or a tag or footnote is selected.
+  var chosenLink: PageLink? {
+    if let selected { return place(of: selected) == nil ? nil : selected }
+    return linksInSight.first { place(of: $0) != nil }
+  }
+
+  /// The note that a link stands in, and its place among the links there; nil for tags and footnotes.
+  func place(of link: PageLink) -> (note: Note, ordinal: Int)? {
+    let (flow, inner) = flow.origin(of: link)
+    guard case .link(let ordinal) = inner, flow.note.links.indices.contains(ordinal) else {
       return nil
     }
-    for case .link(let ordinal) in linksInSight { return ordinal }
-    return nil
+    return (flow.note, ordinal)
   }
 
   /// The number of the selected link among all of the page, from 1; nil with none selected.

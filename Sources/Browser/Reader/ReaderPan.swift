@@ -30,7 +30,7 @@ extension Reader {
         selected, Style(role: .selected, attributes: isFocused ? [] : .underline))
     }
     if let pan = line.pan {
-      line = line.panned(by: pans[pan.node] ?? 0, width: size.width)
+      line = line.panned(by: pans[pan.node] ?? 0, width: size.width, isASCII: isASCII)
     }
     return line
   }

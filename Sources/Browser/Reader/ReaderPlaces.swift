@@ -127,6 +127,7 @@ extension Reader {
 
   /// The line of the file at the top of the screen, or that of the selected link.
   var sourceLine: Int {
+    // A selected link of an embedded note has its line elsewhere.
     if case .link(let index)? = selected, note.links.indices.contains(index) {
       return note.links[index].line
     }

@@ -5,10 +5,17 @@ struct Trail: Equatable, Sendable {
     var path: String
     var title: String
     var position: Position
+    /// What the link that led there says; nil where nothing is said.
+    var reason: String?
   }
 
   private(set) var past: [Stop] = []
   private(set) var future: [Stop] = []
+
+  init(past: [Stop] = [], future: [Stop] = []) {
+    self.past = past
+    self.future = future
+  }
 
   /// Older stops are forgotten.
   private static let limit = 500

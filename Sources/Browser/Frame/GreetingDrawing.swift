@@ -1,0 +1,26 @@
+import Cells
+
+/// How to begin, in three lines above the status line, until the first key.
+struct GreetingDrawing {
+  let marks: FrameMarks
+
+  static let lines = [
+    ("Tab", "selects a link, Enter follows it, H goes back"),
+    ("o s i", "find a note by name, by its words, by what broke"),
+    ("? q", "every key; close what is on top, at last lore itself"),
+  ]
+
+  func draw(on grid: inout Grid) {
+    guard grid.height > 8 else { return }
+    let top = grid.height - 2 - Self.lines.count
+    grid.fill(Rect(x: 0, y: top, width: grid.width, height: Self.lines.count + 1))
+    grid.fill(
+      Rect(x: 0, y: top, width: grid.width, height: 1), with: marks.horizontal,
+      style: Style(role: .border))
+    for (place, line) in Self.lines.enumerated() {
+      let y = top + 1 + place
+      grid.put(line.0, x: 2, y: y, style: Style(role: .accent, attributes: .bold))
+      grid.put(marks.cut(line.1, to: grid.width - 11), x: 9, y: y)
+    }
+  }
+}

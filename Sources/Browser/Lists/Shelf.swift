@@ -1,0 +1,32 @@
+import Notes
+
+/// What the user has laid by, for lists that are not made of the notes.
+struct Shelf: Equatable, Sendable {
+  /// Newest first.
+  var bookmarks: [Model.Bookmark] = []
+  /// Paths of notes that were read, newest first.
+  var recent: [String] = []
+  /// In the order in which they are offered.
+  var wikis: [WikiChoice] = []
+}
+
+extension Model {
+  /// What the lists beside the notes are made of.
+  var shelf: Shelf {
+    Shelf(bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis)
+  }
+
+  /// Begins without a wiki: the user chooses one.
+  package mutating func chooseWiki() -> [Effect] {
+    isChoosing = true
+    let effects = open(list: .wikis)
+    arrange()
+    return effects
+  }
+
+  /// Lists the notes anew, the folders of the one that is read open.
+  mutating func rebuildNavigator(opensFolders: Bool = true) {
+    navigator.rebuild(
+      library, shelf, reading: reader?.note.path, opensFolders: opensFolders)
+  }
+}

@@ -1,0 +1,38 @@
+import Notes
+
+/// Taking in what happened to the files of the wiki.
+extension Model {
+  /// Says which notes changed, and asks for the shown one anew if it is among them.
+  mutating func takeChange(_ written: [String], _ removed: [String]) -> [Effect] {
+    let names = (written + removed).map(name)
+    let own = reader?.note.path
+    // A change of the shown note alone is told when it has been read again.
+    if !names.isEmpty, written + removed != [own] || !removed.isEmpty {
+      let isGone = own.map(removed.contains) ?? false
+      let what = names.count == 1 ? "1 note changed" : "\(names.count.grouped) notes changed"
+      let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+      let shown = own.map(name) ?? ""
+      say(
+        isGone ? "\(shown) is gone from the wiki; this is what it was" : "\(what): \(listed)",
+        isError: isGone)
+    }
+    var effects = searchAgain() + askMentions()
+    if let own, written.contains(own) {
+      effects.append(.read(path: own, .reload, ticket: tickets.draw(for: "reload")))
+    }
+    return effects
+  }
+
+  private func name(of path: String) -> String {
+    guard let library, let number = library.number(ofPath: path) else {
+      return bookmarks.first { $0.path == path }?.title ?? Library.id(ofPath: path)
+    }
+    return library.graph.title(of: number)
+  }
+
+  /// Asks for the places that name the shown note without linking to it.
+  mutating func askMentions() -> [Effect] {
+    guard canSearch, let path = reader?.note.path else { return [] }
+    return [.mentions(path: path, ticket: tickets.draw(for: "mentions"))]
+  }
+}

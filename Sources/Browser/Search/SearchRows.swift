@@ -1,0 +1,56 @@
+import Cells
+
+/// Makes the rows of the search screen.
+struct SearchRows {
+  let library: Library?
+  let text: String
+
+  /// The notes that were found; where there are none, words and notes that are close.
+  func rows(_ findings: SearchFindings) -> [ListRow] {
+    var rows = findings.notes.flatMap(self.rows)
+    if rows.isEmpty { rows = spellings(findings) }
+    if !findings.nearMisses.isEmpty {
+      rows += [.heading("NOTES WITH MOST OF IT")] + findings.nearMisses.flatMap(self.rows)
+    }
+    return rows.isEmpty ? [ListRow("no note has this", role: .quiet)] : rows
+  }
+
+  /// What was searched for before, newest first.
+  static func past(_ lines: [String]) -> [ListRow] {
+    let examples = [
+      ListRow("words, \"a phrase\", -not, a OR b, pre*, /expression/", role: .quiet),
+      ListRow("tag:  title:  section:  code:  link:  updated:>=30d", role: .quiet),
+      ListRow("is:stale  is:orphan  has:table  has:incident  trust:", role: .quiet),
+    ]
+    guard !lines.isEmpty else { return [.heading("WHAT CAN BE ASKED")] + examples }
+    return [.heading("ASKED BEFORE")] + lines.map { ListRow($0, action: .search($0)) }
+  }
+
+  /// The title with the best passage, then a row for each other one.
+  private func rows(_ note: FoundNote) -> [ListRow] {
+    var rows = [
+      ListRow(
+        note.title, detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
+        action: .go(path: note.path, note.passages.first.map { .line($0.line) } ?? .top))
+    ]
+    for (place, passage) in note.passages.enumerated() {
+      if place > 0 { rows.append(ListRow("", action: .go(path: note.path, .line(passage.line)))) }
+      let section = passage.section == note.title ? nil : passage.section
+      rows[place].excerpt = Excerpt(
+        section: section, line: passage.line, pieces: passage.pieces)
+    }
+    return rows
+  }
+
+  private func spellings(_ findings: SearchFindings) -> [ListRow] {
+    guard !findings.spellings.isEmpty else { return [] }
+    return [.heading("NO NOTE HAS THIS; THE WIKI HAS")]
+      + findings.spellings.flatMap { spelling in
+        spelling.near.map { near in
+          ListRow(
+            near, detail: "for \(spelling.word)",
+            action: .search(SearchWords.replacing(spelling.word, by: near, in: text)))
+        }
+      }
+  }
+}

@@ -1,0 +1,119 @@
+import Cells
+
+/// The search, and the line of the finder.
+extension Model {
+  mutating func openSearch(_ text: String = "") -> [Effect] {
+    layers.removeAll { if case .search = $0 { true } else { false } }
+    layers.append(.search(SearchScreen(text)))
+    return look()
+  }
+
+  /// Looks for what is typed on top.
+  mutating func look() -> [Effect] {
+    guard let place = layers.indices.last else { return [] }
+    switch layers[place] {
+    case .finder(var finder):
+      finder.search(library, recent: recentPaths)
+      layers[place] = .finder(finder)
+      return []
+    case .search(var screen):
+      defer { layers[place] = .search(screen) }
+      guard !screen.isEmpty else {
+        tickets.void("search")
+        screen.rest(history.all(of: screen.history))
+        return []
+      }
+      if !canSearch { screen.wait(progress?.text ?? "the wiki is still being read") }
+      return [.search(screen.line.text, ticket: tickets.draw(for: "search"))]
+    default: return []
+    }
+  }
+
+  /// Takes what a search found, unless another has been asked for since.
+  mutating func take(_ findings: SearchFindings, for text: String, _ ticket: Int) {
+    guard tickets.redeem(ticket, for: "search") else { return }
+    changeSearch { $0.take(findings, for: text, $1) }
+  }
+
+  /// Changes the search screen, if there is one.
+  mutating func changeSearch(_ change: (inout SearchScreen, Library?) -> Void) {
+    for place in layers.indices {
+      if case .search(var screen) = layers[place] {
+        change(&screen, library)
+        layers[place] = .search(screen)
+      }
+    }
+  }
+
+  /// Asks again, where the search is open: the wiki has changed, or can be searched by now.
+  mutating func searchAgain() -> [Effect] {
+    let text = layers.lazy.compactMap { layer -> String? in
+      if case .search(let screen) = layer, !screen.isEmpty { screen.line.text } else { nil }
+    }.first
+    return text.map { [.search($0, ticket: tickets.draw(for: "search"))] } ?? []
+  }
+
+  // MARK: - Typing
+
+  /// A key where letters are text and rows follow from them.
+  mutating func typeInList(_ key: Key) -> [Effect] {
+    guard let place = layers.indices.last, var typed = layers[place].typedList else { return [] }
+    let before = typed.line.text
+    switch (key.code, key.modifiers) {
+    case (.escape, []), (.character("c"), .control):
+      if options.isPicking { return [.quit(status: 130)] }
+      layers.removeLast()
+      return []
+    case (.enter, _) where options.isPicking: return pick(typed.list.selection?.action ?? .none)
+    case (.enter, []), (.enter, .alt): return choose(typed, isBeside: key.modifiers == .alt)
+    case (.up, []) where before.isEmpty || typed.age != nil: recall(1, into: &typed)
+    case (.character("x"), .alt) where !options.isPicking: return openExport()
+    case (.down, []) where typed.age != nil: recall(-1, into: &typed)
+    case (.down, []), (.character("n"), .control): typed.list.move(by: 1)
+    case (.up, []), (.character("p"), .control): typed.list.move(by: -1)
+    case (.pageDown, []): _ = typed.list.perform(.pageDown, count: nil)
+    case (.pageUp, []): _ = typed.list.perform(.pageUp, count: nil)
+    case (.tab, []): if let line = typed.completed(library) { typed.line = LineEdit(line) }
+    default:
+      guard typed.line.edit(with: key) else { return options.isPicking ? [] : perform(key) }
+      typed.age = nil
+    }
+    layers[place] = typed.layer
+    return typed.line.text == before ? [] : look()
+  }
+
+  /// Commands that the keys of the typing context stand for.
+  private mutating func perform(_ key: Key) -> [Effect] {
+    guard case .command(let command) = options.keys.meaning(of: KeySequence([key]), in: .typing)
+    else { return [] }
+    guard command == .preview, let place = layers.indices.last,
+      var typed = layers[place].typedList
+    else { return run(command, count: nil) }
+    typed.preview.isOn.toggle()
+    layers[place] = typed.layer
+    return []
+  }
+
+  private mutating func choose(_ typed: any TypedList, isBeside: Bool) -> [Effect] {
+    guard let action = typed.list.selection?.action else { return [] }
+    history.add(typed.line.text, to: typed.history)
+    if let finder = typed as? Finder, let start = finder.chainStart {
+      layers.removeLast()
+      return openChains(from: start, to: action)
+    }
+    guard isBeside, case .go(let path, let spot) = action else { return act(on: action) }
+    layers.removeAll()
+    return readSplit(path, spot)
+  }
+
+  private func recall(_ count: Int, into typed: inout any TypedList) {
+    let next = (typed.age ?? -1) + count
+    if next < 0 {
+      typed.age = nil
+      typed.line = LineEdit()
+    } else if let text = history.line(next, of: typed.history) {
+      typed.age = next
+      typed.line = LineEdit(text)
+    }
+  }
+}

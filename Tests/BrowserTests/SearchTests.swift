@@ -1,0 +1,167 @@
+import Cells
+import Notes
+import Testing
+
+@testable import Browser
+
+/// The search screen: typing, late answers, errors, history.
+struct SearchTests {
+  @Test func resultsFollowTheLetters() {
+    var driver = Driver()
+    driver.press("s")
+    #expect(driver.shows("WHAT CAN BE ASKED"))
+    driver.press("beans")
+    #expect(driver.lines[0].contains("2 of 5 notes"))
+    #expect(driver.shows("Watering") && driver.shows("| Beans | 2"))
+    driver.press("<Ctrl-u>")
+    #expect(driver.shows("WHAT CAN BE ASKED"))
+  }
+
+  @Test func enterGoesToTheLine() {
+    var driver = Driver()
+    driver.press("sEverything between<Enter>")
+    driver.press("<Esc>")
+    #expect(driver.model.layers.isEmpty)
+    driver = Driver()
+    driver.press("ssand, clay<Enter>")
+    #expect(driver.path == "concepts/soil.md")
+    #expect(
+      driver.lines[1...4].contains { $0.contains("Sand, clay") } || driver.shows("Sand, clay"))
+    driver.press("H")
+    #expect(driver.path == "concepts/watering.md")
+  }
+
+  @Test func otherPassagesAreRowsOfTheirOwn() {
+    var driver = Driver()
+    driver.press("ssoil<↓>")
+    guard case .search(let screen)? = driver.model.layers.last else {
+      Issue.record("no search on top")
+      return
+    }
+    #expect(screen.list.selection?.title == "")
+    #expect(screen.list.selection?.excerpt?.pieces.contains { $0.isMatch } == true)
+  }
+
+  @Test func altEnterOpensBeside() {
+    var driver = Driver()
+    driver.press("ssand, clay<Alt-Enter>")
+    #expect(driver.model.split?.note.path == "concepts/soil.md")
+    #expect(driver.path == "concepts/watering.md")
+  }
+
+  @Test func lateAnswersAreDropped() throws {
+    var driver = Driver()
+    driver.holdsAnswers = true
+    driver.press("ssoi")
+    let first = driver.held.compactMap { effect -> Int? in
+      if case .search("soi", let ticket) = effect { ticket } else { nil }
+    }
+    driver.press("l")
+    driver.answer()
+    let before = driver.grid
+    driver.send(
+      .searched(FixtureSearch.findings("beans"), text: "soi", ticket: try #require(first.last)))
+    #expect(driver.grid == before)
+    #expect(driver.shows("Soil"))
+  }
+
+  @Test func anErrorKeepsWhatWasFound() {
+    var driver = Driver()
+    driver.press("sbeans")
+    driver.press(" (")
+    #expect(driver.lines[0].contains("a group is not closed"))
+    #expect(driver.shows("| Beans | 2"))
+    driver.press("<Backspace><Backspace>")
+    #expect(driver.lines[0].contains("2 of 5 notes"))
+  }
+
+  @Test func filtersAreSaidInWords() {
+    var driver = Driver()
+    driver.press("stag:water beans")
+    #expect(driver.lines[0].contains("tag water · 2 of 5 notes"))
+    #expect(driver.status.contains("tag water"))
+    var small = Driver(40, 10)
+    small.press("stag:water beans")
+    #expect(small.status.contains("tag water"))
+  }
+
+  @Test func closeSpellingsCanBeTaken() {
+    var driver = Driver()
+    driver.press("smullch")
+    #expect(driver.shows("NO NOTE HAS THIS"))
+    driver.press("<Enter>")
+    #expect(driver.lines[0].contains("› mulch"))
+    #expect(driver.shows("Soil"))
+  }
+
+  @Test func upOnAnEmptyLineIsHistory() {
+    var driver = Driver()
+    driver.press("ssand, clay<Enter>sbeans<Enter>s")
+    #expect(driver.shows("ASKED BEFORE"))
+    driver.press("<↑>")
+    #expect(driver.lines[0].contains("beans"))
+    driver.press("<↑>")
+    #expect(driver.lines[0].contains("sand, clay"))
+    driver.press("<↓><↓>")
+    #expect(driver.lines[0].contains("words of any note"))
+  }
+
+  @Test func escapeRestoresThePlace() {
+    var driver = Driver(80, 20)
+    driver.press("12j")
+    let before = driver.grid
+    driver.press("sbeans<↓><Esc>")
+    #expect(driver.grid == before)
+  }
+
+  @Test(arguments: [
+    ("ti", "title:"), ("is:st", "is:stale "), ("beans -ha", "beans -has:"),
+    ("tag:ea", "tag:earth "),
+    ("zz", "zz"), ("", ""),
+  ])
+  func tabCompletesTheLanguage(typed: String, line: String) {
+    let library = Driver.library
+    #expect((SearchWords.completion(of: typed, library) ?? typed) == line)
+  }
+
+  @Test(arguments: [
+    ("mullch in beds", "mullch", "mulch in beds"), ("title:Mullch x", "mullch", "title:mulch x"),
+    ("-mullch", "mullch", "mulch"), ("a", "zz", "mulch"),
+  ])
+  func spellingsReplaceTheirWord(line: String, word: String, result: String) {
+    #expect(SearchWords.replacing(word, by: "mulch", in: line) == result)
+  }
+
+  @Test func beforeTheIndexItSaysHowFarThatIs() {
+    var driver = Driver(canSearch: false)
+    driver.send(.progress(Progress(.indexing, done: 1204, of: 10_000, rate: 2500)))
+    driver.press("sbeans")
+    #expect(driver.shows("indexing 1,204 of 10,000 notes · 2,500 a second"))
+    #expect(driver.lines[0].contains("indexing 12 %"))
+    driver.send(.progress(Progress(.indexing, done: 5000, of: 10_000, rate: 2500)))
+    #expect(driver.shows("indexing 5,000 of 10,000 notes"))
+    driver.send(.progress(nil))
+    driver.send(.searchReady)
+    #expect(driver.lines[0].contains("2 of 5 notes"))
+  }
+
+  @Test func textOfNotesIsOnlyText() {
+    var driver = Driver()
+    driver.press("s")
+    var findings = SearchFindings()
+    findings.notes = [
+      FoundNote(
+        path: "index.md", title: "T\u{1b}[31m",
+        passages: [.init(section: "\u{7}", line: 1, pieces: [.init("\u{1b}]0;x\u{7}日本\u{301}")])])
+    ]
+    driver.press("x")
+    driver.holdsAnswers = true
+    driver.press("y")
+    guard case .search(_, let ticket)? = driver.held.last else {
+      Issue.record("no search")
+      return
+    }
+    driver.send(.searched(findings, text: "xy", ticket: ticket))
+    #expect(!driver.lines.joined().unicodeScalars.contains { $0.value < 0x20 })
+  }
+}

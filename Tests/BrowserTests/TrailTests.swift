@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Browser
+
+struct TrailTests {
+  /// Watering, then soil by its reason, then back to watering by a link without one.
+  private var walked: Driver {
+    var driver = Driver()
+    driver.press("G")
+    for _ in 0..<20 where !driver.status.contains("what holds the water") { driver.press("<Tab>") }
+    driver.press("<Enter>")
+    return driver
+  }
+
+  @Test func theTrailSaysTitlesAddressesAndReasons() throws {
+    var driver = walked
+    #expect(driver.path == "concepts/soil.md")
+    driver.press("yr")
+    let expected = """
+      # Trail through Garden
+
+      1. **Watering** (`concepts/watering`)
+      2. **Soil** (`concepts/soil`) — what holds the water
+
+      """
+    #expect(driver.effects.contains(.copy(expected)))
+  }
+
+  @Test func goingBackTakesTheStepOff() {
+    var driver = walked
+    driver.press("Hyr")
+    #expect(
+      driver.effects.contains {
+        if case .copy(let text) = $0 { !text.contains("Soil") } else { false }
+      })
+    driver.press("Lyr")
+    #expect(
+      driver.effects.contains {
+        if case .copy(let text) = $0 { text.contains("what holds the water") } else { false }
+      })
+  }
+
+  @Test(arguments: [
+    ("walk", "~/walk.md"), ("/tmp/a/walk.md", "/tmp/a/walk.md"), ("'my walk'", "~/my walk.md"),
+  ])
+  func theTrailIsSaved(name: String, path: String) {
+    var driver = walked
+    driver.press(":trail save \(name)<Enter>")
+    #expect(
+      driver.effects.contains {
+        if case .save(let text, path) = $0 { text.contains("2. **Soil**") } else { false }
+      })
+  }
+
+  @Test(arguments: ["trail save", "trail keep x", "trail save a b"])
+  func whatIsNoTrailCommandIsSaid(line: String) {
+    var driver = walked
+    driver.press(":\(line)<Enter>")
+    #expect(driver.status.contains("trail save NAME"))
+  }
+
+  @Test func theTrailIsShown() {
+    var driver = walked
+    driver.press(":trail<Enter>")
+    #expect(driver.shows("1. Watering  concepts/watering") && driver.shows("what holds the water"))
+  }
+
+  @Test func namesFromNotesAreNoMarkdown() {
+    let text = TrailText(
+      steps: [.init(title: "a\n# *b* [c](d) <e>", address: "x`y", reason: "r\u{1b}[0m|")], wiki: "w"
+    )
+    #expect(
+      text.markdown.hasSuffix(
+        "1. **a \\# \\*b\\* \\[c\\](d) \\<e\\>** (`` x`y ``) — r\\[0m\\|\n"))
+  }
+}
+
+struct AddressTests {
+  private static let long = "https://example.org/" + String(repeating: "abc/", count: 60) + "end"
+
+  @Test func aLongAddressIsShownWholeBeforeItIsOpened() {
+    var driver = Driver(80, 24)
+    driver.changed["concepts/watering.md"] = "# A\n\n[x](\(Self.long))\n"
+    driver.send(.noteChanged(path: "concepts/watering.md"))
+    driver.press("<Tab><Enter>")
+    #expect(driver.effects.filter { $0 == .openExternal(Self.long) }.isEmpty)
+    let shown = driver.lines.map { $0.filter { !" │".contains($0) } }.joined()
+    #expect(shown.contains(Self.long))
+    driver.press("<Esc><Enter>")
+    #expect(driver.effects.filter { $0 == .openExternal(Self.long) }.isEmpty)
+    driver.press("<Enter>")
+    #expect(driver.effects.contains(.openExternal(Self.long)) && driver.model.layers.isEmpty)
+  }
+}
