@@ -5,8 +5,7 @@ import Testing
 
 /// What the project says of itself holds.
 @Suite struct DocumentTests {
-  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  private static let package = Places.packageRoot.path
 
   private func text(_ path: String) throws -> String {
     try String(contentsOfFile: "\(Self.package)/\(path)", encoding: .utf8)

@@ -23,7 +23,8 @@ struct RunningProgram {
   ) throws -> RunningProgram {
     let scratch = try TemporaryFolder(["out": "", "err": ""])
     let variables = [
-      "PATH": "/usr/bin:/bin", "HOME": scratch.path, "LANG": "C.UTF-8", "TERM": "dumb",
+      "PATH": "/usr/bin:/bin", "HOME": scratch.path,
+      "XDG_CACHE_HOME": "\(scratch.path)/cache", "LANG": "C.UTF-8", "TERM": "dumb",
       "LORE_NOW": "2026-11-22T12:00:00Z", "SWIFT_BACKTRACE": "enable=no",
     ].merging(environment) { $1 }
     let words =

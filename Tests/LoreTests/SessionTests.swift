@@ -7,8 +7,7 @@ import Testing
     let session = try ShellSession(name: name)
     try #require(!session.steps.isEmpty)
     let folder = try TemporaryFolder()
-    let wiki = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/wikis").path
+    let wiki = Places.packageRoot.appending(path: "Tests/Fixtures/wikis").path
     let seen = try session.steps.map {
       try ShellSession.run($0.command, in: folder.path, wiki: wiki)
     }

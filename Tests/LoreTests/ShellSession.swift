@@ -24,8 +24,7 @@ struct ShellSession {
   }
 
   static var folder: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/sessions")
+    Places.packageRoot.appending(path: "Tests/Fixtures/sessions")
   }
 
   init(name: String) throws {
@@ -65,16 +64,17 @@ struct ShellSession {
   /// Runs one command in a folder; `wiki` is what `$WIKI` stands for.
   static func run(_ command: String, in folder: String, wiki: String) throws -> Step {
     let process = Process()
+    let scratch = try TemporaryFolder(["err": ""])
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [
       "PATH": "\(BuiltProgram.folder):/usr/bin:/bin", "HOME": "/nonexistent", "WIKI": wiki,
+      "XDG_CACHE_HOME": "\(scratch.path)/cache",
       "LANG": "C.UTF-8", "TERM": "dumb", "LORE_NOW": "2026-11-22T12:00:00Z",
       "SWIFT_BACKTRACE": "enable=no",
     ]
     let output = Pipe()
-    let scratch = try TemporaryFolder(["err": ""])
     let errors = URL(fileURLWithPath: "\(scratch.path)/err")
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: errors)

@@ -12,12 +12,6 @@ package enum Places {
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 
-  /// The path of a program of this package, built beside the tests.
-  package static func program(_ name: String) -> String {
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appending(path: name).path
-  }
-
   /// A new folder of one's own that is empty; the caller removes it.
   package static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

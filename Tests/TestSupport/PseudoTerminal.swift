@@ -12,6 +12,8 @@ package final class PseudoTerminal {
   /// The program.
   package let process: Int32
   private let primary: Int32
+  /// Kept as long as the program runs, for the folder behind it.
+  private let environment: SessionEnvironment
   private var exitState: Int32?
   private var isClosed = false
 
@@ -21,6 +23,7 @@ package final class PseudoTerminal {
     columns: Int = 80, rows: Int = 24, directory: String? = nil
   ) {
     screen = VTScreen(width: columns, height: rows)
+    self.environment = environment
     let words = arguments.map { strdup($0) }
     let variables = environment.list.map { strdup($0) }
     defer { (words + variables).forEach { free($0) } }

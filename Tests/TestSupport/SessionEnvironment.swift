@@ -2,6 +2,8 @@
 package struct SessionEnvironment: Sendable {
   /// Names and values.
   package var variables: [String: String]
+  /// Where the program keeps its index; gone with the last copy of this value.
+  private let cache = try? TemporaryFolder()
 
   /// The terminal's kind and a locale; nil leaves a variable unset.
   ///
@@ -13,6 +15,7 @@ package struct SessionEnvironment: Sendable {
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC",
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    variables["XDG_CACHE_HOME"] = cache?.path
     variables["TERM"] = term
     variables["LANG"] = locale
     variables.merge(adding) { $1 }

@@ -1,13 +1,18 @@
+import Browser
 import Notes
 import WikiIndex
 
 /// What the browser opens: a wiki, and the note to begin with.
 struct BrowseStart {
-  let open: OpenWiki
+  /// Nil where the user has to choose a wiki first.
+  let open: OpenWiki?
+  let user: UserConfig
   /// The note to show first, read from its file; nil where the wiki has to be read to know one.
-  let first: ReadNote?
+  var first: ReadNote?
   /// The place in the note; nil for its top.
-  let anchor: String?
+  var anchor: String?
+  /// Whether to go on where the reader was the last time.
+  var resumes = false
 
   /// Notes that introduce a wiki, the first that is there.
   private static let introductions = ["index.md", "README.md", "readme.md", "Home.md", "home.md"]
@@ -16,38 +21,63 @@ struct BrowseStart {
   static func find(_ argument: String?, _ common: CommonOptions) throws -> BrowseStart {
     let user = UserConfig.load()
     let locator = WikiLocator(named: user.wikis)
-    guard let argument else {
-      return try introduction(locator.root(option: common.wiki), user, common)
-    }
-    switch FilePath.kind(argument) {
-    case .folder: return try introduction(locator.root(named: argument), user, common)
-    case .file where common.wiki == nil:
-      guard let path = FilePath.real(argument) else { break }
-      let root = locator.root(ofFile: path)
-      let open = OpenWiki.open(root: root, user: user, isQuiet: common.quiet)
-      guard NoteName.isNote(path.utf8), let inside = FilePath.relative(path, to: root) else {
-        throw Failure.usage("\(argument) is no note; notes end in .md or .markdown")
-      }
-      guard let read = open.folder.read(inside) else {
+    guard let argument else { return try here(locator, user, common) }
+    if let file = try NoteFile.find(argument, user, common) {
+      guard let read = file.open.folder.read(file.path) else {
         throw Failure.usage("cannot read \(argument); check its permissions")
       }
-      return BrowseStart(open: open, first: read, anchor: nil)
-    case .file, .other, nil: break
+      return BrowseStart(open: file.open, user: user, first: read)
     }
-    if user.wikis[argument] != nil {
-      return try introduction(locator.root(named: argument), user, common)
+    if FilePath.kind(argument) == .folder || user.wikis[argument] != nil {
+      return introduction(try locator.root(named: argument), user, common)
     }
     let open = OpenWiki.open(
       root: try locator.root(option: common.wiki), user: user, isQuiet: common.quiet)
     let (read, address) = try NoteOpener(open, common).read(argument)
-    return BrowseStart(open: open, first: read, anchor: address.anchor)
+    return BrowseStart(open: open, user: user, first: read, anchor: address.anchor)
+  }
+
+  /// The wiki at a root, where the reader left it.
+  static func resuming(
+    _ root: String, _ user: UserConfig, _ common: CommonOptions
+  ) -> BrowseStart {
+    var start = introduction(root, user, common)
+    let memory = MemoryFile(root: root).read()
+    if let path = memory.path, let read = start.open?.folder.read(path) { start.first = read }
+    start.resumes = true
+    return start
+  }
+
+  /// The wiki around the current folder; where there is none, a choice of those that are known.
+  private static func here(
+    _ locator: WikiLocator, _ user: UserConfig, _ common: CommonOptions
+  ) throws -> BrowseStart {
+    do {
+      let root = try locator.root(option: common.wiki)
+      let start = resuming(root, user, common)
+      let isNamed = common.wiki != nil || Environment["LORE_WIKI"] != nil
+      if isNamed || start.first != nil || WikiLocator.markedAncestor(of: root) != nil {
+        return start
+      }
+      guard try start.open?.folder.scan().notes.isEmpty == true else { return start }
+      return choice(user) ?? start
+    } catch let failure as Failure {
+      guard common.wiki == nil, let choice = choice(user) else { throw failure }
+      return choice
+    }
+  }
+
+  /// A choice of wikis; nil where none is known.
+  private static func choice(_ user: UserConfig) -> BrowseStart? {
+    MemoryFile.wikis(named: user.wikis, except: nil).isEmpty
+      ? nil : BrowseStart(open: nil, user: user)
   }
 
   private static func introduction(
     _ root: String, _ user: UserConfig, _ common: CommonOptions
-  ) throws -> BrowseStart {
+  ) -> BrowseStart {
     let open = OpenWiki.open(root: root, user: user, isQuiet: common.quiet)
     let first = introductions.lazy.compactMap { open.folder.read($0) }.first
-    return BrowseStart(open: open, first: first, anchor: nil)
+    return BrowseStart(open: open, user: user, first: first)
   }
 }

@@ -1,3 +1,5 @@
+import Cells
+
 /// The command line that opens a file at a line in the user's editor; never through a shell.
 enum EditorCommand {
   /// The words of the command.

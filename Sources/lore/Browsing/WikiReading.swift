@@ -1,35 +1,42 @@
 import Browser
 import Dispatch
-import Glibc
+import Layout
 import Notes
-import Synchronization
 import WikiIndex
 
-/// Reads the wiki for the browser, on background threads.
+/// Reads single notes for the browser, on a background thread.
 final class WikiReading: Sendable {
   let folder: WikiFolder
-  let inbox: Inbox
+  private let inbox: Inbox
   /// Notes are read one after another, so that answers come in the order of the questions.
   private let reads = DispatchQueue(label: "notes", qos: .userInteractive)
 
-  private enum Loading { case idle, running, runningAgain }
-  private let loading = Mutex(Loading.idle)
+  private let keeping: WikiKeeping
 
-  init(folder: WikiFolder, inbox: Inbox) {
+  init(_ keeping: WikiKeeping, _ folder: WikiFolder, _ inbox: Inbox) {
+    self.keeping = keeping
     self.folder = folder
     self.inbox = inbox
   }
 
   /// Reads a note and leaves the answer in the inbox.
   func read(_ path: String, _ purpose: ReadPurpose, ticket: Int) {
-    reads.async { [folder, inbox] in
+    reads.async { [self] in
       if let read = folder.read(path) {
-        inbox.post(.noteRead(read, purpose, ticket: ticket))
+        inbox.post(.noteRead(read, embeds: embeds(of: read), purpose, ticket: ticket))
       } else {
         let why = FilePath.kind(folder.absolutePath(of: path)) == nil ? "is gone" : "cannot be read"
         inbox.post(.noteFailed(path: path, why: why, purpose, ticket: ticket))
       }
     }
+  }
+
+  /// What a note shows of others; nothing before the links of the wiki are known.
+  private func embeds(of read: ReadNote) -> [Int: EmbeddedNote] {
+    guard read.note.links.contains(where: { $0.kind == .embed }),
+      let graph = keeping.graph
+    else { return [:] }
+    return LinkSight(folder, graph: graph).embeds(of: read)
   }
 
   /// Reads the sentences around links of other notes.
@@ -42,57 +49,5 @@ final class WikiReading: Sendable {
       }
       inbox.post(.sentences(sentences, ticket: ticket))
     }
-  }
-
-  /// Reads every note and makes the library of them; once more if asked again meanwhile.
-  func load() {
-    let isBusy = loading.withLock { state in
-      defer { state = state == .idle ? .running : .runningAgain }
-      return state != .idle
-    }
-    if !isBusy { start() }
-  }
-
-  private func start() {
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
-      defer {
-        let again = loading.withLock { state in
-          defer { state = state == .runningAgain ? .running : .idle }
-          return state == .runningAgain
-        }
-        if again { start() }
-      }
-      do throws(ScanError) {
-        inbox.post(.libraryLoaded(try library()))
-      } catch {
-        inbox.post(.notice(OpenWiki.line(error)))
-      }
-    }
-  }
-
-  private func library() throws(ScanError) -> Library {
-    struct Extract {
-      var id: String
-      var tables: [Table]
-      var incidents: [Incident]
-      var tags: [String]
-    }
-    let (wiki, extracts) = try folder.load { read in
-      Extract(
-        id: read.note.id, tables: read.note.tables, incidents: read.note.incidents,
-        tags: read.note.tags)
-    }
-    var tables: [Library.TableEntry] = []
-    var incidents: [Library.IncidentEntry] = []
-    var tags: [String: [Int]] = [:]
-    for extract in extracts {
-      guard let note = wiki.graph.note(withID: extract.id) else { continue }
-      for (ordinal, table) in extract.tables.enumerated() {
-        tables.append(.init(note: note, ordinal: ordinal, table: table))
-      }
-      for incident in extract.incidents { incidents.append(.init(note: note, incident: incident)) }
-      for tag in extract.tags { tags[tag, default: []].append(note) }
-    }
-    return Library(graph: wiki.graph, tables: tables, incidents: incidents, tags: tags)
   }
 }

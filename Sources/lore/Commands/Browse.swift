@@ -33,53 +33,40 @@ struct Browse: ParsableCommand {
   }
 
   private func browse(_ found: BrowseStart) throws -> Int32 {
-    let user = found.open.user
-    let (keys, problems) = KeyMap.standard.rebinding(user.keys)
-    for problem in problems where !common.quiet { StandardError.say("\(user.path): \(problem)") }
-    let name = theme ?? user.theme
-    guard let chosen = ThemeChoice.theme(name == "auto" ? "dark" : name) else {
-      throw Failure.usage(
-        "no theme '\(name)'; there are \(ThemeChoice.names().joined(separator: ", "))")
-    }
-    for problem in chosen.problems where !common.quiet { StandardError.say(problem) }
-    let inbox = Inbox()
-    let isASCII = ascii || user.isASCII
-    let screen = try open(
-      TerminalOptions(
-        theme: chosen.theme, usesColor: Environment["NO_COLOR"] == nil && common.color != .never,
-        usesASCII: isASCII), inbox)
-    var model = Model(
-      size: screen.size,
-      options: Options(
-        wikiName: found.open.folder.name, now: Clock.now, keys: keys, isASCII: isASCII,
-        showsNavigator: user.showsNavigator, showsContext: user.showsContext))
-    var effects: [Effect] = []
-    if let first = found.first {
-      effects = model.begin(with: first, at: at, anchor: found.anchor)
-    }
-    let session = Session(
-      model, on: screen, inbox, found.open, followsBackground: name == "auto")
-    return session.run(effects)
-  }
-
-  private func open(_ options: TerminalOptions, _ inbox: Inbox) throws -> CursesScreen {
-    do {
-      return try CursesScreen(options, wake: inbox.wake)
-    } catch {
-      let hint = error == .notATerminal ? "; 'lore show' and --plain print notes" : ""
-      throw Failure.usage("\(error)\(hint)")
+    let user = found.user
+    let window = try BrowserWindow(
+      user, common, theme: theme, ascii: ascii, hint: "; 'lore show' and --plain print notes")
+    let isFirstRun = MemoryFile.isFirstRun()
+    var start = found
+    var isAgain = false
+    while true {
+      let opening = BrowseOpening(
+        start: start, keys: window.keys, isASCII: window.isASCII, line: isAgain ? nil : at,
+        greets: isFirstRun && !isAgain)
+      let ending = opening.session(
+        on: window.screen, Inbox(wake: window.wake), common,
+        followsBackground: window.followsBackground && !isAgain
+      )()
+      switch ending {
+      case .quit(let status):
+        window.screen.close()
+        return status
+      case .wiki(let root):
+        start = BrowseStart.resuming(root, user, common)
+        isAgain = true
+      }
     }
   }
 
   private func print(_ found: BrowseStart) throws {
     guard let read = found.first else {
       throw Failure.notFound(
-        "\(found.open.folder.root) has no index.md or README.md to print; name a note")
+        "\(found.open?.folder.root ?? "this folder") has no index.md or README.md to print; name a note"
+      )
     }
     let place = OutputPlace.current(common.color)
-    let page = TextPage(
-      Flow(read, now: Clock.now), width: place.width(common.width), theme: place.theme)
-    try Pager.show(
-      page.map { $0 + "\n" }.joined(), place: place, isOff: common.noPager)
+    let sight = found.open.flatMap { LinkSight(read.note, in: $0) }
+    let page = LinearPage(read, sight: sight, width: place.width(common.width), theme: place.theme)
+    try Pager.show(page.text, place: place, isOff: common.noPager)
   }
 }

@@ -52,15 +52,13 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try ExportFormat.named(common.format, hasBudget: budget != nil)
-    if query != nil {
-      throw Failure.usage("--query needs the search, which this version does not have; use --tag")
-    }
     let open = try OpenWiki.open(common)
     let starts = try ExportStarts(
-      notes: notes, tags: tag, since: since, until: until, takesAll: all, common: common)
+      notes: notes, query: query, tags: tag, since: since, until: until, takesAll: all,
+      common: common)
     let (wiki, numbers) = try starts.find(open)
     guard !numbers.isEmpty else {
-      throw Failure.notFound("nothing is selected; give a note, --tag or --all")
+      throw Failure.notFound("nothing is selected; give a note, --query, --tag or --all")
     }
     let rules = SelectionRules(
       depth: depth, backlinksDepth: backlinksDepth, relations: relation,
@@ -74,27 +72,6 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-  }
-}
-
-/// A form in which notes leave the wiki.
-enum ExportFormat: String, CaseIterable {
-  case markdown, single, okf, html, json, dot, canvas
-
-  /// The format of a name; without one a folder, or one text where a budget is given.
-  static func named(_ name: String?, hasBudget: Bool) throws -> ExportFormat {
-    guard let name else { return hasBudget ? .single : .markdown }
-    guard let format = ExportFormat(rawValue: name) else {
-      let names = allCases.filter { $0 != .html }.map(\.rawValue).joined(separator: ", ")
-      throw Failure.usage("no format '\(name)' here; use one of: \(names)")
-    }
-    if format == .html {
-      throw Failure.usage("this version has no html; use markdown, or single with a converter")
-    }
-    if hasBudget, format != .single {
-      throw Failure.usage("--budget makes one text; leave out --format \(name)")
-    }
-    return format
   }
 }
 

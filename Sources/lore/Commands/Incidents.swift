@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Layout
 import Notes
+import WikiIndex
 
 /// `lore incidents`: the ledger of what went wrong, newest first, undated ones last.
 struct Incidents: ParsableCommand {
@@ -25,7 +26,7 @@ struct Incidents: ParsableCommand {
   func run() throws {
     let format = try common.outputFormat(of: [.text, .markdown, .csv, .json, .jsonl])
     let filter = try filter()
-    let notes = try NotesInScope(common, note).read { IncidentRow.rows($0.note) }
+    let notes = try NotesInScope(common, note).read(having: .incident) { IncidentRow.rows($0.note) }
     let rows = notes.flatMap(\.self).filter { filter.keeps($0.incident) }
       .sorted(by: IncidentRow.precedes)
     try RowPrinter(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Layout
 import Notes
+import WikiIndex
 
 /// `lore tables`: the tables of the wiki, of a note, or one of them, as data.
 struct Tables: ParsableCommand {
@@ -34,7 +35,7 @@ struct Tables: ParsableCommand {
 
   private func tables(_ open: OpenWiki) throws -> [TableRow] {
     guard let note else {
-      return try open.collect(common) { TableRow.rows($0.note) }.extracts.flatMap(\.self)
+      return try open.collect(common, having: .table) { TableRow.rows($0.note) }.flatMap(\.self)
     }
     let (read, address) = try NoteOpener(open, common).read(note)
     let all = TableRow.rows(read.note)

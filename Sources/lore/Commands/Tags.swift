@@ -26,7 +26,7 @@ struct Tags: ParsableCommand {
       try printNotes(of: tag, open, format)
       return
     }
-    let uses = try open.collect(common) { TagUse.all($0) }.extracts.flatMap(\.self)
+    let uses = try TagUses(open).find(common)
     let census = TagCensus(uses)
     let rows = tree ? census.tree(byName: sort == .name) : census.list(byName: sort == .name)
     try RowPrinter(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Layout
 import Notes
+import WikiIndex
 
 /// `lore tasks`: list items with a box, in order of path and line.
 struct Tasks: ParsableCommand {
@@ -20,7 +21,7 @@ struct Tasks: ParsableCommand {
   func run() throws {
     let format = try common.outputFormat(of: [.text, .vimgrep, .json, .jsonl])
     let wanted: Bool? = open ? false : done ? true : nil
-    let rows = try NotesInScope(common, note).read { read in
+    let rows = try NotesInScope(common, note).read(having: .task) { read in
       read.note.tasks.filter { wanted == nil || $0.isDone == wanted }
         .map { TaskRow(note: read.note.id, path: read.note.path, task: $0) }
     }.flatMap(\.self)

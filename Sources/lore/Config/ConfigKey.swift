@@ -23,7 +23,7 @@ struct ConfigKey: Sendable {
   static let user = [
     ConfigKey(
       section: "", name: "theme", kind: .text, standard: #""auto""#,
-      meaning: "auto, dark, light, high-contrast, monochrome, or a file of yours"),
+      meaning: "auto, dark, light, high-contrast, monochrome, or one of yours, themes/NAME.toml"),
     ConfigKey(
       section: "", name: "editor", kind: .text, standard: #""""#,
       meaning: "command with {file} and {line}; empty: VISUAL, EDITOR, vi"),

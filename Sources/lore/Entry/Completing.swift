@@ -11,15 +11,30 @@ enum Completing {
 
   private static let scanLimit = 20_000
   private static let readLimit = 500
+  /// Notes of a wiki whose index is looked through.
+  private static let indexLimit = 10_000
 
   private static func ids() -> [String] {
-    guard let folder = folder(), let scan = try? scan(folder) else { return [] }
-    return NoteIDs.assign(scan.notes.map(\.path)).values.sorted()
+    guard let folder = folder() else { return [] }
+    let known = LoadedWiki.knownIDs(folder, at: IndexPlace(root: folder.root))
+    if !known.isEmpty { return known }
+    guard let scan = try? scan(folder) else { return [] }
+    let paths = scan.notes.map(\.path)
+    let ids = NoteIDs(paths)
+    return paths.map { ids[$0] }.sorted()
   }
 
   private static func tags() -> [String] {
-    guard let folder = folder(), let scan = try? scan(folder), scan.notes.count <= readLimit,
-      let uses = try? folder.load({ TagUse.all($0) }).extracts.flatMap(\.self)
+    guard let folder = folder() else { return [] }
+    let place = IndexPlace(root: folder.root)
+    if let index = NoteIndex.existing(folder, at: place, limit: indexLimit),
+      let uses = try? TagUses.uses(index)
+    {
+      return TagCensus(uses).list(byName: true).map(\.tag)
+    }
+    guard let scan = try? scan(folder), scan.notes.count <= readLimit,
+      let index = try? NoteIndex.memory(folder), (try? index.update(scan: scan)) != nil,
+      let uses = try? TagUses.uses(index)
     else { return [] }
     return TagCensus(uses).list(byName: true).map(\.tag)
   }

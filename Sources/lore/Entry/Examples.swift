@@ -28,11 +28,44 @@ enum Examples {
       ]
     ),
     (
+      "search",
+      [
+        ("lore search queue depth", "notes with both words, best first"),
+        ("lore search 'tag:python updated:>=30d -draft'", "filters; one dash leaves out"),
+        ("lore search '\"exact phrase\" OR wait_for'", "a phrase, or a name as it is written"),
+        ("lore search --symptom < err.log", "what fits a stack trace or log"),
+      ]
+    ),
+    (
+      "pick",
+      [
+        ("vim $(lore pick)", "choose a note and edit it"),
+        (
+          "lore show \"$(lore pick queue --print address)\"",
+          "begin with letters; print the section"
+        ),
+      ]
+    ),
+    (
+      "index",
+      [
+        ("lore index", "what the index holds and what is left out"),
+        ("lore index --rebuild", "make it anew"),
+      ]
+    ),
+    (
       "links",
       [
         ("lore links contextvar", "what a note links to, and what links to it"),
         ("lore links contextvar --back", "only what links to it"),
         ("lore links contextvar --status missing", "only links that lead nowhere"),
+      ]
+    ),
+    (
+      "path",
+      [
+        ("lore path contextvar cost-tracker", "how one note leads to another, and why"),
+        ("lore path contextvar cost-tracker -k 1 --format json", "the shortest chain as data"),
       ]
     ),
     (

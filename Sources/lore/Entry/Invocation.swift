@@ -7,6 +7,8 @@ enum Invocation {
   /// Parses the arguments, runs the command, and returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is like a full disk: writing fails.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Lore.parseAsRoot(rewritten(arguments))
       try command.run()

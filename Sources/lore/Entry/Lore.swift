@@ -9,9 +9,10 @@ struct Lore: ParsableCommand {
     abstract: "Read, trust and walk a knowledge base in the terminal.",
     version: version,
     subcommands: [
-      Browse.self, Show.self, Links.self, Tables.self, Incidents.self, Tags.self, Tasks.self,
-      Check.self, ExportCommand.self, ConfigCommand.self, Doctor.self, Completions.self,
-      Manual.self,
+      Browse.self, Show.self, Search.self, Pick.self, Links.self, PathCommand.self, Tables.self,
+      Incidents.self, Tags.self,
+      Tasks.self, Check.self, ExportCommand.self, IndexCommand.self, ConfigCommand.self,
+      Doctor.self, Completions.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -56,6 +56,16 @@ struct LinkRows {
     return rows
   }
 
+  /// A link by its number, read from its note; nil where that has it no more.
+  func read(link: Int) -> LinkRow? {
+    let ordinal = wiki.graph.ordinal(of: link)
+    guard let note = read(wiki.graph.source(of: link)), note.links.indices.contains(ordinal) else {
+      return nil
+    }
+    var nearest = NearestCache(graph: wiki.graph)
+    return row(link, note.links[ordinal], note, &nearest)
+  }
+
   /// A note by its number; nil where its file is gone.
   func read(_ number: Int) -> Note? {
     wiki.folder.read(wiki.graph.path(of: number), id: wiki.graph.id(of: number))?.note

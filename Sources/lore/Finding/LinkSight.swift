@@ -11,6 +11,13 @@ struct LinkSight {
   private let graph: LinkGraph
   private let knowsTitles: Bool
 
+  /// Of a wiki whose notes are all known.
+  init(_ folder: WikiFolder, graph: LinkGraph) {
+    self.folder = folder
+    self.graph = graph
+    knowsTitles = true
+  }
+
   /// Nil where the wiki cannot be listed.
   init?(_ note: Note, in open: OpenWiki) {
     folder = open.folder
@@ -38,6 +45,14 @@ struct LinkSight {
       guard let found, knowsTitles || found.status != .missing else { return .resolved }
       return LinkLook(found.status)
     }
+  }
+
+  /// The id of the note that a link leads to, with its anchor; nil where it leads to none.
+  func target(of link: Link, in note: Note) -> String? {
+    guard !link.isExternal,
+      case .note(let number)? = Self.resolve(link, of: note, in: graph, knowsTitles)?.destination
+    else { return nil }
+    return graph.id(of: number) + (link.anchor.map { "#" + $0 } ?? "")
   }
 
   /// What the embeds of a note show, by the index of the link.

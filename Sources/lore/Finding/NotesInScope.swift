@@ -14,11 +14,11 @@ struct NotesInScope {
     open = try OpenWiki.open(common)
   }
 
-  /// What `extract` takes from each note in scope, in order of path.
+  /// What `extract` takes from each note in scope that has something, in order of path.
   func read<Extract: Sendable>(
-    _ extract: @escaping @Sendable (ReadNote) -> Extract
+    having part: HasBit, _ extract: @escaping @Sendable (ReadNote) -> Extract
   ) throws -> [Extract] {
-    guard let note else { return try open.collect(common, extract).extracts }
+    guard let note else { return try open.collect(common, having: part, extract) }
     let (read, address) = try NoteOpener(open, common).read(note)
     guard address.anchor == nil, address.table == nil else {
       throw Failure.usage("'\(note)' is a place in a note; give the note alone: \(address.id)")

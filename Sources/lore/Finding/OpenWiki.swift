@@ -28,9 +28,14 @@ struct OpenWiki {
     return OpenWiki(folder: folder, user: user)
   }
 
-  /// Reads every note and links them, saying what could not be read.
+  /// The wiki's notes and links, saying what could not be read.
+  ///
+  /// As an earlier run left it where little changed since; else every note is read.
   func load(_ common: CommonOptions) throws -> LoadedWiki {
-    try collect(common) { _ in () }.wiki
+    if let wiki = try indexed(common) { return wiki }
+    let wiki = try collect(common) { _ in () }.wiki
+    if !common.noIndex { wiki.leave(at: indexPlace(common)) }
+    return wiki
   }
 
   /// Reads every note, links them, and keeps what `extract` takes from each, in order of path.
@@ -40,14 +45,30 @@ struct OpenWiki {
     do throws(ScanError) {
       let result = try folder.load(extract)
       if result.wiki.scan.isCutShort {
-        common.note(
-          "stopped after \(Scanner.entryLimit) entries; name a smaller folder, or leave some out "
-            + "with .loreignore")
+        common.note(Self.cutShort)
       }
       for path in result.wiki.unreadable { common.note("cannot read \(path)") }
       return result
     } catch {
       throw Failure.usage(Self.line(error))
+    }
+  }
+
+  /// What `extract` takes from the notes that have something, in order of path.
+  ///
+  /// Only those are read, as the index knows them; where no index can be kept every note is, and
+  /// `extract` finds nothing in the others.
+  func collect<Extract: Sendable>(
+    _ common: CommonOptions, having part: HasBit, _ extract: @Sendable (ReadNote) -> Extract
+  ) throws -> [Extract] {
+    guard !common.noIndex, indexPlace(common).isWritable else {
+      return try collect(common, extract).extracts
+    }
+    let index = try index(common).index
+    do throws(IndexError) {
+      return try index.read(having: part, extract)
+    } catch {
+      throw Failure.usage("the index failed: \(error.message); try --no-index")
     }
   }
 

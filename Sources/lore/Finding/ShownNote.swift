@@ -17,8 +17,9 @@ struct ShownNote {
   /// Finds what `NOTE`, a file or `-` means and reads it.
   static func find(_ text: String, _ common: CommonOptions) throws -> ShownNote {
     if text == "-" { return standardInput() }
-    if common.wiki == nil, FilePath.kind(text) == .file, let path = FilePath.real(text) {
-      return try file(path, as: text, common)
+    if let file = try NoteFile.find(text, UserConfig.load(), common) {
+      let id = file.open.folder.id(ofPath: file.path)
+      return try read(file.path, id: id, address: Address(id: id), file.open)
     }
     let open = try OpenWiki.open(common)
     let (wiki, found) = try NoteOpener(open, common).find(text)
@@ -30,20 +31,6 @@ struct ShownNote {
     let bytes = FileBytes.standardInput()
     let read = NoteReader().readWithDocument(path: "stdin.md", bytes: bytes, id: "stdin")
     return ShownNote(read: read, bytes: bytes, address: Address(id: "stdin"), open: nil)
-  }
-
-  /// A file by its path; its wiki is found from it.
-  private static func file(
-    _ path: String, as text: String, _ common: CommonOptions
-  ) throws -> ShownNote {
-    let user = UserConfig.load()
-    let root = WikiLocator(named: user.wikis).root(ofFile: path)
-    let open = OpenWiki.open(root: root, user: user, isQuiet: common.quiet)
-    guard NoteName.isNote(path.utf8), let inside = FilePath.relative(path, to: root) else {
-      throw Failure.usage("\(text) is no note; notes end in .md or .markdown")
-    }
-    let id = NoteIDs.withoutExtension(inside)
-    return try read(inside, id: id, address: Address(id: id), open)
   }
 
   private static func read(

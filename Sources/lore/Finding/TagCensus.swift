@@ -1,5 +1,5 @@
-import Markup
 import Notes
+import WikiIndex
 
 /// A tag where a note first carries it.
 struct TagUse: Sendable {
@@ -8,18 +8,36 @@ struct TagUse: Sendable {
   /// Line of its first occurrence in the text, else of the frontmatter's `tags`.
   var line: Int
 
-  /// The tags of a note, each once.
-  static func all(_ read: ReadNote) -> [TagUse] {
-    var lines: [String: Int] = [:]
-    let map = LineMap(read.document.source)
-    for (index, node) in read.document.nodes.enumerated() where node.kind == .tag {
-      let name = fold(read.document.name(of: index))
-      if lines[name] == nil { lines[name] = map.line(at: node.range.lowerBound) }
+}
+
+/// Finds where the notes of a wiki carry tags.
+struct TagUses {
+  let open: OpenWiki
+
+  init(_ open: OpenWiki) { self.open = open }
+
+  /// Every tag of every note, in order of path; from the index where one can be kept.
+  func find(_ common: CommonOptions) throws -> [TagUse] {
+    let place = open.indexPlace(common)
+    guard place.file != nil, place.isWritable else {
+      return try open.collect(common) { Self.uses($0.note.path, $0.note.tags, TagLines.of($0)) }
+        .extracts.flatMap(\.self)
     }
-    let property = read.note.properties.first { $0.key == "tags" || $0.key == "tag" }?.line ?? 1
-    return read.note.tags.map {
-      TagUse(tag: $0, path: read.note.path, line: lines[fold($0)] ?? property)
+    let ready = try open.index(common)
+    do throws(IndexError) {
+      return try Self.uses(ready.index)
+    } catch {
+      throw Failure.usage("the index failed: \(error.message); try --no-index")
     }
+  }
+
+  /// Every tag as an index knows it, in order of path.
+  static func uses(_ index: NoteIndex) throws(IndexError) -> [TagUse] {
+    try index.tags().flatMap { uses($0.path, $0.tags, $0.lines) }
+  }
+
+  private static func uses(_ path: String, _ tags: [String], _ lines: [Int]) -> [TagUse] {
+    zip(tags, lines).map { TagUse(tag: $0, path: path, line: $1) }
   }
 }
 

@@ -9,9 +9,7 @@ struct WikiCheck {
 
   /// All findings, expected ones marked, ordered by path, line and column.
   func problems(_ common: CommonOptions) throws -> [Problem] {
-    let (wiki, notes) = try open.collect(common) { read in
-      (read.note, checksOKF ? OKFRules.problems(of: read.note, in: read.document) : [])
-    }
+    let (wiki, notes) = try notes(common)
     var problems = notes.flatMap { note, okf in
       note.problems + okf + wiki.graph.problems(ofLinksIn: note)
     }
@@ -20,15 +18,42 @@ struct WikiCheck {
     return open.folder.configuration.settled(problems)
   }
 
+  /// The wiki, and the notes that may have problems with those of their format.
+  private func notes(
+    _ common: CommonOptions
+  ) throws -> (wiki: LoadedWiki, notes: [(Note, [Problem])]) {
+    let place = open.indexPlace(common)
+    guard !checksOKF, place.file != nil, place.isWritable else {
+      let checksOKF = checksOKF
+      let (wiki, notes) = try open.collect(common) { read in
+        (read.note, checksOKF ? OKFRules.problems(of: read.note, in: read.document) : [])
+      }
+      return (wiki, notes)
+    }
+    let ready = try open.index(common)
+    do throws(IndexError) {
+      let wiki = try ready.index.loadedWiki(scan: ready.scan, unreadable: ready.change.unreadable)
+      let graph = wiki.graph
+      let others = (0..<graph.count).filter(graph.mayHaveProblems).map { graph.id(of: $0) }
+      let notes = try ready.index.read(having: .problem, others: Set(others)) {
+        ($0.note, [Problem]())
+      }
+      return (wiki, notes)
+    } catch {
+      throw Failure.usage("the index failed: \(error.message); try --no-index")
+    }
+  }
+
   private func facts(_ scan: Scan) -> WikiFacts {
-    let ids = NoteIDs.assign(scan.notes.map(\.path))
-    var owners: [String: String] = [:]
-    for (path, id) in ids where id != path { owners[id] = path }
-    let clashes = scan.notes.compactMap { file -> IDClash? in
-      guard ids[file.path] == file.path,
-        let owner = owners[NoteIDs.withoutExtension(file.path)]
-      else { return nil }
-      return IDClash(path: file.path, other: owner)
+    let paths = scan.notes.map(\.path)
+    let kept = NoteIDs(paths).kept
+    let owners = Set(kept.map(NoteIDs.withoutExtension))
+    let named = kept.isEmpty ? [] : paths.filter { !kept.contains($0) }
+    let winners = Dictionary(
+      named.map { (NoteIDs.withoutExtension($0), $0) }.filter { owners.contains($0.0) }
+    ) { first, _ in first }
+    let clashes = paths.filter(kept.contains).compactMap { path in
+      winners[NoteIDs.withoutExtension(path)].map { IDClash(path: path, other: $0) }
     }
     return WikiFacts(
       skippedSymlinks: scan.skips.filter { $0.reason == .symlink }.map(\.path),

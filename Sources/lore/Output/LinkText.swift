@@ -36,6 +36,11 @@ enum LinkText {
       Span(isOut ? "  → " : "  ← ", style: Style(role: .quiet)),
       Span(name, style: Style(role: role(row))), Span(id, style: Style(role: .quiet)),
       Span(state(row), style: Style(role: .linkMissing)))
+    why(row, to: &sheet)
+  }
+
+  /// Adds the relation and the reason of a link, else the sentence around it.
+  static func why(_ row: LinkRow, to sheet: inout TextSheet) {
     let relation = row.relation.map { "\($0): " } ?? ""
     if let reason = row.reason {
       sheet.wrap("\(relation)\(reason)", indent: indent)

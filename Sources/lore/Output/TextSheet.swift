@@ -39,6 +39,16 @@ struct TextSheet {
     }
   }
 
+  /// Adds styled text wrapped to the width, every line but the first indented.
+  mutating func wrap(_ spans: [Span], indent: Int) {
+    let breaker = LineBreaker(width: max(10, width - indent), firstWidth: max(10, width))
+    let lines = breaker.wrap(spans.map { Run($0.text, style: $0.style) })
+    for (number, line) in lines.enumerated() {
+      let head = number == 0 ? [] : [Span(String(repeating: " ", count: indent))]
+      add(head + line.pieces.map { Span(String($0.text), style: spans[$0.run].style) })
+    }
+  }
+
   /// Adds rows as columns in line: as wide as their widest cell, at most half of `width`; the last
   /// one is never cut, since it holds what is copied.
   mutating func addColumns(_ rows: [[Span]], gap: Int = 2) {

@@ -4,19 +4,23 @@ import WikiIndex
 /// The notes that an export begins with.
 struct ExportStarts {
   let notes: [String]
+  private let query: Query?
   let takesAll: Bool
   let common: CommonOptions
   private let tags: Set<String>
   private let days: ClosedRange<Int>?
 
   /// - Parameters:
+  ///   - query: a search whose every hit is a start; nil for none.
   ///   - tags: notes that carry one of them, or a tag nested in it.
   ///   - since, until: days as options give them; nil for no bound.
   init(
-    notes: [String], tags: [String], since: String?, until: String?, takesAll: Bool,
+    notes: [String], query: String? = nil, tags: [String], since: String?, until: String?,
+    takesAll: Bool,
     common: CommonOptions
   ) throws {
     self.notes = notes
+    self.query = try query.map(QueryText.read)
     self.takesAll = takesAll
     self.common = common
     self.tags = Set(tags.map { fold($0.hasPrefix("#") ? String($0.dropFirst()) : $0) })
@@ -29,7 +33,8 @@ struct ExportStarts {
     }
   }
 
-  /// Reads the wiki and finds the notes: those named, in order, then the others by id.
+  /// Reads the wiki and finds the notes: those named, in order, then hits, best first, then the
+  /// others by id.
   func find(_ open: OpenWiki) throws -> (wiki: LoadedWiki, numbers: [Int]) {
     let (tags, days, takesAll) = (tags, days, takesAll)
     let (wiki, extracts) = try open.collect(common) { read -> String? in
@@ -38,7 +43,16 @@ struct ExportStarts {
     let finder = NoteFinder(wiki: wiki, isQuiet: common.quiet)
     let named = try notes.map { try finder.find($0).note }
     let others = extracts.compactMap(\.self).compactMap(wiki.graph.note(withID:)).sorted()
-    return (wiki, named + others)
+    return (wiki, named + (try hits(open).compactMap(wiki.graph.note(withID:))) + others)
+  }
+
+  /// The ids of the notes that the query finds.
+  private func hits(_ open: OpenWiki) throws -> [String] {
+    guard let query else { return [] }
+    let ready = try open.index(common)
+    var options = SearchOptions(now: Clock.now)
+    options.limit = nil
+    return try ready.index.ids(query, options)
   }
 
   private static func isStart(_ note: Note, _ tags: Set<String>, _ days: ClosedRange<Int>?) -> Bool

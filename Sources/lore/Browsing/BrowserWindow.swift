@@ -1,0 +1,40 @@
+import Browser
+import Cells
+import CursesTerminal
+
+/// The terminal as the user wants the browser to use it.
+struct BrowserWindow {
+  let screen: CursesScreen
+  let wake = Wake()
+  let keys: KeyMap
+  let isASCII: Bool
+  /// Whether the theme is that which fits the terminal's background.
+  let followsBackground: Bool
+
+  /// Takes the terminal over; `theme` and `ascii` are what the command line says.
+  ///
+  /// - Parameter hint: what else can be done where there is no terminal.
+  init(
+    _ user: UserConfig, _ common: CommonOptions, theme: String? = nil, ascii: Bool = false,
+    hint: String = ""
+  ) throws {
+    let (keys, problems) = KeyMap.standard.rebinding(user.keys)
+    for problem in problems where !common.quiet { StandardError.say("\(user.path): \(problem)") }
+    let name = theme ?? user.theme
+    guard let chosen = ThemeChoice.theme(name == "auto" ? "dark" : name) else {
+      throw Failure.usage(ThemeChoice.missing(name))
+    }
+    for problem in chosen.problems where !common.quiet { StandardError.say(problem.text) }
+    self.keys = keys
+    isASCII = ascii || user.isASCII
+    followsBackground = name == "auto"
+    let options = TerminalOptions(
+      theme: chosen.theme, usesColor: Environment["NO_COLOR"] == nil && common.color != .never,
+      usesASCII: isASCII, usesMouse: user.usesMouse)
+    do throws(OpenFailure) {
+      screen = try CursesScreen(options, wake: wake)
+    } catch {
+      throw Failure.usage("\(error)\(error == .notATerminal ? hint : "")")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// A program started without a shell, with a pipe to its stdin.
+struct PipedProgram {
+  let identifier: pid_t
+  private let input: Int32
+  /// The reading ends of its stdout and stderr; -1 where they are ours or discarded.
+  let output: Int32
+  let errors: Int32
+
+  /// Where its output goes.
+  enum Output {
+    /// To where ours goes.
+    case ours
+    case nowhere
+    /// Into pipes; the program and what it starts are a process group of their own, without a terminal's keys.
+    case captured
+  }
+
+  /// Starts a program found on `PATH`; throws the error number when it cannot be started.
+  static func start(
+    _ words: [String], environment: [String: String] = [:], output: Output = .ours
+  ) throws(StartFailure) -> PipedProgram {
+    var pipes: [[Int32]] = []
+    func closeAll() { for end in pipes.joined() { close(end) } }
+    for _ in 0..<(output == .captured ? 3 : 1) {
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0 else {
+        let number = errno
+        closeAll()
+        throw StartFailure(number: number)
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      pipes.append(ends)
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, pipes[0][0], STDIN_FILENO)
+    for (place, descriptor) in [(1, STDOUT_FILENO), (2, STDERR_FILENO)] {
+      switch output {
+      case .ours: break
+      case .nowhere:
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+      case .captured: posix_spawn_file_actions_adddup2(&actions, pipes[place][1], descriptor)
+      }
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // What is ignored or blocked here would be so in the child as well.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP] {
+      sigaddset(&signals, signal)
+    }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    if output == .captured { flags |= POSIX_SPAWN_SETPGROUP }
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    for (name, value) in environment where Environment[name] == nil { setenv(name, value, 1) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var identifier = pid_t()
+    let status = posix_spawnp(
+      &identifier, words[0], &actions, &attributes, &arguments, environ)
+    guard status == 0 else {
+      closeAll()
+      throw StartFailure(number: status)
+    }
+    close(pipes[0][0])
+    for ends in pipes.dropFirst() { close(ends[1]) }
+    return PipedProgram(
+      identifier: identifier, input: pipes[0][1],
+      output: pipes.count > 1 ? pipes[1][0] : -1, errors: pipes.count > 2 ? pipes[2][0] : -1)
+  }
+
+  /// Sends text; stops when the child reads no more.
+  func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+
+  /// Ends the child's input.
+  func closeInput() { close(input) }
+
+  /// Waits until it is gone; its status as `waitpid` gives it.
+  @discardableResult
+  func wait() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
+  /// Why a program did not start, as an error number.
+  struct StartFailure: Error {
+    var number: Int32
+  }
+}

@@ -1,0 +1,65 @@
+import Cells
+import Layout
+import Notes
+import WikiIndex
+
+/// Hits as text for people: the note, then the line, the section and the passage.
+enum SearchText {
+  /// Columns before the passages, for the number of the line.
+  private static let indent = 7
+
+  /// - Parameter explains: whether scores and matched words are shown.
+  static func write(_ hits: [SearchHit], explains: Bool, to sheet: inout TextSheet) {
+    for hit in hits {
+      sheet.gap()
+      sheet.add(
+        Span(hit.title, style: Style(role: .strong)),
+        Span("  \(hit.id)", style: Style(role: .quiet)))
+      let line = String(hit.line)
+      let padding = String(repeating: " ", count: max(0, 5 - line.count))
+      var spans = [Span("\(padding)\(line)  ", style: Style(role: .quiet))]
+      if let section = hit.section, section != hit.title {
+        spans.append(Span("\(section) › ", style: Style(role: .quiet)))
+      }
+      sheet.wrap(spans + passage(hit), indent: indent)
+      if explains {
+        let words = hit.tokens.joined(separator: ", ")
+        let score = (hit.score * 100).rounded() / 100
+        sheet.add(Span("       score \(score) · \(words)", style: Style(role: .quiet)))
+      }
+    }
+  }
+
+  private static func passage(_ hit: SearchHit) -> [Span] {
+    let scalars = Array(hit.snippet.unicodeScalars)
+    var spans: [Span] = []
+    var position = 0
+    func text(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+    }
+    for match in hit.matches where match.lowerBound >= position {
+      spans.append(Span(text(position..<match.lowerBound)))
+      spans.append(Span(text(match), style: Style(role: .accent)))
+      position = match.upperBound
+    }
+    spans.append(Span(text(min(position, scalars.count)..<scalars.count)))
+    return spans.filter { !$0.text.isEmpty }
+  }
+}
+
+extension SearchHit {
+  var json: JSONValue {
+    let places = matches.map { match in
+      JSONValue.object([
+        ("start", .integer(match.lowerBound)), ("end", .integer(match.upperBound)),
+      ])
+    }
+    return .object([
+      ("id", .string(id)), ("path", .string(path)), ("address", .string(address.description)),
+      ("title", .string(title)), ("section", .optional(section)), ("field", .optional(field)),
+      ("line", .integer(line)), ("column", .integer(column)), ("snippet", .string(snippet)),
+      ("matches", .array(places)), ("score", .number((score * 10_000).rounded() / 10_000)),
+      ("tokens", .strings(tokens)),
+    ])
+  }
+}
