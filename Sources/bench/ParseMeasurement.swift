@@ -60,14 +60,27 @@ enum Peer {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  /// The program of this package, built beside this one; nil where it is not.
+  static var lore: String? {
+    let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("lore").path
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }
+
   /// Runs a program to its end, its output thrown away.
-  static func run(_ program: String, _ arguments: [String]) throws {
+  static func run(
+    _ program: String, _ arguments: [String], environment: [String: String]? = nil
+  ) throws {
     let process = Process()
+    if let environment { process.environment = environment }
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    // Waiting for the exit by a run loop is up to 50 ms late.
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    process.waitUntilExit()
+    ended.wait()
   }
 }

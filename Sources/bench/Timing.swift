@@ -17,6 +17,13 @@ struct Timing {
     return Timing(seconds: seconds.sorted())
   }
 
+  /// Runs `body` so many times, the first one counted: for what is cold each time.
+  static func once(runs: Int, _ body: () throws -> Void) rethrows -> Timing {
+    let clock = ContinuousClock()
+    let seconds = try (0..<runs).map { _ in try clock.measure(body) / .seconds(1) }
+    return Timing(seconds: seconds.sorted())
+  }
+
   /// The middle figure.
   var median: Double { seconds[seconds.count / 2] }
 

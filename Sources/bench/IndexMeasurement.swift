@@ -1,0 +1,140 @@
+import Foundation
+import Notes
+import WikiIndex
+
+/// Makes the index of a folder, brings it in step and asks it, beside what others take.
+struct IndexMeasurement {
+  let folder: String
+  let scratch: String
+  let runs: Int
+
+  func run() throws {
+    let wiki = WikiFolder(root: folder)
+    let scan = try wiki.scan()
+    let cache = "\(scratch)/cache"
+    let place = IndexPlace(file: "\(cache)/bench.sqlite")
+    let isLarge = scan.notes.count > 20_000
+    let cold = try Timing.once(runs: isLarge ? 1 : min(3, runs)) {
+      place.clear()
+      _ = try ReadyIndex.open(wiki, at: place)
+    }
+    report("index complete, nothing cached", cold.text, "\(scan.notes.count) notes")
+    try measureFullText(isLarge ? 1 : min(3, runs))
+    let text = Double(scan.noteBytes)
+    report(
+      "index size", String(format: "%.2f ×", Double(place.bytes) / text),
+      String(format: "%.1f MB of text", text / 1e6))
+    let warm = try Timing.measure(runs: runs) { _ = try ReadyIndex.open(wiki, at: place) }
+    report("index opened, nothing changed", warm.text)
+    try measureChange(wiki, place, scan)
+    try measureSearch(try ReadyIndex.open(wiki, at: place).index)
+    try measureCommands(scan)
+    try measureScan(scan)
+  }
+
+  /// One note written, seen and indexed.
+  private func measureChange(_ wiki: WikiFolder, _ place: IndexPlace, _ scan: Scan) throws {
+    let index = try ReadyIndex.open(wiki, at: place).index
+    let path = wiki.absolutePath(of: scan.notes[scan.notes.count / 2].path)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    var number = 0
+    let change = try Timing.measure(runs: runs) {
+      number += 1
+      try (before + Data("\nOne more line, number \(number).\n".utf8))
+        .write(to: URL(fileURLWithPath: path))
+      _ = try index.update()
+    }
+    try before.write(to: URL(fileURLWithPath: path))
+    try index.update()
+    report("one note changed: seen and indexed", change.text)
+  }
+
+  /// Queries typed a letter at a time; every prefix is a search.
+  private func measureSearch(_ index: NoteIndex) throws {
+    let queries = [
+      "call context", "task user error", "schema migration", "zorilin", "the value of",
+    ]
+    var times: [Double] = []
+    let clock = ContinuousClock()
+    for query in queries {
+      for length in 1...query.count {
+        var options = SearchOptions(now: 0)
+        options.isTyping = true
+        guard
+          let parsed = try? Query(
+            parsing: String(query.prefix(length)), today: 0, completesLastWord: true)
+        else { continue }
+        _ = try index.search(parsed, options)
+        let time = try clock.measure { _ = try index.search(parsed, options) }
+        times.append(time / .seconds(1))
+      }
+    }
+    times.sort()
+    report("search as you type, p50", Timing.text(times[times.count / 2]), "20 notes with passages")
+    report("search as you type, p95", Timing.text(times[times.count * 95 / 100]))
+  }
+
+  /// Whole commands of the program beside this one.
+  private func measureCommands(_ scan: Scan) throws {
+    guard let program = Peer.lore else { return report("commands", "not built") }
+    let environment = ["XDG_CACHE_HOME": "\(scratch)/programs", "HOME": scratch]
+    let note = scan.notes[scan.notes.count / 2].path
+    try Peer.run(
+      program, ["index", "--rebuild", "--wiki", folder, "-q"], environment: environment)
+    let commands = [
+      (["links", note], "lore links NOTE"), (["show", note], "lore show NOTE"),
+      (["search", "schema migration"], "lore search"), (["incidents"], "lore incidents"),
+      (["tags"], "lore tags"), (["check"], "lore check"), (["index"], "lore index --status"),
+    ]
+    for (words, name) in commands {
+      let time = try Timing.measure(runs: runs) {
+        try Peer.run(program, words + ["--wiki", folder, "-q"], environment: environment)
+      }
+      report("\(name), the whole process", time.text)
+    }
+  }
+
+  /// SQLite's own full text over the same files, by its shell.
+  private func measureFullText(_ runs: Int) throws {
+    guard let program = Peer.find("sqlite3") else { return report("sqlite3", "not installed") }
+    let file = "\(scratch)/peer.sqlite"
+    let script = """
+      CREATE VIRTUAL TABLE t USING fts5(path UNINDEXED, body);
+      INSERT INTO t SELECT name, CAST(readfile(name) AS TEXT) FROM fsdir('\(folder)')
+        WHERE name LIKE '%.md';
+      INSERT INTO t(t) VALUES ('optimize');
+      """
+    let time = try Timing.once(runs: runs) {
+      try? FileManager.default.removeItem(atPath: file)
+      try Peer.run(program, [file, script])
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    let bytes = (attributes?[.size] as? Int) ?? 0
+    report("sqlite3: FTS5, insert and optimize", time.text, "\(bytes >> 20) MB")
+  }
+
+  /// Programs that ask the files or their names without an index.
+  private func measureScan(_ scan: Scan) throws {
+    if let program = Peer.find("rg") {
+      let time = try Timing.measure(runs: runs) {
+        try Peer.run(program, ["-c", "-i", "migration", folder])
+      }
+      report("ripgrep: lines with a word, counted", time.text)
+    } else {
+      report("ripgrep", "not installed")
+    }
+    let names = "\(scratch)/names"
+    try Data(scan.notes.map { $0.path + "\n" }.joined().utf8).write(
+      to: URL(fileURLWithPath: names))
+    for (program, option) in [("fzf", "--filter"), ("fzy", "-e")] {
+      guard Peer.find(program) != nil else {
+        report(program, "not installed")
+        continue
+      }
+      let time = try Timing.measure(runs: runs) {
+        try Peer.run("/bin/sh", ["-c", "\(program) \(option) note7 < '\(names)'"])
+      }
+      report("\(program): all names, one query", time.text)
+    }
+  }
+}
