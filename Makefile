@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --product lore
 BINARY = .build/release/lore
 
-.PHONY: run test check lint imports resources keys bench install uninstall help setup
+.PHONY: run test check lint imports resources keys pictures bench install uninstall help setup
 
 run: setup ## install what is missing, build, open the bundled wiki
 	@$(RELEASE) --quiet || { echo "lore: the build failed; run '$(RELEASE)' to see why" >&2; exit 1; }
@@ -30,10 +30,15 @@ keys: setup ## regenerate the page of keys in the bundled wiki from the command 
 	$(SWIFT) build --product lore --quiet
 	.build/debug/lore manual --keys > Wiki/guide/keys.md.new && mv Wiki/guide/keys.md.new Wiki/guide/keys.md
 
-bench: setup ## measure; BENCH passes arguments, e.g. BENCH="--notes 10000"
+pictures: setup ## draw the pictures of the README anew, from the program's own screens
+	$(SWIFT) build --product lore --quiet
+	$(SWIFT) build --product pictures --quiet
+	.build/debug/pictures Wiki Resources/screenshots
+
+bench: setup ## measure and leave a note in Wiki/benchmarks; BENCH passes arguments, e.g. BENCH="--notes 10000"
 	$(SWIFT) build -c release --product bench --quiet
 	$(RELEASE) --quiet
-	.build/release/bench $(BENCH)
+	.build/release/bench --write-note Wiki $(BENCH)
 
 install: setup ## one stripped binary, man page and completions below PREFIX
 	$(RELEASE) --static-swift-stdlib
