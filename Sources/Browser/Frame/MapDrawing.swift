@@ -40,7 +40,7 @@ struct MapDrawing {
         style: Style(role: .border))
     }
     let lines = cardLines(screen, width: card.width)
-    for (place, line) in lines.prefix(card.height - 2).enumerated() {
+    for (place, line) in lines.prefix(max(0, card.height - 2)).enumerated() {
       grid.draw(line.cut(to: card.width), x: card.x, y: card.y + 2 + place, limit: card.width)
     }
   }
