@@ -13,7 +13,9 @@ package struct Document: Sendable {
   package func children(of parent: Int) -> Children { Children(of: parent, nodes) }
 
   /// Node indices of all descendants of `node`, in preorder, without itself.
-  @inlinable package func descendants(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].subtreeEnd) }
+  @inlinable package func descendants(of node: Int) -> Range<Int> {
+    node + 1..<Int(nodes[node].subtreeEnd)
+  }
 
   /// The level of a heading, 1 to 6.
   package func headingLevel(of node: Int) -> Int { Int(nodes[node].small) }
