@@ -30,9 +30,11 @@ extension Document {
   private func lines(in range: Range<Int>, stripping: Bool) -> [Piece] {
     source.withUnsafeBufferPointer { bytes in
       var found: [Piece] = []
+      // Nothing behind the range is looked at: there may be many on one long line.
+      let part = Bytes(rebasing: bytes[..<range.upperBound])
       var start = range.lowerBound
       while start < range.upperBound {
-        let end = min(bytes.lineEnd(from: start), range.upperBound)
+        let end = part.lineEnd(from: start)
         found.append(Piece(start: UInt32(start), end: UInt32(end)))
         start = bytes.afterLineEnding(at: end)
         if stripping { start = bytes.skipBlanks(from: start, to: max(start, range.upperBound)) }

@@ -263,6 +263,102 @@ keys :
 word -/$
 keywords true false null True False Null yes no on off Yes No
 """###,
+  "math.txt": ###"""
+# How the commands of TeX are read: a line is a kind and what belongs to it.
+#
+# sign and relation: names, each with what is shown; a relation has a blank on both sides.
+# prefix: as sign, and the blank behind the command is not shown.
+# word: names that are shown as they are. named: so, each with what is shown.
+# gap: names that are a blank; wide: two blanks.
+# plain: the argument is shown as it is. name: so, as a word. text: so, and nothing in it is read.
+# drop: not shown. skip: not shown with its argument. bracket: so with a dot behind it.
+# accent: names, each with the mark on the argument. line: so on each letter of it.
+# letters: a command, then letters, each with what is shown.
+# arrow: names, each with the arrow below the argument.
+# rows: an environment and what stands at both sides of its rows; a dot is nothing.
+# fraction, choice, root, above, below, begin, end, tag, break: what is read in ways of their own.
+sign alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι
+sign kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ
+sign varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω digamma ϝ
+sign Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
+sign varGamma Γ varDelta Δ varTheta Θ varLambda Λ varPi Π varSigma Σ varPhi Φ varPsi Ψ varOmega Ω
+sign sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ oiint ∯ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀
+sign bigoplus ⨁ bigotimes ⨂ bigodot ⨀ biguplus ⨄ bigsqcup ⨆ smallint ∫
+sign infty ∞ aleph ℵ beth ℶ gimel ℷ hbar ℏ hslash ℏ ell ℓ wp ℘ Re ℜ Im ℑ imath ı jmath ȷ mho ℧ eth ð
+sign emptyset ∅ varnothing ∅ top ⊤ bot ⊥ bigstar ★ blacksquare ■ square □ Box □ qed ∎ triangle △
+sign triangledown ▽ lozenge ◊ blacktriangle ▲ Diamond ◇ diamondsuit ♢ heartsuit ♡ clubsuit ♣
+sign spadesuit ♠ flat ♭ natural ♮ sharp ♯ checkmark ✓ maltese ✠ circledR ® copyright © pounds £ yen ¥
+sign euro € degree ° S § P ¶ dag † dagger † ddag ‡ ddagger ‡ prime ′ backprime ‵ backslash \ surd √
+sign ldots … dots … cdots ⋯ dotsc … dotsb ⋯ dotsm ⋯ dotsi ⋯ dotso … vdots ⋮ ddots ⋱ colon : lbrack [
+sign rbrack ] lbrace { rbrace } vert | Vert ‖ lvert | rvert | lVert ‖ rVert ‖ langle ⟨ rangle ⟩
+sign lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ ulcorner ⌜ urcorner ⌝ llcorner ⌞ lrcorner ⌟ lgroup ( rgroup )
+sign angle ∠ measuredangle ∡ sphericalangle ∢ complement ∁ Finv Ⅎ Game ⅁ Bbbk 𝕜 hom hom slash / AA Å
+sign aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß
+prefix partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬
+relation le ≤ leq ≤ leqslant ⩽ ge ≥ geq ≥ geqslant ⩾ ne ≠ neq ≠ lt < gt > ll ≪ gg ≫ lll ⋘ ggg ⋙
+relation leqq ≦ geqq ≧ lesssim ≲ gtrsim ≳ nless ≮ ngtr ≯ nleq ≰ ngeq ≱ lessgtr ≶ gtrless ≷
+relation equiv ≡ approx ≈ approxeq ≊ cong ≅ ncong ≇ sim ∼ nsim ≁ simeq ≃ asymp ≍ doteq ≐ propto ∝
+relation varpropto ∝ triangleq ≜ coloneqq ≔ coloneq ≔ eqqcolon ≕ bumpeq ≏ prec ≺ succ ≻
+relation preceq ⪯ succeq ⪰ precsim ≾ succsim ≿ in ∈ notin ∉ ni ∋ owns ∋ subset ⊂ supset ⊃ subseteq ⊆
+relation supseteq ⊇ nsubseteq ⊈ nsupseteq ⊉ subsetneq ⊊ supsetneq ⊋ sqsubset ⊏ sqsupset ⊐
+relation sqsubseteq ⊑ sqsupseteq ⊒ Subset ⋐ Supset ⋑ mid ∣ nmid ∤ parallel ∥ nparallel ∦ perp ⊥
+relation vdash ⊢ dashv ⊣ models ⊨ vDash ⊨ Vdash ⊩ nvdash ⊬ nvDash ⊭ bowtie ⋈ smile ⌣ frown ⌢
+relation to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
+relation Leftrightarrow ⇔ implies ⟹ impliedby ⟸ iff ⟺ longrightarrow ⟶ longleftarrow ⟵
+relation longleftrightarrow ⟷ Longrightarrow ⟹ Longleftarrow ⟸ Longleftrightarrow ⟺ mapsto ↦
+relation longmapsto ⟼ hookrightarrow ↪ hookleftarrow ↩ rightharpoonup ⇀ rightharpoondown ⇁
+relation leftharpoonup ↼ leftharpoondown ↽ rightleftharpoons ⇌ leftrightharpoons ⇋ leadsto ⇝
+relation rightsquigarrow ⇝ twoheadrightarrow ↠ rightrightarrows ⇉ leftleftarrows ⇇ nrightarrow ↛
+relation nleftarrow ↚ nRightarrow ⇏ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
+relation nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ therefore ∴ because ∵ between ≬ pitchfork ⋔
+relation pm ± mp ∓ times × div ÷ cdot · ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ ominus ⊖ otimes ⊗
+relation oslash ⊘ odot ⊙ cup ∪ cap ∩ Cup ⋓ Cap ⋒ uplus ⊎ sqcup ⊔ sqcap ⊓ vee ∨ lor ∨ wedge ∧ land ∧
+relation veebar ⊻ setminus ∖ smallsetminus ∖ wr ≀ amalg ⨿ diamond ⋄ ltimes ⋉ rtimes ⋊ boxplus ⊞
+relation boxminus ⊟ boxtimes ⊠ boxdot ⊡ dotplus ∔ triangleleft ◁ triangleright ▷ unlhd ⊴ unrhd ⊵
+relation vartriangleleft ⊲ vartriangleright ⊳ bigcirc ◯ bigtriangleup △ bigtriangledown ▽ intercal ⊺
+word sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp lim max min sup inf
+word det dim ker deg gcd arg Pr mod limsup liminf argmax argmin injlim projlim
+named bmod mod
+gap , : ; > enspace thinspace medspace thickspace space nobreakspace
+wide quad qquad
+plain mathrm mathbf mathit mathsf mathtt mathnormal mathcal mathscr mathfrak boldsymbol bm pmb
+plain underbrace overbrace boxed cancel bcancel xcancel sout substack
+plain smash mathop mathbin mathrel mathord mathopen mathclose mathpunct mathinner
+name operatorname operatorname*
+plain overrightarrow overleftarrow fbox ensuremath
+text text textrm textbf textit textsf texttt textnormal textup textmd emph mbox hbox
+drop ! displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag hline
+drop allowbreak nobreak relax centering hfill null strut mathstrut negthinspace / - bf rm it sf tt
+skip label color textcolor hphantom vphantom phantom vspace hspace mspace
+bracket left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm
+accent hat ̂ widehat ̂ check ̌ widecheck ̌ tilde ̃ widetilde ̃ acute ́ grave ̀ dot ̇ ddot ̈ dddot ⃛ breve ̆ vec ⃗
+accent mathring ̊ not ̸
+line bar ̅ overline ̅ underline ̲
+letters mathbb A 𝔸 B 𝔹 C ℂ D 𝔻 E 𝔼 F 𝔽 G 𝔾 H ℍ I 𝕀 K 𝕂 N ℕ P ℙ Q ℚ R ℝ S 𝕊 T 𝕋 V 𝕍 Z ℤ 1 𝟙
+arrow xrightarrow → xleftarrow ← xRightarrow ⇒ xLeftarrow ⇐ xleftrightarrow ↔ xmapsto ↦
+rows matrix
+rows smallmatrix
+rows pmatrix ( )
+rows bmatrix [ ]
+rows Bmatrix { }
+rows vmatrix | |
+rows Vmatrix ‖ ‖
+rows cases { .
+rows dcases { .
+rows rcases . }
+rows array
+rows tabular
+fraction frac dfrac tfrac cfrac nicefrac sfrac
+choice binom dbinom tbinom
+root sqrt
+above overset stackrel
+below underset
+modulo pmod
+tag tag
+break \ cr newline
+begin begin
+end end
+"""###,
   "themes/dark.toml": ###"""
 # Calm on a dark ground; one accent, a soft blue.
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct PageSnapshotTests {
-  @Test(arguments: ["everything", "scripts", "tables", "nesting"], [88, 58, 36])
+  @Test(arguments: ["everything", "scripts", "tables", "nesting", "readable"], [88, 58, 36])
   func page(_ name: String, _ width: Int) throws {
     let flow = try Sample.fixture(name)
     let links = flow.note.links

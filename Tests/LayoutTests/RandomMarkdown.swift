@@ -22,7 +22,7 @@ struct RandomMarkdown {
     case 5: "```" + word() + "\n" + line() + "\n\t" + line() + "\n```"
     case 6: table()
     case 7: indent(inner, first: "[^\(word().filter(\.isLetter))1]: ", rest: "    ")
-    case 8: "<div>\n" + line()
+    case 8: "<div>\n" + line() + "\n" + line()
     default: line() + "\n" + line()
     }
   }
@@ -50,7 +50,8 @@ struct RandomMarkdown {
     "word", "a", "longer-word", "incomprehensibilities", "**bold**", "*a **b** c*", "`code`",
     "[[link]]",
     "[[a#b|label]]", "![[embed]]", "![alt](p.png)", "[text](https://example.org)", "[^1]", "#tag/x",
-    "&amp;", "\\*", "==mark==", "~~old~~", "$x^2$", "%%no%%", "<br>", "<b>", "日本語の文", "ภาษาไทย",
+    "&amp;", "\\*", "==mark==", "~~old~~", "$x^2$", "%%no%%", "<br>", "<b>", "</b>", "<sub>2</sub>",
+    "<li>", "<td>", "<pre>", "</pre>", "<T>", "$\\frac{a}{b}_i$", "日本語の文", "ภาษาไทย",
     "مرحبا", "👩‍👩‍👧", "e\u{301}", "\u{1b}[31m", "\u{7}", "\u{202e}", "**", "_", "`", "|", "1,234",
     "yes",
     "https://example.org/a/very/long/path/that/goes/on?and=on", "\u{200b}", "^id", "-", "+", "\t",

@@ -84,16 +84,6 @@ extension UnitLayout {
       link: .link(link))
     return line
   }
-
-  /// Text of several lines that is shown as it is.
-  func verbatim() -> [InlineText] {
-    let style = Style(
-      role: unit.kind == .math ? .code : .quiet, attributes: unit.kind == .math ? .italic : [])
-    return flow.verbatimLines(of: unit).map { line in
-      if let place = line.place { return codeText(place, style: style) }
-      return InlineText(ShownText.line(line.text), style: style)
-    }
-  }
 }
 
 extension Role {

@@ -36,7 +36,8 @@ struct UnitLayout {
     case .calloutTitle: page(wrapped(calloutTitle()))
     case .code: codePage()
     case .table: tablePage()
-    case .html, .math: page(verbatim().flatMap { $0.wrapped(width: room) })
+    case .html: page(htmlLines().flatMap { $0.wrapped(width: room, marks: marks) })
+    case .math: page(mathLines().flatMap { $0.wrapped(width: room) })
     case .image: page(wrapped(image()))
     case .embed(let part): embedTitlePage(flow.embedded[part])
     case .embedded(let part, let number): embeddedPage(part, number)
@@ -54,7 +55,8 @@ struct UnitLayout {
     case .calloutTitle: [calloutTitle()]
     case .code: codeLines().map(codeText)
     case .table: tableTexts()
-    case .html, .math: verbatim()
+    case .html: htmlLines().map(\.text)
+    case .math: mathLines()
     case .image: [image()]
     case .embed(let part): [embedTitle(flow.embedded[part])]
     case .banner, .embedded, .rule, .footnoteRule, .blank: []

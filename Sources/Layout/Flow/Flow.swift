@@ -27,6 +27,8 @@ package struct Flow: Sendable {
   private(set) var tables: [Int: TableShape] = [:]
   /// Shapes of the code blocks that are more than one unit.
   let codes: [Int: CodeShape]
+  /// Shapes of the blocks of HTML and math that are more than one unit.
+  let literals: [Int: LiteralShape]
 
   /// What it shows of other notes.
   let embedded: [EmbeddedPart]
@@ -53,6 +55,7 @@ package struct Flow: Sendable {
     definitions = builder.definitions
     sections = builder.sections
     codes = builder.codes
+    literals = builder.literals
     embedded = builder.embedded
     for table in builder.longTables { tables[table] = TableShape(of: table, in: self) }
   }

@@ -34,7 +34,7 @@ extension FlowBuilder {
     case .htmlBlock: addHTML(block)
     case .thematicBreak: add(.rule, block)
     case .table: addTable(block)
-    case .mathBlock: addVerbatim(.math, block)
+    case .mathBlock: addMath(block)
     case .footnoteDefinition: footnoteNodes.append(block)
     default: break
     }
@@ -124,23 +124,23 @@ extension FlowBuilder {
   }
 
   private mutating func addHTML(_ block: Int) {
-    let range = document.nodes[block].range
-    let text = document.source[range]
-    let isComment = text.starts(with: "<!--".utf8) && text.endsWithComment
-    if !isComment { addVerbatim(.html, block) }
+    let text = document.literalText(of: block)
+    guard text.showsHTML else { return }
+    addLiteral(.html, block, LiteralShape(html: text))
   }
 
-  /// Adds a block of literal lines, in parts if there are many.
-  private mutating func addVerbatim(_ kind: Unit.Kind, _ block: Int) {
-    let range = document.nodes[block].range
-    let first = lines.map.line(at: range.lowerBound)
-    let last = lines.map.line(at: max(range.lowerBound, range.upperBound - 1))
-    guard last - first >= Unit.codeLines else { return add(kind, block) }
-    for start in stride(from: first, through: last, by: Unit.codeLines) {
-      let end = min(start + Unit.codeLines - 1, last)
-      let place =
-        lines.map.range(ofLine: start).lowerBound..<lines.map.range(ofLine: end).upperBound
-      add(kind, block, place, part: start..<end + 1)
+  private mutating func addMath(_ block: Int) {
+    addLiteral(.math, block, LiteralShape(math: document.literalText(of: block)))
+  }
+
+  /// Adds a block that is read from its literal text, in parts if it is long.
+  private mutating func addLiteral(_ kind: Unit.Kind, _ block: Int, _ shape: LiteralShape) {
+    guard shape.ends.count > 1 else { return add(kind, block) }
+    literals[block] = shape
+    var start = 0
+    for end in shape.ends {
+      add(kind, block, shape.text.source(of: start..<end), part: start..<end)
+      start = end
     }
   }
 }
@@ -150,18 +150,4 @@ extension Unit {
   static var codeLines: Int { 200 }
   /// The most rows of a table in a unit.
   static var tableRows: Int { 100 }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the first end of an HTML comment in it is followed by blanks alone.
-  fileprivate var endsWithComment: Bool {
-    var index = startIndex + 4
-    while index + 2 < endIndex {
-      if self[index] == 0x2d, self[index + 1] == 0x2d, self[index + 2] == 0x3e {
-        return self[(index + 3)...].allSatisfy { $0 <= 0x20 }
-      }
-      index += 1
-    }
-    return false
-  }
 }

@@ -19,6 +19,7 @@ struct FlowBuilder {
   /// First units of footnotes, by the node of the definition.
   var definitions: [Int: Int] = [:]
   var codes: [Int: CodeShape] = [:]
+  var literals: [Int: LiteralShape] = [:]
   var longTables: [Int] = []
   /// The first unit of the footnotes.
   var footnotes = 0

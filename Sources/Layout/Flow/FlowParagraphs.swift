@@ -24,6 +24,7 @@ extension FlowBuilder {
       switch node.kind {
       case .blockID, .comment, .softBreak, .hardBreak: return false
       case .text: return !document.source[node.range].allSatisfy { $0 == 0x20 }
+      case .inlineHTML: return document.literalText(of: $0).showsHTML
       default: return true
       }
     }

@@ -47,6 +47,6 @@ package struct Unit: Hashable, Sendable {
   /// How many of the innermost containers begin with this unit.
   var opening: Int
   /// What it shows of its node where that is not all: lines of a code block from 0, rows of a table as
-  /// node indices, lines of the note for HTML and math, else bytes. Empty means all of it.
+  /// node indices, bytes of the literal text for HTML and math, else bytes. Empty means all of it.
   var part: Range<Int>
 }

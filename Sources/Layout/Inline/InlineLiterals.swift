@@ -1,7 +1,7 @@
 import Cells
 import Markup
 
-/// Text, code, math and HTML.
+/// Text, code and math.
 extension InlineReader {
   mutating func appendText(_ range: Range<Int>) {
     guard flow.places.hasTextLinks, ink.link == nil else { return appendVerbatim(range, ink) }
@@ -62,7 +62,7 @@ extension InlineReader {
     return TextWidth.width(of: first) == 2
   }
 
-  /// Code or math: as it stands where it is one piece, else as it is meant.
+  /// Code: as it stands where it is one piece, else as it is meant.
   mutating func appendLiteral(_ index: Int, _ node: Node, style: Style) {
     let literal = flow.document.literal(of: index)
     var drawn = ink
@@ -78,16 +78,18 @@ extension InlineReader {
     }
   }
 
-  mutating func appendHTML(_ node: Node) {
-    let tag = flow.document.string(node.range)
-    if tag.hasPrefix("<!--") {
-      hasHidden = true
-      return
+  /// Math as text that can be read; alone in a paragraph its rows stand below one another.
+  mutating func appendMath(_ index: Int, _ node: Node) {
+    let literal = flow.document.literalText(of: index)
+    let style = ink.style.adding(.italic)
+    let parent = flow.document.nodes[Int(node.parent)]
+    guard parent.kind == .paragraph, parent.range == node.range else {
+      return text.append(MathReader.text(literal, style: style, link: ink.link))
     }
-    if tag.prefix(3).lowercased() == "<br", !(tag.dropFirst(3).first?.isLetter ?? true) {
-      text.append("\n", style: ink.style)
-    } else {
-      appendVerbatim(node.range, Ink(style: Style(role: .quiet), link: ink.link))
+    let all = 0..<literal.bytes.count
+    for (number, line) in MathReader.lines(literal, in: all, style: style).enumerated() {
+      if number > 0 { text.append("\n", style: style) }
+      text.append(line)
     }
   }
 }

@@ -13,6 +13,12 @@ struct InlineReader {
   var ink: Ink
   /// Whether the last node was one that does not show.
   var hasHidden = false
+  /// The nodes that are read.
+  private(set) var nodes = 0..<0
+  /// Tags that are open.
+  var openTags: [OpenTag] = []
+  /// The tags that belong together; nil until there is one.
+  var tagPairs: HTMLPairs?
 
   /// How text is drawn at some place.
   struct Ink {
@@ -37,12 +43,14 @@ struct InlineReader {
 
   /// Reads nodes in preorder, all of them inlines, from a node up to the end of its parent.
   mutating func read(_ nodes: Range<Int>) {
+    self.nodes = nodes
     var index = nodes.lowerBound
     while index < nodes.upperBound {
       close(upTo: index)
       let node = flow.document.nodes[index]
       let next = Int(node.subtreeEnd)
       if Int(node.end) <= window.lowerBound {
+        if node.kind == .inlineHTML { passHTML(index) }
         index = next
       } else if Int(node.start) >= window.upperBound {
         break
@@ -77,7 +85,7 @@ struct InlineReader {
     case .code:
       appendLiteral(index, node, style: ink.style.role == .text ? Style(role: .code) : ink.style)
     case .math:
-      appendLiteral(index, node, style: ink.style.adding(.italic))
+      appendMath(index, node)
     case .emphasis:
       return begin(node) { $0.style = $0.style.adding(.italic) }
     case .strong:
@@ -98,7 +106,7 @@ struct InlineReader {
     case .wikilink: appendWikilink(index, node)
     case .embed: appendEmbed(index, node)
     case .footnoteReference: appendReference(index, node)
-    case .inlineHTML: appendHTML(node)
+    case .inlineHTML: readHTML(index)
     case .tag:
       let link = PageLink.tag(flow.document.name(of: index))
       appendVerbatim(node.range, Ink(style: Style(role: .accent), link: link))

@@ -4,7 +4,7 @@ import Cells
 struct InlineText {
   private(set) var runs: [Run] = []
   private var sources: [Range<Int>?] = []
-  private var links: [PageLink?] = []
+  private(set) var links: [PageLink?] = []
 
   init() {}
 
@@ -32,13 +32,45 @@ struct InlineText {
     links += other.links
   }
 
+  /// Puts another text for each run from `count` on; nothing is changed where one of them has none.
+  mutating func replace(from count: Int, with other: (String) -> String?) -> Bool {
+    var texts: [String] = []
+    for run in runs[count...] {
+      guard let text = other(run.text) else { return false }
+      texts.append(text)
+    }
+    for (index, text) in zip(count..., texts) where runs[index].text != text {
+      runs[index].text = text
+      sources[index] = sources[index].map { InlineText.standingApart($0, text) }
+    }
+    return true
+  }
+
+  mutating func insert(
+    _ text: String, style: Style, link: PageLink?, source: Range<Int>?, at index: Int
+  ) {
+    runs.insert(Run(text, style: style), at: index)
+    sources.insert(source.map { InlineText.standingApart($0, text) }, at: index)
+    links.insert(link, at: index)
+  }
+
+  /// Adds a text that stands for bytes other than its own.
+  mutating func append(_ text: String, style: Style, link: PageLink?, for source: Range<Int>) {
+    append(text, style: style, link: link, source: InlineText.standingApart(source, text))
+  }
+
+  /// The place of a text that stands for other bytes: never as many as it has.
+  private static func standingApart(_ source: Range<Int>, _ text: String) -> Range<Int> {
+    guard source.count == text.utf8.count else { return source }
+    return max(0, source.lowerBound - 1)..<source.upperBound + (source.lowerBound > 0 ? 0 : 1)
+  }
+
   /// Drops blanks at the start, which hidden text leaves.
   mutating func trimStart() {
-    while let first = runs.first, first.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0a }) {
-      runs.removeFirst()
-      sources.removeFirst()
-      links.removeFirst()
-    }
+    let blank = runs.prefix { $0.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0a } }.count
+    runs.removeFirst(blank)
+    sources.removeFirst(blank)
+    links.removeFirst(blank)
     guard let first = runs.first, first.text.hasPrefix(" ") else { return }
     let kept = String(first.text.drop { $0 == " " })
     let dropped = first.text.utf8.count - kept.utf8.count
@@ -46,6 +78,21 @@ struct InlineText {
       sources[0] = source.lowerBound + dropped..<source.upperBound
     }
     runs[0].text = kept
+  }
+
+  /// Drops a blank at the end.
+  mutating func trimEnd() {
+    guard let last = runs.last, last.text.hasSuffix(" ") else { return }
+    if last.text.utf8.count == 1 {
+      runs.removeLast()
+      sources.removeLast()
+      links.removeLast()
+    } else {
+      runs[runs.count - 1].text.removeLast()
+      if let source = sources[sources.count - 1], source.count == last.text.utf8.count {
+        sources[sources.count - 1] = source.lowerBound..<source.upperBound - 1
+      }
+    }
   }
 
   /// The lines, none of them empty at its end; at least one.

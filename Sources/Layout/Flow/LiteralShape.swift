@@ -1,0 +1,92 @@
+import Markup
+
+/// What is known of a block of HTML or math of more than one unit.
+struct LiteralShape: Sendable {
+  let text: LiteralText
+  /// Where its parts end, the last at the end of the text.
+  private(set) var ends: [Int] = []
+  /// What is open where the parts of HTML begin.
+  private(set) var states: [Int: HTMLState] = [:]
+
+  /// The most bytes of HTML in a unit, where its tags allow it.
+  private static let bytes = 32 * 1024
+
+  /// Math, in parts of so many lines.
+  init(math text: LiteralText) {
+    self.text = text
+    var lines = 0
+    for (index, byte) in text.bytes.enumerated() where byte == 0x0a {
+      lines += 1
+      if lines % Unit.codeLines == 0 { ends.append(index + 1) }
+    }
+    if ends.last != text.bytes.count { ends.append(text.bytes.count) }
+  }
+
+  /// HTML, parted before tags of blocks, or wherever that takes too long.
+  init(html text: LiteralText) {
+    self.text = text
+    var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
+    var state = HTMLState()
+    var start = 0
+    var lines = 0
+    while let token = scanner.next() {
+      let count = token.range.lowerBound - start
+      if count > 2 * LiteralShape.bytes
+        || token.opensBlock && (lines >= Unit.codeLines || count > LiteralShape.bytes)
+      {
+        start = token.range.lowerBound
+        ends.append(start)
+        states[start] = state
+        lines = 0
+      }
+      switch token {
+      case .tag(let tag, _): state.take(tag, &scanner)
+      case .blank(let range): lines += text.bytes[range].count { $0 == 0x0a }
+      default: break
+      }
+    }
+    ends.append(text.bytes.count)
+  }
+}
+
+extension HTMLToken {
+  fileprivate var opensBlock: Bool {
+    guard case .tag(let tag, _) = self, let element = tag.element else { return false }
+    return !tag.isClosing && !element.isInline
+  }
+}
+
+extension HTMLState {
+  fileprivate mutating func take(_ tag: HTMLTag, _ scanner: inout HTMLScanner) {
+    guard let element = tag.element else { return }
+    if tag.isClosing {
+      _ = end(tag.name)
+    } else if element == .hidden {
+      scanner.skip(tag.name)
+    } else if !element.isVoid {
+      if element.isCell { cells += 1 }
+      _ = begin(tag, element)
+    }
+    // Its mark is shown in the part that it begins in.
+    if element != .item { _ = takeMarks() }
+  }
+}
+
+extension LiteralText {
+  /// Whether anything is left of it when it is read as HTML.
+  var showsHTML: Bool {
+    var scanner = HTMLScanner(bytes, in: 0..<bytes.count)
+    while let token = scanner.next() {
+      switch token {
+      case .text, .entity: return true
+      case .blank, .hidden: continue
+      case .tag(let tag, _):
+        guard let element = tag.element else { return true }
+        if !tag.isClosing, element == .hidden || element == .image || element == .rule {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,51 @@
+/// The literal text of a node in one run of bytes, with the way back to the source.
+package struct LiteralText: Sendable {
+  private struct Segment {
+    var start: Int
+    var source: Int
+  }
+
+  /// The text, without container prefixes; a line feed parts its lines.
+  package private(set) var bytes: [UInt8] = []
+  private var segments: [Segment] = []
+
+  /// Bytes that all come from one place of the source.
+  package init(_ bytes: some Collection<UInt8>, at source: Int) {
+    self.bytes = Array(bytes)
+    segments = [Segment(start: 0, source: source)]
+  }
+
+  init(_ pieces: [Piece], of source: [UInt8]) {
+    for (index, piece) in pieces.enumerated() {
+      if index > 0, piece.beginsLine { bytes.append(Byte.lineFeed) }
+      bytes.append(contentsOf: repeatElement(Byte.space, count: Int(piece.pad)))
+      segments.append(Segment(start: bytes.count, source: Int(piece.start)))
+      bytes.append(contentsOf: source[piece.range])
+    }
+  }
+
+  /// The bytes of the source from the first to the last of a range of the text. O(log lines).
+  package func source(of range: Range<Int>) -> Range<Int> {
+    let start = source(at: range.lowerBound)
+    guard range.count > 1 else { return start..<start + range.count }
+    return start..<max(start, source(at: range.upperBound - 1) + 1)
+  }
+
+  private func source(at position: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].start <= position { low = middle } else { high = middle }
+    }
+    guard low < segments.count else { return 0 }
+    return max(0, segments[low].source + position - segments[low].start)
+  }
+}
+
+extension Document {
+  /// The literal text of math, HTML or a comment, as `literal(of:)` has it, with its places.
+  package func literalText(of node: Int) -> LiteralText {
+    LiteralText(pieces(of: node), of: source)
+  }
+}
