@@ -62,7 +62,7 @@ extension [Candidate] {
         let (first, second) = (fold(one.title), fold(two.title))
         if first != second { return first < second }
       }
-      return one.path.precedesByBytes(two.path)
+      return one.path.precedes(two.path)
     }
     return sorted(by: precedes)
   }

@@ -8,7 +8,27 @@ extension LoadedWiki {
   package static func unchanged(
     _ folder: WikiFolder, at place: IndexPlace, scan: Scan
   ) -> LoadedWiki? {
-    guard let base = GraphBase(folder, place), base.isInStep(folder, scan) else { return nil }
+    GraphBase(folder, place).flatMap { unchanged(folder, scan, $0) }
+  }
+
+  /// A walk over the folder, and the wiki where nothing changed since an earlier run.
+  ///
+  /// What that run left is read during the walk.
+  package static func walk(
+    _ folder: WikiFolder, at place: IndexPlace
+  ) throws(ScanError) -> (scan: Scan, wiki: LoadedWiki?) {
+    let parts = try parallelMap([true, false]) {
+      walks throws(ScanError) -> (scan: Scan?, base: GraphBase?) in
+      walks ? (try folder.scan(), nil) : (nil, GraphBase(folder, place))
+    }
+    let scan = parts[0].scan ?? Scan()
+    return (scan, parts[1].base.flatMap { unchanged(folder, scan, $0) })
+  }
+
+  private static func unchanged(
+    _ folder: WikiFolder, _ scan: Scan, _ base: GraphBase
+  ) -> LoadedWiki? {
+    guard base.isInStep(folder, scan) else { return nil }
     return LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: [])
   }
 

@@ -29,8 +29,9 @@ extension OpenWiki {
   func indexed(_ common: CommonOptions) throws -> LoadedWiki? {
     guard !common.noIndex else { return nil }
     do throws(ScanError) {
-      let scan = try folder.scan()
-      guard let wiki = indexed(scan, indexPlace(common)) else { return nil }
+      let place = indexPlace(common)
+      let (scan, unchanged) = try LoadedWiki.walk(folder, at: place)
+      guard let wiki = unchanged ?? indexed(scan, place) else { return nil }
       if scan.isCutShort { common.note(Self.cutShort) }
       for path in wiki.unreadable { common.note("cannot read \(path)") }
       return wiki
@@ -40,7 +41,6 @@ extension OpenWiki {
   }
 
   private func indexed(_ scan: Scan, _ place: IndexPlace) -> LoadedWiki? {
-    if let wiki = LoadedWiki.unchanged(folder, at: place, scan: scan) { return wiki }
     guard place.isThere else {
       return LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan)
     }
