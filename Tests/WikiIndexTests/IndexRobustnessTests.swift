@@ -143,9 +143,8 @@ import Testing
       bytes[bytes.count / 2] ^= 0x40
       try bytes.write(to: URL(filePath: graph))
     }
-    let scan = try folder.scan()
     let read = try folder.load { _ in () }.wiki.graph
-    if let wiki = LoadedWiki.unchanged(folder, at: place, scan: scan) {
+    if let wiki = try LoadedWiki.walk(folder, at: place).wiki {
       #expect(wiki.graph == read)
       #expect(damage == "index gone")
     }
@@ -184,8 +183,9 @@ import Testing
     try wiki.write("n3.md", "# Three\n\n[[n9]]")
     try wiki.remove("n8.md")
     try wiki.write("new.md", "# New\n\n[[n3]]")
-    let scan = try folder.scan()
-    #expect(LoadedWiki.unchanged(folder, at: place, scan: scan) == nil)
+    let (scan, unchanged) = try LoadedWiki.walk(folder, at: place)
+    #expect(unchanged == nil)
+    #expect(try scan.notes == folder.scan().notes)
     let next = LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan)
     #expect(try next?.graph == folder.load { _ in () }.wiki.graph)
     #expect(LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan, limit: 0)?.scan == nil)

@@ -2,15 +2,6 @@ import Notes
 
 /// Wikis from the link graph that an earlier run left beside the index, without the index.
 extension LoadedWiki {
-  /// The wiki where nothing changed since; nil where something did or nothing was left.
-  ///
-  /// Costs a look at what the walk found and the reading of one file.
-  package static func unchanged(
-    _ folder: WikiFolder, at place: IndexPlace, scan: Scan
-  ) -> LoadedWiki? {
-    GraphBase(folder, place).flatMap { unchanged(folder, scan, $0) }
-  }
-
   /// A walk over the folder, and the wiki where nothing changed since an earlier run.
   ///
   /// What that run left is read during the walk.
@@ -22,14 +13,8 @@ extension LoadedWiki {
       walks ? (try folder.scan(), nil) : (nil, GraphBase(folder, place))
     }
     let scan = parts[0].scan ?? Scan()
-    return (scan, parts[1].base.flatMap { unchanged(folder, scan, $0) })
-  }
-
-  private static func unchanged(
-    _ folder: WikiFolder, _ scan: Scan, _ base: GraphBase
-  ) -> LoadedWiki? {
-    guard base.isInStep(folder, scan) else { return nil }
-    return LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: [])
+    guard let base = parts[1].base, base.isInStep(folder, scan) else { return (scan, nil) }
+    return (scan, LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: []))
   }
 
   /// The ids of the notes as an earlier run left them, whatever changed since; empty where nothing
