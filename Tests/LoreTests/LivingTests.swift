@@ -121,6 +121,20 @@ struct LivingTests {
     #expect(left.count == 6, "\(left)")
   }
 
+  @Test func aKilledBrowserRemembersTheNote() throws {
+    let home = try Home()
+    try home.wiki.write("lore.toml", "")
+    let first = try home.open([], in: home.wiki.path)
+    #expect(first.wait(for: "Second note"))
+    first.send("\t\r")
+    #expect(first.wait(for: "Line 3 of the second note"))
+    first.signal(SIGKILL)
+    #expect(first.waitForExit() == .signalled(Int(SIGKILL)))
+    let second = try home.open([], in: home.wiki.path)
+    #expect(second.wait(for: "Line 3 of the second note"))
+    quit(second)
+  }
+
   @Test(arguments: [
     "", "garbage\n\u{0}", "lore memory 1\nroot\t/elsewhere\nplace\tsecond.md\t0\t0\t0\n",
   ])

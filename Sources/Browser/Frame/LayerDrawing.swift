@@ -104,6 +104,11 @@ struct LayerDrawing {
       card(of: screen.list.selection, in: parts.preview, on: &grid)
     } else {
       preview(screen.preview, in: parts.preview, on: &grid)
+      if let rect = parts.preview, let library = model.library, let row = screen.list.selection,
+        let related = RelatedNotes(library: library).list(of: row.action, in: rect.size)
+      {
+        ListDrawing(marks: marks).draw(related, on: &grid, in: rect, isFocused: false)
+      }
     }
   }
 
@@ -111,7 +116,7 @@ struct LayerDrawing {
   private func card(of row: ListRow?, in rect: Rect?, on grid: inout Grid) {
     preview(Preview(), in: rect, on: &grid)
     guard let rect, case .go(let path, .offset(let offset))? = row?.action,
-      let number = model.library?.number(ofPath: path),
+      let number = model.library?.graph.note(atPath: path),
       let entry = model.library?.incidents.first(where: {
         $0.note == number && $0.incident.place.range.lowerBound == offset
       })

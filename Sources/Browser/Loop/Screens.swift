@@ -110,10 +110,12 @@ extension Model {
     var action = chosenAction
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
-      guard let reader, let link = reader.chosenLink,
-        let (note, ordinal) = reader.place(of: link)
-      else {
+      guard let reader, let link = reader.chosenLink else {
         say("no link is selected; Tab selects the next")
+        return nil
+      }
+      guard let (note, ordinal) = reader.place(of: link) else {
+        say("that leads to no note")
         return nil
       }
       self.reader?.selected = link
@@ -190,7 +192,7 @@ extension Model {
     if case .go(let chosen, _) = chosenAction {
       path = chosen
       title =
-        library?.number(ofPath: chosen).map { library?.graph.title(of: $0) ?? chosen } ?? chosen
+        library?.graph.note(atPath: chosen).map { library?.graph.title(of: $0) ?? chosen } ?? chosen
     }
     guard let path, let title else { return [] }
     if let place = bookmarks.firstIndex(where: { $0.path == path }) {
