@@ -26,7 +26,7 @@ struct LinkSentenceTests {
     let first = await sentences(finder, sites + [gone])
     #expect(first.count == 4)
     #expect(first[0].contains("The first says"))
-    #expect(first[1] == "for a reason")
+    #expect(first[1].hasSuffix("for a reason"))
     #expect(first[2...] == ["", ""])
     #expect(await sentences(finder, sites + [gone]) == first)
     try folder.write("a.md", "# A\n\nNow it says [[b]] at once.\n")

@@ -14,8 +14,6 @@ struct BrowserMeasurement {
   private static let backspace = "\u{7F}"
   /// A frame smaller than this is a remark, not a page.
   private static let page = 1_200
-  /// Milliseconds in which a search answers.
-  private static let answer: Int32 = 150
 
   func run() throws {
     guard let program = Peer.lore else { return report("browser", "not built") }
@@ -79,10 +77,8 @@ struct BrowserMeasurement {
     var returning = KeyTimes()
     for round in 0..<60 {
       selecting.add(browser.press(Self.tab))
-      if let frame = browser.press(Self.enter), frame.bytes > Self.page { following.add(frame) }
-      if round % 3 == 2, let frame = browser.press(Self.backspace), frame.bytes > Self.page {
-        returning.add(frame)
-      }
+      following.add(browser.press(Self.enter, atLeast: Self.page))
+      if round % 3 == 2 { returning.add(browser.press(Self.backspace, atLeast: Self.page)) }
     }
     selecting.report("browser: select a link, p50 (p95)")
     following.report("browser: follow a link, p50 (p95)")
@@ -96,17 +92,16 @@ struct BrowserMeasurement {
       _ = browser.press("o")
       let typed = name.split(separator: "/").last?.lowercased().prefix(6) ?? ""
       for letter in typed { letters.add(browser.press(String(letter))) }
-      _ = browser.press(Self.escape, pause: 60)
+      _ = browser.press(Self.escape)
     }
     letters.report("browser: a letter in the finder, p50 (p95)")
     var searched = KeyTimes()
     for text in ["cache", "queue dead", "retry tok", "schema"] {
-      _ = browser.press("s", pause: Self.answer)
-      for letter in text { searched.add(browser.press(String(letter), pause: Self.answer)) }
-      _ = browser.press(Self.escape, pause: 60)
+      _ = browser.press("s")
+      for letter in text { searched.add(browser.press(String(letter), atLeast: Self.page)) }
+      _ = browser.press(Self.escape)
     }
-    searched.report(
-      "browser: a letter in the search, p50 (p95)", "to the last byte before \(Self.answer) ms")
+    searched.report("browser: a letter searched, p50 (p95)")
   }
 
   /// How the end of a frame is known.

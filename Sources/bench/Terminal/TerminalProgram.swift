@@ -71,20 +71,21 @@ final class TerminalProgram {
     while let bytes = read(within: milliseconds), !bytes.isEmpty {}
   }
 
-  /// Types a key, and waits for the frame that it leads to; nil where nothing is drawn.
+  /// Types a key, and waits for the frame that it leads to; nil where nothing like it is drawn.
   ///
-  /// - Parameter pause: the milliseconds without a byte that end the frame.
-  func press(_ key: String, pause: Int32 = pause) -> Frame? {
+  /// - Parameter bytes: what the frame has at least; smaller ones before it, as of a letter that is
+  ///   typed, are not the answer.
+  func press(_ key: String, atLeast bytes: Int = 1) -> Frame? {
     let begin = clock.now
     send(Array(key.utf8))
-    var frame: Frame?
-    while let bytes = read(within: frame == nil ? 400 : pause), !bytes.isEmpty {
-      frame = Frame(
-        seconds: (clock.now - begin) / .seconds(1), bytes: (frame?.bytes ?? 0) + bytes.count)
+    var frame = Frame(seconds: 0, bytes: 0)
+    while let more = read(within: frame.bytes < bytes ? 400 : Self.pause), !more.isEmpty {
+      frame.seconds = (clock.now - begin) / .seconds(1)
+      frame.bytes += more.count
     }
     // What is drawn later, beside what the key was for, is not taken for the next frame.
-    settle(40)
-    return frame
+    settle(60)
+    return frame.bytes < bytes ? nil : frame
   }
 
   /// Bytes of memory that are resident, and those of them that belong to no file.
