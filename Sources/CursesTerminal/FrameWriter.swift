@@ -24,7 +24,7 @@ struct FrameWriter {
       changed.append(y)
       stage(grid, y, changedSpan(grid, y, shown, comparison), theme)
     }
-    if capabilities.sendsMovedRows, comparison.hasRunMovedFar(among: changed) {
+    if capabilities.sendsMovedRows, changed.count > 1, comparison.hasRowMovedFar {
       for y in changed { cs_redraw_row(Int32(y)) }
     }
     return changed

@@ -7,16 +7,20 @@ package struct LoadedWiki: Sendable {
   package let graph: LinkGraph
   /// Paths of notes that are there and cannot be read.
   package let unreadable: [String]
+  /// Whether only the names of the files are known: no title, no link.
+  package var isNamesOnly = false
 }
 
 extension WikiFolder {
   /// Reads every note on all cores and links them.
   ///
   /// Keeps only what the graph needs and what `extract` returns, which is in order of path.
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
   package func load<Extract: Sendable>(
-    _ extract: @Sendable (ReadNote) -> Extract
+    scan: Scan? = nil, _ extract: @Sendable (ReadNote) -> Extract
   ) throws(ScanError) -> (wiki: LoadedWiki, extracts: [Extract]) {
-    let scan = try scan()
+    let scan = if let scan { scan } else { try self.scan() }
     let ids = NoteIDs(scan.notes.map(\.path))
     let results = parallelMap(scan.notes) { file -> (NoteEntry, Extract)? in
       guard let read = read(file.path, id: ids[file.path]) else { return nil }
@@ -55,10 +59,7 @@ extension WikiFolder {
 }
 
 extension WikiFolder {
-  /// The wiki by the names of its files alone: no note is read, no link is known.
-  package func loadNames() throws(ScanError) -> LoadedWiki { names(of: try scan()) }
-
-  /// The wiki by the names of the files that a walk found.
+  /// The wiki by the names of the files that a walk found: no note is read, no link is known.
   package func names(of scan: Scan) -> LoadedWiki {
     let ids = NoteIDs(scan.notes.map(\.path))
     let entries = scan.notes.map { file in
@@ -66,6 +67,6 @@ extension WikiFolder {
         path: file.path, id: ids[file.path], isBesideRoot: isBesideRoot(file.path))
     }
     let graph = LinkGraph(entries: entries, surroundings: surroundings(scan))
-    return LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: [])
+    return LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: [], isNamesOnly: true)
   }
 }

@@ -1,3 +1,5 @@
+import Notes
+
 /// The ids of a wiki's notes: paths without extension, unique.
 package struct NoteIDs: Sendable, Equatable {
   /// Paths that keep their extension in their id.
@@ -8,23 +10,18 @@ package struct NoteIDs: Sendable, Equatable {
   package init(_ paths: some Sequence<String>) {
     let paths = Array(paths)
     // Two files that end in `.md` differ in what is before it.
-    let unusual = Set(paths.filter { !$0.hasSuffix(".md") }.map(Self.withoutExtension))
+    let unusual = Set(paths.filter { !$0.hasSuffix(".md") }.map(NotePath.id))
     guard !unusual.isEmpty else { return }
     var owners: Set<String> = []
-    let rivals = paths.filter { unusual.contains(Self.withoutExtension($0)) }
+    let rivals = paths.filter { unusual.contains(NotePath.id(of: $0)) }
     for path in rivals.sorted(by: Self.rank) {
-      if !owners.insert(Self.withoutExtension(path)).inserted { kept.insert(path) }
+      if !owners.insert(NotePath.id(of: path)).inserted { kept.insert(path) }
     }
   }
 
   /// The id of one of the paths.
   package subscript(path: String) -> String {
-    kept.contains(path) ? path : Self.withoutExtension(path)
-  }
-
-  /// A path without its `.md` or `.markdown`, in any case.
-  package static func withoutExtension(_ path: String) -> String {
-    path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    kept.contains(path) ? path : NotePath.id(of: path)
   }
 
   private static func rank(_ one: String, _ two: String) -> Bool {
@@ -33,11 +30,6 @@ package struct NoteIDs: Sendable, Equatable {
   }
 
   private static func isPlain(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
-}
-
-extension NoteIDs {
-  /// Whether a name ends like a note's file.
-  static func hasExtension(_ name: String) -> Bool { NoteName.isNote(Array(name.utf8)) }
 }
 
 extension WikiFolder {
@@ -49,14 +41,14 @@ extension WikiFolder {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
-    let stem = NoteIDs.withoutExtension(name)
+    let stem = NotePath.id(of: name)
     let parent = String(absolutePath(of: path).dropLast(name.count))
     // Beside `x.md` only another spelling of that ending comes first.
     let names =
       name.hasSuffix(".md")
       ? [".MD", ".Md", ".mD"].map { stem + $0 }
       : FileSystem.names(in: parent).filter {
-        $0 != name && NoteIDs.hasExtension($0) && NoteIDs.withoutExtension($0) == stem
+        $0 != name && NotePath.withoutExtension($0) == stem
       }
     let rivals = names.filter { FileSystem.isFile(parent + $0) }.map { folder + $0 }
     return NoteIDs([path] + rivals)[path]

@@ -63,7 +63,7 @@ struct LivingTests {
   @Test func namesAloneMakeNoGhosts() {
     var driver = Driver(hasLibrary: false)
     let names = FixtureWiki.files.keys.sorted().map {
-      NoteEntry(path: $0, id: Library.id(ofPath: $0), isBesideRoot: false)
+      NoteEntry(path: $0, id: NotePath.id(of: $0), isBesideRoot: false)
     }
     driver.send(.libraryLoaded(Library(graph: LinkGraph(entries: names), isComplete: false)))
     #expect(driver.shows("NOTES") && driver.shows("5"))

@@ -67,15 +67,13 @@ import Testing
     #expect(one != two)
   }
 
-  @Test func linksAreRunsWithoutControls() {
-    var grid = Grid(width: 12, height: 1)
+  @Test func linksAreWithoutControls() {
+    var grid = Grid(width: 9, height: 1)
     grid.put("中 two", x: 1, y: 0, url: "x:\u{1b}]8;;\u{7}\u{9c}y")
     grid.put("-", x: 4, y: 0)
-    #expect(
-      grid.linkRuns(row: 0) == [
-        LinkRun(y: 0, columns: 1..<4, url: "x:]8;;y"),
-        LinkRun(y: 0, columns: 5..<7, url: "x:]8;;y"),
-      ])
+    let urls = (0..<9).map { grid.url(of: grid[$0, 0]) ?? "" }
+    let url = "x:]8;;y"
+    #expect(urls == ["", url, url, url, "", url, url, "", ""])
   }
 
   @Test func snapshotShowsStylesInTheirPlane() {
@@ -87,14 +85,6 @@ import Testing
     #expect(snapshot.characters == ["Title", "a link"])
     #expect(snapshot.styles == ["11111", ". αααα"])
     #expect(snapshot.legend == [". text", "1 heading1", "α link bold"])
-  }
-
-  @Test func restylingKeepsTheText() {
-    var grid = Grid(width: 4, height: 1)
-    grid.put("中a", x: 0, y: 0)
-    grid.restyle(grid.bounds) { $0.role = .selected }
-    #expect(grid.snapshot().characters == ["中a"])
-    #expect(grid.snapshot().styles == ["SSSS"])
   }
 
   @Test(arguments: 1...20)

@@ -6,15 +6,21 @@ import Testing
     ("abcdefgh", "defghxyz", true), ("abcdefgh", "bcdefghx", false),
     ("abcdefgh", "xabcdefg", false),
     ("abcdefgh", "xyzabcde", true), ("abcdefgh", "abcdxyzv", false),
-    ("abcdefgh", "cdxyzvwq", false),
-    ("aaaaaaaa", "xyaaaaaa", false), ("abcdefgh", "hgfedcba", false),
+    ("abcdefgh", "cdxyzvwq", true),
+    ("aaaaaaaa", "xyaaaaaa", false), ("abcdefgh", "hgfedcba", true),
     ("  a  b  ", "a  b  cd", true),
   ])
   func farMovesAreSeen(before: String, after: String, isFar: Bool) {
     let (old, new) = (screen(before), screen(after))
-    let comparison = GridComparison(new, old)
-    let changed = (0..<new.height).filter { !comparison.isEqual(row: $0) }
-    #expect(comparison.hasRunMovedFar(among: changed) == isFar)
+    #expect(GridComparison(new, old).hasRowMovedFar == isFar)
+  }
+
+  @Test func stylesDoNotCount() {
+    var new = screen("cdefghij")
+    new.put("e", x: 1, y: 2, style: Style(role: .match))
+    #expect(GridComparison(new, screen("xxexxxxx")).hasRowMovedFar == false)
+    new.put("x", x: 1, y: 0, style: Style(role: .match))
+    #expect(GridComparison(new, screen("abxdefgh")).hasRowMovedFar)
   }
 
   /// A grid with one letter a row.

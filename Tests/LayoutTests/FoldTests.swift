@@ -49,7 +49,6 @@ import Testing
     var folds = Folds()
     folds.headings = [0, 1, 2, 3, 4]
     #expect(shown(folds).first == "intro")
-    #expect(flow.foldable(at: 1) == nil)
   }
 
   @Test func aCalloutTurnsRound() {
@@ -59,7 +58,6 @@ import Testing
     #expect(lines.contains("▎ ▾ Note  folded"))
     #expect(lines.contains("▎ secret"))
     #expect(!lines.contains("▎ advice"))
-    #expect(flow.foldable(at: callouts[0]) == .callout(flow.units[callouts[0]].node))
   }
 
   @Test func keyPointsAlone() {

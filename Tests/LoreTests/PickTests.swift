@@ -63,6 +63,8 @@ struct PickTests {
   @Test func showsWhatTheBrowsersFinderShows() throws {
     let terminal = open("queue")
     #expect(terminal.wait(for: "Limits of it"), "\(terminal.screen.text)")
+    // The preview comes last.
+    #expect(terminal.wait(for: "Text."), "\(terminal.screen.text)")
     let picking = terminal.screen.text.split(separator: "\n").dropLast()
     terminal.send("\u{1b}")
     #expect(terminal.waitForExit() == .exited(130))

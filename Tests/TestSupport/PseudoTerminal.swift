@@ -79,7 +79,7 @@ package final class PseudoTerminal {
 
   /// Waits until a condition holds between two frames; false if it does not in `seconds`.
   @discardableResult
-  package func wait(_ seconds: Double = 10, until condition: (VTScreen) -> Bool) -> Bool {
+  package func wait(_ seconds: Double = 30, until condition: (VTScreen) -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while true {
       while isReadable(within: 0) { guard pump() else { return condition(screen) } }
@@ -91,7 +91,7 @@ package final class PseudoTerminal {
 
   /// Waits until a text is on the screen.
   @discardableResult
-  package func wait(for text: String, _ seconds: Double = 10) -> Bool {
+  package func wait(for text: String, _ seconds: Double = 30) -> Bool {
     wait(seconds) { $0.text.contains(text) }
   }
 
@@ -101,7 +101,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits for the end of the program; nil if it does not end in `seconds`.
-  package func waitForExit(_ seconds: Double = 10) -> ExitStatus? {
+  package func waitForExit(_ seconds: Double = 30) -> ExitStatus? {
     let end = ContinuousClock.now + .seconds(seconds)
     while exitState == nil, ContinuousClock.now < end {
       if !isClosed, isReadable(within: 5) { pump() }

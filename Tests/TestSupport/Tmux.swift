@@ -49,7 +49,7 @@ package final class Tmux {
 
   /// Waits until a condition holds for the rows; false if it does not in `seconds`.
   @discardableResult
-  package func wait(_ seconds: Double = 10, until condition: ([String]) -> Bool) -> Bool {
+  package func wait(_ seconds: Double = 30, until condition: ([String]) -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     repeat {
       if condition(lines) { return true }
@@ -60,7 +60,7 @@ package final class Tmux {
 
   /// Waits until a text is on the screen.
   @discardableResult
-  package func wait(for text: String, _ seconds: Double = 10) -> Bool {
+  package func wait(for text: String, _ seconds: Double = 30) -> Bool {
     wait(seconds) { $0.contains { $0.contains(text) } }
   }
 

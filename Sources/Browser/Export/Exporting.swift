@@ -38,13 +38,13 @@ extension Model {
   }
 
   private func title(ofPath path: String) -> String {
-    guard let library, let number = library.number(ofPath: path) else { return path }
+    guard let library, let number = library.graph.note(atPath: path) else { return path }
     return library.graph.title(of: number)
   }
 
   /// The file's name without its ending; of an index that of its folder.
   private static func name(ofPath path: String) -> String {
-    let parts = Library.id(ofPath: path).split(separator: "/").map(String.init)
+    let parts = NotePath.id(of: path).split(separator: "/").map(String.init)
     guard let last = parts.last else { return path }
     return last.lowercased() == "index" ? parts.dropLast().last ?? "wiki" : last
   }

@@ -56,7 +56,7 @@ struct Finder: TypedList {
 
   private static func all(_ library: Library, _ recent: [String]) -> [ListRow] {
     let graph = library.graph
-    let first = recent.compactMap { library.number(ofPath: $0) }
+    let first = recent.compactMap { library.graph.note(atPath: $0) }
     let known = Set(first)
     let rest = (0..<graph.count).lazy.filter { !known.contains($0) }.prefix(300)
     return (first + rest).map { note in
@@ -87,7 +87,7 @@ struct Finder: TypedList {
         alias, matches: places(pattern, in: alias), detail: "\(title) · alias",
         action: .go(path: path, .top))
     case .path:
-      let id = Library.id(ofPath: path)
+      let id = NotePath.id(of: path)
       return ListRow(
         id, matches: places(pattern, in: id), detail: "path", action: .go(path: path, .top))
     case .heading:

@@ -41,7 +41,7 @@ struct FinderIndex: Sendable {
     for note in 0..<graph.count {
       add(graph.title(of: note), .title, 0, note)
       for (place, alias) in graph.aliases(of: note).enumerated() { add(alias, .alias, place, note) }
-      add(Library.id(ofPath: graph.path(of: note)), .path, 0, note)
+      add(NotePath.id(of: graph.path(of: note)), .path, 0, note)
     }
     headingStart = entries.count
     for note in 0..<graph.count {

@@ -111,7 +111,7 @@ struct LayerDrawing {
   private func card(of row: ListRow?, in rect: Rect?, on grid: inout Grid) {
     preview(Preview(), in: rect, on: &grid)
     guard let rect, case .go(let path, .offset(let offset))? = row?.action,
-      let number = model.library?.number(ofPath: path),
+      let number = model.library?.graph.note(atPath: path),
       let entry = model.library?.incidents.first(where: {
         $0.note == number && $0.incident.place.range.lowerBound == offset
       })

@@ -56,7 +56,7 @@ struct StatusText {
     case .none: return ""
     case .go(let path, let spot):
       let graph = model.library?.graph
-      let title = model.library?.number(ofPath: path).flatMap { graph?.title(of: $0) } ?? path
+      let title = model.library?.graph.note(atPath: path).flatMap { graph?.title(of: $0) } ?? path
       guard case .anchor(let anchor) = spot else { return "\(marks.enter) \(title)" }
       return "\(marks.enter) \(title)\(marks.step)\(anchor)"
     case .goHere(.anchor(let anchor)): return "\(marks.enter) \(anchor), in this note"

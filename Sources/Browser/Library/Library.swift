@@ -109,15 +109,6 @@ package struct Library: Sendable {
     }
   }
 
-  /// The number of the note at a path; nil if there is none.
-  func number(ofPath path: String) -> Int? {
-    // Of two files with one name the second has its extension in its id.
-    for id in [Self.id(ofPath: path), path] {
-      if let note = graph.note(withID: id), graph.path(of: note) == path { return note }
-    }
-    return nil
-  }
-
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {
     let parents = graph.path(of: note).split(separator: "/").dropLast()
@@ -125,7 +116,7 @@ package struct Library: Sendable {
   }
 
   /// The folder or kind of the note at a path; nil if there is none.
-  func part(ofPath path: String) -> String? { number(ofPath: path).map(part) }
+  func part(ofPath path: String) -> String? { graph.note(atPath: path).map(part) }
 
   /// Whether a status says that a note is not to be relied on any more.
   static func isDeprecated(_ status: String?) -> Bool { status.map(fold) == "deprecated" }
@@ -134,13 +125,5 @@ package struct Library: Sendable {
   func isDeprecated(_ note: Int) -> Bool { Self.isDeprecated(graph.status(of: note)) }
 
   /// Whether the note at a path is not to be relied on any more.
-  func isDeprecated(path: String) -> Bool { number(ofPath: path).map(isDeprecated) ?? false }
-
-  /// The id a note at this path has, unless another has it first.
-  static func id(ofPath path: String) -> String {
-    for ending in [".md", ".markdown"] where path.lowercased().hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
-    }
-    return path
-  }
+  func isDeprecated(path: String) -> Bool { graph.note(atPath: path).map(isDeprecated) ?? false }
 }

@@ -44,7 +44,7 @@ extension Library {
   func target(ofLink ordinal: Int, in note: Note) -> Target {
     let link = note.links[ordinal]
     if link.isExternal { return .external(link.target) }
-    guard let number = number(ofPath: note.path) else { return .unknown(link.target) }
+    guard let number = graph.note(atPath: note.path) else { return .unknown(link.target) }
     let links = graph.links(from: number)
     let resolution: Resolution
     if ordinal < links.count, graph.target(of: links.lowerBound + ordinal) == link.target {

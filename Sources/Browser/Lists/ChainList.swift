@@ -26,8 +26,8 @@ struct ChainList: Sendable {
   /// Looks for the chains anew: along the links, and only where there are none against them too.
   mutating func seek(_ ends: ChainEnds, in library: Library) {
     chains = []
-    guard let from = library.number(ofPath: ends.from.path),
-      let to = library.number(ofPath: ends.to.path)
+    guard let from = library.graph.note(atPath: ends.from.path),
+      let to = library.graph.note(atPath: ends.to.path)
     else { return }
     for walksBack in [false, true] where chains.isEmpty {
       chains = library.graph.chains(

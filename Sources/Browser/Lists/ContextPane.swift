@@ -26,7 +26,7 @@ struct ContextPane: Equatable, Sendable {
   /// Finds the backlinks of a note anew, and says which sentences are wanted.
   mutating func findBacklinks(_ library: Library?, of path: String) -> [Effect.LinkSite] {
     backlinks = []
-    guard let library, let number = library.number(ofPath: path) else { return [] }
+    guard let library, let number = library.graph.note(atPath: path) else { return [] }
     let graph = library.graph
     var seen: Set<Int> = []
     for link in graph.backlinks(to: number).prefix(10_000).map(Int.init) {

@@ -59,7 +59,7 @@ extension ContextPane {
     let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(source.target)
     var row = row(target, link: note.links[ordinal], lead: "", more: more, library)
     if let title = source.title { row.title = title }
-    if case .note(let path, _) = target, let number = library?.number(ofPath: path),
+    if case .note(let path, _) = target, let number = library?.graph.note(atPath: path),
       let trust = library?.graph.trust(of: number)
     {
       row.detail = TrustMark.mark(of: trust)

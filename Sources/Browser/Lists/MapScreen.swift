@@ -129,7 +129,7 @@ struct MapScreen: Sendable {
 
   /// How much further it goes from a note: `+12`; empty for nothing.
   private static func degree(_ library: Library, _ path: String, isRight: Bool) -> String {
-    guard let number = library.number(ofPath: path) else { return "" }
+    guard let number = library.graph.note(atPath: path) else { return "" }
     let graph = library.graph
     let count =
       isRight

@@ -42,7 +42,7 @@ struct NavigatorGroups {
   }
 
   private var recent: [ListRow] {
-    let known = shelf.recent.prefix(Self.fewest).compactMap { library.number(ofPath: $0) }
+    let known = shelf.recent.prefix(Self.fewest).compactMap { library.graph.note(atPath: $0) }
     guard known.count > 1 else { return [] }
     // The newest is the note that is read.
     return [.heading("RECENT")] + known.dropFirst().map(note)

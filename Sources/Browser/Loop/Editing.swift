@@ -28,7 +28,7 @@ extension Model {
       return [.edit(path: reader.note.path, line: line(of: spot, in: reader.note.path))]
     case .missing(let name): return editGhost(name)
     case .table(let path, let ordinal):
-      let number = library?.number(ofPath: path)
+      let number = library?.graph.note(atPath: path)
       let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
       return [.edit(path: path, line: entry?.line ?? 1)]
     default:
@@ -130,7 +130,7 @@ extension Model {
     }
     switch chosenAction {
     case .table(let path, let ordinal):
-      let number = library?.number(ofPath: path)
+      let number = library?.graph.note(atPath: path)
       let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
       layers.removeAll()
       return show(path, at: .line(entry?.line ?? 1))

@@ -8,7 +8,7 @@ extension Model {
       return []
     }
     var center = reader.map { MapScreen.Center(path: $0.note.path, title: $0.note.title) }
-    if case .go(let path, _) = chosenAction, let number = library.number(ofPath: path) {
+    if case .go(let path, _) = chosenAction, let number = library.graph.note(atPath: path) {
       center = .init(path: path, title: library.graph.title(of: number))
     }
     guard let center else { return [] }

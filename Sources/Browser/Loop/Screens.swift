@@ -190,7 +190,7 @@ extension Model {
     if case .go(let chosen, _) = chosenAction {
       path = chosen
       title =
-        library?.number(ofPath: chosen).map { library?.graph.title(of: $0) ?? chosen } ?? chosen
+        library?.graph.note(atPath: chosen).map { library?.graph.title(of: $0) ?? chosen } ?? chosen
     }
     guard let path, let title else { return [] }
     if let place = bookmarks.firstIndex(where: { $0.path == path }) {

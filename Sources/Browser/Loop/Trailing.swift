@@ -12,9 +12,9 @@ extension Model {
     var notes: [Trail.Stop] = []
     for stop in stops where notes.last?.path != stop.path { notes.append(stop) }
     let steps = notes.map { stop in
-      let id = library?.number(ofPath: stop.path).map { library?.graph.id(of: $0) ?? stop.path }
+      let id = library?.graph.note(atPath: stop.path).map { library?.graph.id(of: $0) ?? stop.path }
       return TrailText.Step(
-        title: stop.title, address: id ?? Library.id(ofPath: stop.path), reason: stop.reason)
+        title: stop.title, address: id ?? NotePath.id(of: stop.path), reason: stop.reason)
     }
     return TrailText(steps: steps, wiki: options.wikiName)
   }

@@ -25,7 +25,7 @@ extension Model {
 
   /// Lists the chains to the note that an action leads to.
   mutating func openChains(from start: ChainEnds.End, to action: RowAction) -> [Effect] {
-    guard case .go(let path, _) = action, let library, let number = library.number(ofPath: path)
+    guard case .go(let path, _) = action, let library, let number = library.graph.note(atPath: path)
     else {
       say("this is no note")
       return []

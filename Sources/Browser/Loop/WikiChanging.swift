@@ -24,8 +24,8 @@ extension Model {
   }
 
   private func name(of path: String) -> String {
-    guard let library, let number = library.number(ofPath: path) else {
-      return bookmarks.first { $0.path == path }?.title ?? Library.id(ofPath: path)
+    guard let library, let number = library.graph.note(atPath: path) else {
+      return bookmarks.first { $0.path == path }?.title ?? NotePath.id(of: path)
     }
     return library.graph.title(of: number)
   }

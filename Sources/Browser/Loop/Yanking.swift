@@ -43,8 +43,8 @@ extension Model {
       say("this row is no note")
       return []
     }
-    let id = library?.number(ofPath: path).map { library?.graph.id(of: $0) ?? path } ?? path
-    let title = library?.number(ofPath: path).map { library?.graph.title(of: $0) ?? id } ?? id
+    let id = library?.graph.note(atPath: path).map { library?.graph.id(of: $0) ?? path } ?? path
+    let title = library?.graph.note(atPath: path).map { library?.graph.title(of: $0) ?? id } ?? id
     var address = Address(id: id)
     if case .anchor(let anchor) = spot { address.headings = [anchor] }
     switch command {
@@ -97,7 +97,7 @@ extension Model {
     case .yankTableTabs: return copy(CSV.tabs(cells), "table, parted by tabs")
     case .yankTableCSV: return copy(CSV.text(cells), "table as CSV")
     case .yankTableJSON:
-      let json = table.json(note: Library.id(ofPath: path), path: path)
+      let json = table.json(note: NotePath.id(of: path), path: path)
       return copy(json.text(pretty: true) + "\n", "table as JSON")
     default:
       return copy(

@@ -73,12 +73,6 @@ struct PipeScreen: Equatable, Sendable {
     }
   }
 
-  /// Whether it did not do what it was asked to.
-  var hasFailed: Bool {
-    guard case .ended(let result) = phase else { return false }
-    return result.outcome != .exited(0) || result.isCut
-  }
-
   private typealias Paragraph = (text: String, role: Role)
 
   private var paragraphs: [Paragraph] {

@@ -51,14 +51,6 @@ extension Grid {
     }
   }
 
-  /// Changes the style of what is already drawn in a rectangle.
-  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-    let area = clip.intersection(rect)
-    for y in area.rows {
-      for x in area.columns { change(&cells[y * width + x].style) }
-    }
-  }
-
   /// Blanks what is left of the room where the next cluster does not fit; that is the end.
   private mutating func blankRest(_ pen: inout Pen) -> Bool {
     while pen.x < pen.end { place(0x20, width: 1, &pen) }

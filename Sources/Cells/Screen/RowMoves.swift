@@ -1,41 +1,25 @@
 extension GridComparison {
-  /// Whether three or more rows below each other came from rows two or more away, one of them with
-  /// no twin on either screen.
+  /// Whether a row has the characters, whatever their styles, that just one row two or more away had
+  /// before.
   ///
-  /// That is what ncurses sends as a scroll by several lines. Rows that move by one it scrolls line
-  /// by line. Takes the square of the height in comparisons of rows.
-  ///
-  /// - Parameter changed: the rows that differ, ascending.
-  package func hasRunMovedFar(among changed: [Int]) -> Bool {
-    guard changed.count > 3 else { return false }
-    return changed.contains { y in
-      guard let shift = shift(of: y), abs(shift) > 1 else { return false }
-      var run = 1
-      for step in [-1, 1] {
-        var next = y + step
-        while isMoved(next, by: shift) {
-          run += 1
-          next += step
-        }
+  /// That ncurses may send as a scroll by several lines: it knows rows by their characters, and takes
+  /// along neighbours that are nearly alike. Rows that move by one it scrolls line by line.
+  package var hasRowMovedFar: Bool {
+    let before = Self.places(of: two)
+    return Self.places(of: one).contains { row, places in
+      guard let origins = before[row], origins.count == 1, places.count == 1 else { return false }
+      return abs(origins[0] - places[0]) > 1
+    }
+  }
+
+  /// The rows that show the same characters, by those: the first scalar of each cell.
+  private static func places(of grid: Grid) -> [[UInt32]: [Int]] {
+    Dictionary(grouping: 0..<grid.height) { y in
+      grid.row(y).map { cell in
+        var first: UInt32 = 0
+        grid.forEachScalar(of: cell) { if first == 0 { first = $0 } }
+        return first
       }
-      return run > 2
     }
-  }
-
-  /// How far above it now is the row that a row was before; nil where it was none or one of several.
-  private func shift(of y: Int) -> Int? {
-    var origin: Int?
-    for other in 0..<height {
-      if other != y, isTwin(row: y, other) { return nil }
-      guard isEqual(row: y, toRow: other) else { continue }
-      if origin != nil { return nil }
-      origin = other
-    }
-    return origin.map { $0 - y }
-  }
-
-  private func isMoved(_ y: Int, by shift: Int) -> Bool {
-    (0..<height).contains(y) && (0..<height).contains(y + shift)
-      && isEqual(row: y, toRow: y + shift)
   }
 }

@@ -30,9 +30,6 @@ struct PathTable {
     return folders[fold(safe)]
   }
 
-  /// Whether a path is free.
-  func isFree(_ path: String) -> Bool { !files.contains(fold(path)) && folders[fold(path)] == nil }
-
   /// Every folder but the root, parents before what is in them.
   var allFolders: [String] {
     folders.values.filter { !$0.isEmpty }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -57,18 +57,6 @@ extension Flow {
     }
   }
 
-  /// What a fold command at a unit acts upon: the callout or the section it stands in.
-  package func foldable(at unit: Int) -> Foldable? {
-    let shown = units[unit]
-    var container = shown.container
-    while container >= 0 {
-      if case .callout = containers[container].kind { return .callout(containers[container].node) }
-      container = containers[container].parent
-    }
-    guard let section = shown.section, canFold(section) else { return nil }
-    return .heading(section)
-  }
-
   /// Whether a heading has a section that can be closed and a line of its own to open it again.
   func canFold(_ heading: Int) -> Bool {
     sections[heading].isOpen && sections[heading].unit != nil
@@ -107,12 +95,4 @@ extension Flow {
     }
     return found
   }
-}
-
-/// Something that can be folded.
-package enum Foldable: Hashable, Sendable {
-  /// A section, by the index of its heading.
-  case heading(Int)
-  /// A callout, by its node.
-  case callout(Int)
 }

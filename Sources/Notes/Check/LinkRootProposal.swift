@@ -12,7 +12,7 @@ extension LinkGraph {
       guard !target.hasPrefix("."), !target.hasPrefix("/"), let slash = target.firstIndex(of: "/")
       else { continue }
       let rest = String(target[target.index(after: slash)...])
-      let stem = FilePath.withoutNoteExtension(rest) ?? rest
+      let stem = NotePath.id(of: rest)
       for note in resolver.index.values(.noteSuffix, fold(stem)[...]).prefix(8) {
         let folder = id(of: note).dropLast(stem.count)
         let root = folder.hasSuffix("/") ? String(folder.dropLast()) : String(folder)

@@ -9,7 +9,7 @@ package enum ReservedForm: String, Sendable {
 
   /// The reserved name that a path ends in, in any case; nil where it ends in neither.
   package init?(path: String) {
-    let stem = FilePath.withoutNoteExtension(path) ?? path
+    let stem = NotePath.id(of: path)
     self.init(rawValue: fold(String(FilePath.lastComponent(of: stem))))
   }
 

@@ -9,7 +9,7 @@ extension Configuration {
     for index in result.indices {
       for finding in expected where finding.rule == result[index].rule {
         let path = result[index].path
-        guard finding.path == path || finding.path == FilePath.withoutNoteExtension(path) else {
+        guard finding.path == path || finding.path == NotePath.withoutExtension(path) else {
           continue
         }
         result[index].isExpected = true

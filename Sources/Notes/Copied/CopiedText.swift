@@ -32,7 +32,7 @@ enum CopiedText {
       let isHanging = before.isLetter && bytes[position + 2] &- 0x41 < 26
       guard before == 0x20 || isHanging else { continue }
       let word = String(decoding: bytes[(position + 2)...].prefix { $0 != 0x20 }, as: UTF8.self)
-      let isPath = word.contains("/") || FilePath.withoutNoteExtension(word) != nil
+      let isPath = word.contains("/") || NotePath.withoutExtension(word) != nil
       if !arePaths || isPath || position == 0 { starts.append(position) }
     }
     var result: [(text: String, offset: Int)] = []

@@ -48,6 +48,6 @@ extension LinkGraph {
     {
       path.removeSubrange(...slash)
     }
-    return FilePath.withoutNoteExtension(path) ?? (path.isEmpty ? target : path)
+    return NotePath.withoutExtension(path) ?? (path.isEmpty ? target : path)
   }
 }

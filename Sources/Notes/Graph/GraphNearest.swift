@@ -16,7 +16,7 @@ extension LinkGraph {
 
   /// The three ids that are closest to a name, or whose titles are.
   package func nearest(toName name: String) -> [String] {
-    let wanted = FilePath.withoutNoteExtension(name) ?? name
+    let wanted = NotePath.id(of: name)
     let byID = nearIDs.closest(to: wanted) { resolver.notes[$0] }
     if byID.count == 3 || wanted.contains("/") { return byID.map { resolver.notes[$0] } }
     let byTitle = nearTitles.closest(to: wanted) { title(of: $0) }

@@ -41,6 +41,15 @@ package struct LinkGraph: Sendable {
     return low < rows.count && self.id(of: low).utf8.elementsEqual(id.utf8) ? low : nil
   }
 
+  /// The number of the note at a path; nil if there is none.
+  package func note(atPath path: String) -> Int? {
+    // Of two files with one name the second has its extension in its id.
+    for id in [NotePath.id(of: path), path] {
+      if let note = note(withID: id), self.path(of: note) == path { return note }
+    }
+    return nil
+  }
+
   /// The id of a note.
   package func id(of note: Int) -> String { resolver.notes[note] }
   /// The path of a note, from the root.

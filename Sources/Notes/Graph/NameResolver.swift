@@ -144,7 +144,7 @@ extension NameResolver {
   private func keys(
     _ path: String, _ folded: String
   ) -> [(written: String, folded: String, takes: (Int) -> Bool)] {
-    guard let stem = FilePath.withoutNoteExtension(path) else {
+    guard let stem = NotePath.withoutExtension(path) else {
       return [(path, folded, { _ in true })]
     }
     let kept = keepsExtension

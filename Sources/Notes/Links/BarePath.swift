@@ -33,7 +33,7 @@ enum BarePath {
     let text = String(decoding: bytes, as: UTF8.self)
     if URLScheme.isIn(destination: text) || text.hasSuffix(".") { return false }
     let path = String(text.prefix { $0 != "#" })
-    if FilePath.withoutNoteExtension(path) != nil { return true }
+    if NotePath.withoutExtension(path) != nil { return true }
     let components = path.drop { $0 == "/" }.split(separator: "/", omittingEmptySubsequences: false)
     let names = components.last == "" ? components.dropLast() : components[...]
     guard path.utf8.contains(0x2F), !names.isEmpty, names.allSatisfy({ !$0.isEmpty }) else {

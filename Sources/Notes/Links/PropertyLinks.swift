@@ -97,7 +97,7 @@ struct PropertyLinks {
   private func isSurelyLink(_ text: String) -> Bool {
     let path = String(text.prefix { $0 != "#" })
     return URLScheme.isIn(text: text) || ["/", "./", "../"].contains { text.hasPrefix($0) }
-      || FilePath.withoutNoteExtension(path) != nil || FilePath.looksLikeAttachment(path)
+      || NotePath.withoutExtension(path) != nil || FilePath.looksLikeAttachment(path)
   }
 
   private mutating func append(

@@ -57,7 +57,7 @@ struct RawSpaceLink {
     let destination = document.string(middle + 2..<close)
     let path = destination.trimmed
     guard path.contains(" "), !path.hasPrefix("<"), !path.contains("\""),
-      FilePath.withoutNoteExtension(String(path.prefix { $0 != "#" })) != nil
+      NotePath.withoutExtension(String(path.prefix { $0 != "#" })) != nil
         || FilePath.looksLikeAttachment(path) || path.contains("/")
     else { return nil }
     let label = document.string(open..<middle + 1)

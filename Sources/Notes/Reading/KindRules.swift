@@ -2,7 +2,7 @@
 enum KindRules {
   /// By `type` where that names a kind, then by file name, folder, and whether there is a type.
   static func kind(path: String, type: String?, _ configuration: Configuration) -> NoteKind {
-    let id = FilePath.withoutNoteExtension(path) ?? path
+    let id = NotePath.id(of: path)
     let name = fold(String(FilePath.lastComponent(of: id)))
     if name == "index" { return .index }
     if name == "log" { return .log }

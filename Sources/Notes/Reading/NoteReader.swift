@@ -26,7 +26,7 @@ package struct NoteReader: Sendable {
     let decoded = DecodedBytes(NoteReader.beginning(of: bytes))
     let restored = CopiedPage.restored(decoded.bytes, names)
     let document = Document(parsing: restored?.markdown ?? decoded.bytes, dialect: .notes)
-    let id = id ?? FilePath.withoutNoteExtension(path) ?? path
+    let id = id ?? NotePath.id(of: path)
     var reading = NoteReading(
       document, path: path, id: id, configuration, names, incidentWords)
     reading.run()

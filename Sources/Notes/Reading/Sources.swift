@@ -101,7 +101,7 @@ struct SourceCollector {
         ? [FilePath.normalized(target, in: folder[...])]
         : [target, FilePath.normalized(target, in: folder[...])]
     return paths.compactMap { path in
-      path.map { fold(FilePath.withoutNoteExtension($0) ?? $0) }
+      path.map { fold(NotePath.id(of: $0)) }
     }
   }
 }

@@ -40,19 +40,6 @@ enum FilePath {
     return !isStart
   }
 
-  /// Without `.md` or `.markdown` in any case; nil where it has neither.
-  static func withoutNoteExtension(_ path: String) -> String? {
-    for count in [3, 9] where path.utf8.count > count {
-      let start = path.utf8.index(path.utf8.endIndex, offsetBy: -count)
-      let ending = path.utf8[start...].map(\.lowercasedASCII)
-      if ending.elementsEqual((count == 3 ? ".md" : ".markdown").utf8) {
-        let stem = path[..<start]
-        return stem.isEmpty || stem.utf8.last == 0x2F ? nil : String(stem)
-      }
-    }
-    return nil
-  }
-
   /// Lower case, without the dot; nil where the last component has none.
   static func fileExtension(of path: String) -> String? {
     let name = lastComponent(of: path)

@@ -51,7 +51,7 @@ struct ConditionSQL {
 
   /// Notes by the end of their id, or by title.
   private func notes(named name: String) -> SQL {
-    let id = fold(NoteIDs.hasExtension(name) ? NoteIDs.withoutExtension(name) : name)
+    let id = fold(NotePath.id(of: name))
     let tail = "/" + id
     return """
       SELECT rowid FROM note WHERE lower(id) = \(id) OR name = \(WordReader.normalized(name))

@@ -24,6 +24,26 @@ package struct SearchHit: Sendable, Equatable {
   package var tokens: [String]
 }
 
+extension SearchHit {
+  /// The snippet cut at its matches, in order; no piece is empty.
+  package var pieces: [(text: String, isMatch: Bool)] {
+    let scalars = Array(snippet.unicodeScalars)
+    var pieces: [(text: String, isMatch: Bool)] = []
+    var position = 0
+    func add(_ range: Range<Int>, isMatch: Bool) {
+      let text = String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+      if !text.isEmpty { pieces.append((text, isMatch)) }
+      position = range.upperBound
+    }
+    for match in matches where match.lowerBound >= position {
+      add(position..<match.lowerBound, isMatch: false)
+      add(match, isMatch: true)
+    }
+    add(min(position, scalars.count)..<scalars.count, isMatch: false)
+    return pieces
+  }
+}
+
 /// What a search found.
 package struct SearchAnswer: Sendable, Equatable {
   /// Best first.

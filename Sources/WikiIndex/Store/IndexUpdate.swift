@@ -24,6 +24,12 @@ extension NoteIndex {
     }
   }
 
+  /// Brings the index in step if no more than `limit` notes changed; else nil, and nothing is done.
+  func update(scan: Scan, ifAtMost limit: Int) throws -> IndexChange? {
+    let update = try IndexUpdate(self, scan)
+    return update.pendingCount <= limit ? try update.run(nil) : nil
+  }
+
   /// How many notes are not as the index knows them, by their files alone.
   package func pendingCount(scan: Scan) throws(IndexError) -> Int {
     do {

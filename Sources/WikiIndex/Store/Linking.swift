@@ -28,9 +28,9 @@ struct Linking {
     from base: GraphBase, _ written: [NoteEntry], removed: [String], files: FileList
   ) throws -> Bool {
     let former = base.graph.keepingExtension
-    let gone = removed.map { former.contains($0) ? $0 : NoteIDs.withoutExtension($0) }
+    let gone = removed.map { former.contains($0) ? $0 : NotePath.id(of: $0) }
     let moved = written.compactMap { entry -> String? in
-      let id = former.contains(entry.path) ? entry.path : NoteIDs.withoutExtension(entry.path)
+      let id = former.contains(entry.path) ? entry.path : NotePath.id(of: entry.path)
       guard id != entry.id, let note = base.graph.note(withID: id) else { return nil }
       return base.graph.path(of: note) == entry.path ? id : nil
     }

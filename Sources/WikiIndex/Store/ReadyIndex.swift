@@ -7,11 +7,13 @@ package struct ReadyIndex: Sendable {
   /// Opens an index and brings it in step; one whose file fails is made anew, then kept in memory.
   ///
   /// Throws ``ScanError`` where there is no folder.
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
   package static func open(
-    _ folder: WikiFolder, at place: IndexPlace,
+    _ folder: WikiFolder, at place: IndexPlace, scan: Scan? = nil,
     progress: (@Sendable (IndexProgress) -> Void)? = nil
   ) throws -> ReadyIndex {
-    let scan = try folder.scan()
+    let scan = try scan ?? folder.scan()
     for attempt in 0..<2 where place.file != nil {
       guard let index = try? NoteIndex.open(folder, at: place) else { break }
       do {
@@ -35,8 +37,7 @@ package struct ReadyIndex: Sendable {
     _ folder: WikiFolder, at place: IndexPlace, scan: Scan, limit: Int = 200
   ) -> ReadyIndex? {
     guard place.isThere, let index = try? NoteIndex.open(folder, at: place),
-      let pending = try? index.pendingCount(scan: scan), pending <= limit,
-      let change = try? index.update(scan: scan)
+      let change = try? index.update(scan: scan, ifAtMost: limit)
     else { return nil }
     return ReadyIndex(index: index, scan: scan, change: change)
   }

@@ -86,19 +86,12 @@ final class BrowserExport: Sendable {
     } catch {
       throw .refused(OpenWiki.line(error))
     }
-    let starts = wish.starts.compactMap { Self.note(at: $0, in: wiki.graph) }
+    let starts = wish.starts.compactMap(wiki.graph.note(atPath:))
     guard !starts.isEmpty else { throw .refused("the note is not in the wiki any more") }
     let rules = SelectionRules(
       depth: wish.depth, backlinksDepth: wish.backlinksDepth, followsSources: wish.followsSources,
       sourceSections: wiki.folder.configuration.sourceSections)
     return ExportPlan(wiki, starts: starts, rules: rules)
-  }
-
-  /// Its id is its path without ending, unless another note has that id first.
-  private static func note(at path: String, in graph: LinkGraph) -> Int? {
-    let id = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-    if let note = graph.note(withID: id), graph.path(of: note) == path { return note }
-    return (0..<graph.count).first { graph.path(of: $0) == path }
   }
 
   private func job(_ plan: ExportPlan, _ wish: ExportWish) -> ExportJob {

@@ -34,7 +34,7 @@ final class BrowserPipe: Sendable {
 
   private func run(_ words: [String], _ input: String) -> PipeResult {
     let program: PipedProgram
-    do throws(PipedProgram.StartFailure) {
+    do throws(StartFailure) {
       program = try .start(words, output: .captured)
     } catch {
       return PipeResult(

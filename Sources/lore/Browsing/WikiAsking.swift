@@ -113,24 +113,9 @@ extension Browser.FoundNote {
     self.init(
       path: note.path, title: note.title,
       passages: passages.map {
-        Passage(section: $0.section, line: $0.line, pieces: Self.pieces($0))
+        Passage(
+          section: $0.section, line: $0.line,
+          pieces: $0.pieces.map { Piece($0.text, isMatch: $0.isMatch) })
       })
-  }
-
-  private static func pieces(_ hit: SearchHit) -> [Piece] {
-    let scalars = Array(hit.snippet.unicodeScalars)
-    var pieces: [Piece] = []
-    var position = 0
-    func add(_ range: Range<Int>, isMatch: Bool) {
-      let text = String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
-      if !text.isEmpty { pieces.append(Piece(text, isMatch: isMatch)) }
-      position = range.upperBound
-    }
-    for match in hit.matches where match.lowerBound >= position {
-      add(position..<match.lowerBound, isMatch: false)
-      add(match, isMatch: true)
-    }
-    add(min(position, scalars.count)..<scalars.count, isMatch: false)
-    return pieces
   }
 }

@@ -104,7 +104,7 @@ final class WikiKeeping: Sendable {
   /// Reads every note, saying how far that is.
   private func read(_ scan: Scan) throws {
     let progress = ProgressPost(.reading, inbox)
-    let (wiki, facts) = try folder.load { read in
+    let (wiki, facts) = try folder.load(scan: scan) { read in
       progress.step(of: scan.notes.count)
       return ListedFacts(read.note)
     }
@@ -136,7 +136,7 @@ final class WikiKeeping: Sendable {
       change = try index.update(scan: scan)
     } catch is IndexError {
       // A full disk, a damaged file: made anew, at last in memory.
-      let ready = try ReadyIndex.open(folder, at: place)
+      let ready = try ReadyIndex.open(folder, at: place, scan: scan)
       current = ready.index
       change = ready.change
       state.withLock { $0.index = ready.index }

@@ -65,7 +65,8 @@ struct Browse: ParsableCommand {
       )
     }
     let place = OutputPlace.current(common.color)
-    let sight = found.open.flatMap { LinkSight(read.note, in: $0) }
+    let wiki = found.open.flatMap { try? NoteOpener($0, common).known() }
+    let sight = wiki.map { LinkSight(read.note, in: $0) }
     let page = LinearPage(read, sight: sight, width: place.width(common.width), theme: place.theme)
     try Pager.show(page.text, place: place, isOff: common.noPager)
   }

@@ -55,7 +55,7 @@ struct Show: ParsableCommand {
     }
     let text = shown.text(
       part, keyPointsOnly: keyPoints, width: place.width(common.width), height: height,
-      theme: place.theme)
+      theme: place.theme, common)
     try Pager.show(text, place: place, isOff: common.noPager || height != nil)
   }
 }

@@ -15,8 +15,7 @@ extension OpenWiki {
       let ready = try ReadyIndex.open(folder, at: indexPlace(common)) { progress in
         meter.show(progress.done, of: progress.total)
       }
-      if ready.scan.isCutShort { common.note(Self.cutShort) }
-      for path in ready.change.unreadable { common.note("cannot read \(path)") }
+      say(ready.scan, ready.change.unreadable, common)
       return ready
     } catch let error as ScanError {
       throw Failure.usage(Self.line(error))
@@ -26,17 +25,10 @@ extension OpenWiki {
   }
 
   /// The wiki as an earlier run left it, brought in step; nil where nothing was left or much changed.
-  func indexed(_ common: CommonOptions) throws -> LoadedWiki? {
-    guard !common.noIndex else { return nil }
-    do throws(ScanError) {
-      let scan = try folder.scan()
-      guard let wiki = indexed(scan, indexPlace(common)) else { return nil }
-      if scan.isCutShort { common.note(Self.cutShort) }
-      for path in wiki.unreadable { common.note("cannot read \(path)") }
-      return wiki
-    } catch {
-      throw Failure.usage(Self.line(error))
-    }
+  func indexed(_ common: CommonOptions, _ scan: Scan) -> LoadedWiki? {
+    guard !common.noIndex, let wiki = indexed(scan, indexPlace(common)) else { return nil }
+    say(scan, wiki.unreadable, common)
+    return wiki
   }
 
   private func indexed(_ scan: Scan, _ place: IndexPlace) -> LoadedWiki? {
@@ -48,8 +40,13 @@ extension OpenWiki {
     return try? ready.index.loadedWiki(scan: scan, unreadable: ready.change.unreadable)
   }
 
-  /// What is said where the walk stopped early.
-  static let cutShort =
-    "stopped after \(Scanner.entryLimit) entries; name a smaller folder, or leave some out "
-    + "with .loreignore"
+  /// Says what of the wiki could not be had.
+  func say(_ scan: Scan, _ unreadable: [String], _ common: CommonOptions) {
+    if scan.isCutShort {
+      common.note(
+        "stopped after \(Scanner.entryLimit) entries; name a smaller folder, or leave some out "
+          + "with .loreignore")
+    }
+    for path in unreadable { common.note("cannot read \(path)") }
+  }
 }

@@ -18,17 +18,17 @@ struct LinkSight {
     knowsTitles = true
   }
 
-  /// Nil where the wiki cannot be listed.
-  init?(_ note: Note, in open: OpenWiki) {
-    folder = open.folder
-    guard let names = try? folder.loadNames() else { return nil }
-    var graph = names.graph
-    var knowsTitles = false
+  /// For a note of a wiki, whatever is known of that.
+  init(_ note: Note, in wiki: LoadedWiki) {
+    folder = wiki.folder
+    var graph = wiki.graph
+    var knowsTitles = !wiki.isNamesOnly
     let isOpen = note.links.contains {
       !$0.isExternal && Self.resolve($0, of: note, in: graph, false)?.status == .missing
     }
-    if isOpen, names.scan.notes.count <= Self.small, names.scan.noteBytes <= Self.light,
-      let whole = try? folder.load({ _ in () }).wiki.graph
+    if !knowsTitles, isOpen, wiki.scan.notes.count <= Self.small,
+      wiki.scan.noteBytes <= Self.light,
+      let whole = try? folder.load(scan: wiki.scan, { _ in () }).wiki.graph
     {
       graph = whole
       knowsTitles = true

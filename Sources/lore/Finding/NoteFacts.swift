@@ -9,7 +9,8 @@ extension ShownNote {
       let graph = LinkGraph(entries: [NoteEntry(read.note)])
       return read.note.json(in: graph, backlinks: [], now: Clock.now)
     }
-    let wiki = try open.load(common)
+    let known = self.wiki.flatMap { $0.isNamesOnly ? nil : $0 }
+    let wiki = try known ?? open.load(common, scan: self.wiki?.scan)
     guard let number = wiki.graph.note(withID: read.note.id) else {
       throw Failure.usage("\(read.note.path) is not part of the wiki at \(open.folder.root)")
     }

@@ -74,13 +74,7 @@ struct NoteFinder {
     let candidates = [
       FilePath.real(path).flatMap { FilePath.relative($0, to: wiki.folder.root) }, path,
     ]
-    for candidate in candidates.compactMap({ $0 }) {
-      let ids = [candidate, NoteIDs.withoutExtension(candidate)]
-      for id in ids {
-        if let note = graph.note(withID: id), graph.path(of: note) == candidate { return note }
-      }
-    }
-    return nil
+    return candidates.compactMap { $0.flatMap(graph.note(atPath:)) }.first
   }
 
   private func named(_ name: String, as text: String) throws -> Int? {

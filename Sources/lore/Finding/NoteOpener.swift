@@ -31,20 +31,20 @@ struct NoteOpener {
 
   /// The note that `text` means, and the wiki as far as it had to be read.
   func find(_ text: String) throws -> (wiki: LoadedWiki, found: NoteFinder.Found) {
-    let names = try names()
-    if let found = NoteFinder(wiki: names, isQuiet: common.quiet).findByName(text) {
-      return (names, found)
+    var wiki = try known()
+    if wiki.isNamesOnly {
+      if let found = NoteFinder(wiki: wiki, isQuiet: common.quiet).findByName(text) {
+        return (wiki, found)
+      }
+      wiki = try open.load(common, scan: wiki.scan)
     }
-    let wiki = try open.load(common)
     return (wiki, try NoteFinder(wiki: wiki, isQuiet: common.quiet).find(text))
   }
 
-  /// The wiki by the names of its files alone.
-  func names() throws -> LoadedWiki {
-    do throws(ScanError) {
-      return try open.folder.loadNames()
-    } catch {
-      throw Failure.usage(OpenWiki.line(error))
-    }
+  /// The wiki as an earlier run left it, where nothing changed since; else the names of its files.
+  func known() throws -> LoadedWiki {
+    let scan = try open.walk()
+    let left = LoadedWiki.unchanged(open.folder, at: open.indexPlace(common), scan: scan)
+    return left ?? open.folder.names(of: scan)
   }
 }

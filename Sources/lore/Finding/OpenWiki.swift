@@ -31,23 +31,34 @@ struct OpenWiki {
   /// The wiki's notes and links, saying what could not be read.
   ///
   /// As an earlier run left it where little changed since; else every note is read.
-  func load(_ common: CommonOptions) throws -> LoadedWiki {
-    if let wiki = try indexed(common) { return wiki }
-    let wiki = try collect(common) { _ in () }.wiki
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
+  func load(_ common: CommonOptions, scan: Scan? = nil) throws -> LoadedWiki {
+    let scan = try scan ?? walk()
+    if let wiki = indexed(common, scan) { return wiki }
+    let wiki = try collect(common, scan: scan) { _ in () }.wiki
     if !common.noIndex { wiki.leave(at: indexPlace(common)) }
     return wiki
   }
 
+  /// Lists the wiki's files.
+  func walk() throws -> Scan {
+    do throws(ScanError) {
+      return try folder.scan()
+    } catch {
+      throw Failure.usage(Self.line(error))
+    }
+  }
+
   /// Reads every note, links them, and keeps what `extract` takes from each, in order of path.
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
   func collect<Extract: Sendable>(
-    _ common: CommonOptions, _ extract: @Sendable (ReadNote) -> Extract
+    _ common: CommonOptions, scan: Scan? = nil, _ extract: @Sendable (ReadNote) -> Extract
   ) throws -> (wiki: LoadedWiki, extracts: [Extract]) {
     do throws(ScanError) {
-      let result = try folder.load(extract)
-      if result.wiki.scan.isCutShort {
-        common.note(Self.cutShort)
-      }
-      for path in result.wiki.unreadable { common.note("cannot read \(path)") }
+      let result = try folder.load(scan: scan, extract)
+      say(result.wiki.scan, result.wiki.unreadable, common)
       return result
     } catch {
       throw Failure.usage(Self.line(error))

@@ -13,6 +13,8 @@ struct ShownNote {
   let address: Address
   /// The wiki that the note is part of; nil for stdin.
   let open: OpenWiki?
+  /// As much of that wiki as was needed to find the note; nil where that was none.
+  var wiki: LoadedWiki?
 
   /// Finds what `NOTE`, a file or `-` means and reads it.
   static func find(_ text: String, _ common: CommonOptions) throws -> ShownNote {
@@ -23,8 +25,10 @@ struct ShownNote {
     }
     let open = try OpenWiki.open(common)
     let (wiki, found) = try NoteOpener(open, common).find(text)
-    return try read(
+    var shown = try read(
       wiki.graph.path(of: found.note), id: found.address.id, address: found.address, open)
+    shown.wiki = wiki
+    return shown
   }
 
   private static func standardInput() -> ShownNote {
@@ -91,9 +95,11 @@ extension ShownNote {
 
   /// The note laid out for people.
   func text(
-    _ part: Range<Int>?, keyPointsOnly: Bool, width: Int, height: Int?, theme: Theme?
+    _ part: Range<Int>?, keyPointsOnly: Bool, width: Int, height: Int?, theme: Theme?,
+    _ common: CommonOptions
   ) -> String {
-    let sight = open.flatMap { LinkSight(read.note, in: $0) }
+    let wiki = wiki ?? open.flatMap { try? NoteOpener($0, common).known() }
+    let sight = wiki.map { LinkSight(read.note, in: $0) }
     let flow = Flow(read, now: Clock.now, embeds: sight?.embeds(of: read) ?? [:])
     let looks = sight?.looks(of: read.note) ?? []
     var folds = Folds()

@@ -47,13 +47,13 @@ struct WikiCheck {
   private func facts(_ scan: Scan) -> WikiFacts {
     let paths = scan.notes.map(\.path)
     let kept = NoteIDs(paths).kept
-    let owners = Set(kept.map(NoteIDs.withoutExtension))
+    let owners = Set(kept.map(NotePath.id))
     let named = kept.isEmpty ? [] : paths.filter { !kept.contains($0) }
     let winners = Dictionary(
-      named.map { (NoteIDs.withoutExtension($0), $0) }.filter { owners.contains($0.0) }
+      named.map { (NotePath.id(of: $0), $0) }.filter { owners.contains($0.0) }
     ) { first, _ in first }
     let clashes = paths.filter(kept.contains).compactMap { path in
-      winners[NoteIDs.withoutExtension(path)].map { IDClash(path: path, other: $0) }
+      winners[NotePath.id(of: path)].map { IDClash(path: path, other: $0) }
     }
     return WikiFacts(
       skippedSymlinks: scan.skips.filter { $0.reason == .symlink }.map(\.path),

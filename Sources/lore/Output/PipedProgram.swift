@@ -33,41 +33,25 @@ struct PipedProgram {
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       pipes.append(ends)
     }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, pipes[0][0], STDIN_FILENO)
-    for (place, descriptor) in [(1, STDOUT_FILENO), (2, STDERR_FILENO)] {
-      switch output {
-      case .ours: break
-      case .nowhere:
-        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-      case .captured: posix_spawn_file_actions_adddup2(&actions, pipes[place][1], descriptor)
-      }
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // What is ignored or blocked here would be so in the child as well.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP] {
-      sigaddset(&signals, signal)
-    }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    if output == .captured { flags |= POSIX_SPAWN_SETPGROUP }
-    posix_spawnattr_setflags(&attributes, Int16(flags))
     for (name, value) in environment where Environment[name] == nil { setenv(name, value, 1) }
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var identifier = pid_t()
-    let status = posix_spawnp(
-      &identifier, words[0], &actions, &attributes, &arguments, environ)
-    guard status == 0 else {
+    let identifier: pid_t
+    do throws(StartFailure) {
+      let flags = output == .captured ? POSIX_SPAWN_SETPGROUP : 0
+      identifier = try ChildStart.start(words, flags: flags) { actions in
+        posix_spawn_file_actions_adddup2(&actions, pipes[0][0], STDIN_FILENO)
+        for (place, descriptor) in [(1, STDOUT_FILENO), (2, STDERR_FILENO)] {
+          switch output {
+          case .ours: break
+          case .nowhere:
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+          case .captured:
+            posix_spawn_file_actions_adddup2(&actions, pipes[place][1], descriptor)
+          }
+        }
+      }
+    } catch {
       closeAll()
-      throw StartFailure(number: status)
+      throw error
     }
     close(pipes[0][0])
     for ends in pipes.dropFirst() { close(ends[1]) }
@@ -91,14 +75,5 @@ struct PipedProgram {
 
   /// Waits until it is gone; its status as `waitpid` gives it.
   @discardableResult
-  func wait() -> Int32 {
-    var status: Int32 = 0
-    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
-    return status
-  }
-
-  /// Why a program did not start, as an error number.
-  struct StartFailure: Error {
-    var number: Int32
-  }
+  func wait() -> Int32 { ChildStart.wait(for: identifier) }
 }

@@ -31,19 +31,7 @@ enum SearchText {
   }
 
   private static func passage(_ hit: SearchHit) -> [Span] {
-    let scalars = Array(hit.snippet.unicodeScalars)
-    var spans: [Span] = []
-    var position = 0
-    func text(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
-    }
-    for match in hit.matches where match.lowerBound >= position {
-      spans.append(Span(text(position..<match.lowerBound)))
-      spans.append(Span(text(match), style: Style(role: .accent)))
-      position = match.upperBound
-    }
-    spans.append(Span(text(min(position, scalars.count)..<scalars.count)))
-    return spans.filter { !$0.text.isEmpty }
+    hit.pieces.map { $0.isMatch ? Span($0.text, style: Style(role: .accent)) : Span($0.text) }
   }
 }
 

@@ -1,0 +1,52 @@
+import Glibc
+
+/// Starts programs without a shell, with their signals as a shell would leave them.
+enum ChildStart {
+  /// Starts a program found on `PATH`; throws the error number when it cannot be started.
+  ///
+  /// - Parameters:
+  ///   - flags: `POSIX_SPAWN_…` beside those for the signals.
+  ///   - files: says what the program has open; everything else is closed for it or ours.
+  static func start(
+    _ words: [String], flags: Int32 = 0,
+    files: (inout posix_spawn_file_actions_t) -> Void
+  ) throws(StartFailure) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    files(&actions)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // What is ignored or blocked here would be so in the child as well.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP] {
+      sigaddset(&signals, signal)
+    }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | flags))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var identifier = pid_t()
+    let number = posix_spawnp(
+      &identifier, words[0], &actions, &attributes, &arguments, environ)
+    guard number == 0 else { throw StartFailure(number: number) }
+    return identifier
+  }
+
+  /// Waits until a program that was started is gone; its status as `waitpid` gives it.
+  @discardableResult
+  static func wait(for identifier: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+}
+
+/// Why a program did not start, as an error number.
+struct StartFailure: Error {
+  var number: Int32
+}
