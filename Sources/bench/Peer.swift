@@ -36,7 +36,7 @@ enum Peer {
   /// What a program prints.
   static func output(_ program: String, _ arguments: [String]) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try start(Process(), program, arguments, try FileHandle(forWritingTo: file))
     return try String(contentsOf: file, encoding: .utf8)

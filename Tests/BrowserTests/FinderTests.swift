@@ -78,6 +78,22 @@ struct FinderTests {
     }
   }
 
+  /// Many notes have the same heading; each is found by it, and its name is kept once.
+  @Test func equalHeadingsAreOneName() {
+    let index = Driver.library.finder
+    let headings = index.entries.indices.filter { index.entries[$0].kind == .heading }
+    let texts = headings.map { place in
+      Driver.library.graph.headingTexts(of: Int(index.entries[place].note))[
+        Int(index.entries[place].ordinal)]
+    }
+    #expect(Set(texts).count < texts.count)
+    #expect(Set(headings.map { index.names[$0] }).count == Set(texts).count)
+    for text in Set(texts) {
+      let notes = zip(headings, texts).filter { $0.1 == text }.map { index.entries[$0.0].note }
+      #expect(index.search(FuzzyPattern(text), limit: 900).count >= Set(notes).count)
+    }
+  }
+
   @Test func previousLinesComeBack() {
     var driver = Driver()
     driver.press("osoil<Enter>o<↑>")

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Notes
 import TestSupport
@@ -59,7 +60,19 @@ import Testing
       return try ranking.scored(wanted)
     }
     #expect(scored.total > 380)
-    #expect((10..<200).contains(scored.candidates.count))
+    // The best, what seemed so on the way, and the 40 that are linked to.
+    #expect((40..<200).contains(scored.candidates.count))
+  }
+
+  @Test func aPlanComesBackFromItsArgument() {
+    var plan = RankPlan()
+    plan.rarities = [1.5, 0.25]
+    plan.phrases = [.init(term: 0, worth: 1), .init(term: 1, worth: 1), .init(term: 1, worth: 0.6)]
+    plan.isSymptom = true
+    plan.room = 77
+    plan.always = [3, 1 << 40]
+    #expect(plan.argument.withUnsafeBytes { RankPlan(argument: $0) } == plan)
+    #expect(Data(count: 9).withUnsafeBytes { RankPlan(argument: $0) } == RankPlan())
   }
 
   @Test(arguments: [1, 7, 50]) func keepsTheBestRows(_ room: Int) {

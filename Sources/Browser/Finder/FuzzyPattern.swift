@@ -102,13 +102,15 @@ struct FuzzyPattern: Sendable {
   /// The bytes that the best way takes.
   private static func best(_ word: [UInt8], _ name: [UInt8], _ worth: [UInt8]) -> [Int] {
     var row = [Int32](repeating: impossible, count: name.count)
-    var from = [[Int]](repeating: [Int](repeating: -1, count: name.count), count: word.count)
+    // A row for each letter of the word.
+    var from = [Int](repeating: -1, count: name.count * word.count)
     name.withUnsafeBufferPointer { name in
       worth.withUnsafeBufferPointer { worth in
         row.withUnsafeMutableBufferPointer { row in
-          for (place, letter) in word.enumerated() {
-            from[place].withUnsafeMutableBufferPointer {
-              step(letter, place == 0, name, worth, row, $0.baseAddress)
+          from.withUnsafeMutableBufferPointer { from in
+            for (place, letter) in word.enumerated() {
+              let start = from.baseAddress.map { $0 + place * name.count }
+              step(letter, place == 0, name, worth, row, start)
             }
           }
         }
@@ -119,7 +121,7 @@ struct FuzzyPattern: Sendable {
     }
     var places = [place]
     for letter in stride(from: word.count - 1, to: 0, by: -1) {
-      place = from[letter][place]
+      place = from[letter * name.count + place]
       guard place >= 0 else { return places }
       places.append(place)
     }

@@ -61,6 +61,17 @@ private final class RowRanking {
     seeming = plan.room < Int(notes) ? BestRows(room: plan.room) : nil
   }
 
+  /// Whether a row is scored whatever it seems.
+  func isAlwaysScored(_ row: Int64) -> Bool {
+    var low = 0
+    var high = plan.always.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.always[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < plan.always.count && plan.always[low] == row
+  }
+
   /// That of the query that is running, made at its first row.
   static func of(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer, _ plan: OpaquePointer
@@ -153,8 +164,9 @@ private struct RowScore {
     if ranking.seeming != nil {
       // The length of a note costs as much as all else, and moves it little among its like.
       let seems = sum(counts, ratio: 1) { _ in Self.usualName } * nearness
-      let isBest = ranking.seeming?.add(api.pointee.xRowid(row), seems)
-      guard isBest == true else { return RankFunction.unscored }
+      let number = api.pointee.xRowid(row)
+      let isBest = ranking.seeming?.add(number, seems) == true
+      guard isBest || ranking.isAlwaysScored(number) else { return RankFunction.unscored }
     }
     let length = FieldWorth.text.reduce(0.0) { $0 + Double(size($1)) }
     let ratio = ranking.averageLength > 0 ? length / ranking.averageLength : 1

@@ -8,6 +8,8 @@ struct Ranking {
 
   /// Candidates at most, from which links and status make the final order.
   static let shown = 600
+  /// Notes that are scored in any case, since others link to them.
+  private static let linkedLimit = 500
   /// A word that more notes have is as rare as if it were so many.
   static let countLimit = 25_000
 
@@ -44,13 +46,16 @@ struct Ranking {
   /// The best notes that match and meet a filter, in no order, and how many there are.
   ///
   /// Looks at every match; of more than ``limit`` the full score is worked out only for those that
-  /// are likely to be the best.
+  /// are likely to be the best and those that are linked to most.
   /// - Parameter most: notes that are returned at most; nil for all, at any cost.
   func scored(
     _ wanted: Wanted, _ filter: SQL? = nil, most: Int? = Self.shown
   ) throws -> (candidates: [Candidate], total: Int) {
     var plan = wanted.plan
-    plan.room = most == nil ? .max : limit
+    if most != nil, try notes() > limit {
+      plan.room = limit
+      plan.always = try mostLinked()
+    }
     let score: SQL = "\(sql: RankFunction.name)(text, \(plan.argument))"
     var request: SQL = "SELECT text.rowid, \(score) FROM text"
     if filter != nil { request += " JOIN note n ON n.rowid = text.rowid" }
@@ -65,6 +70,14 @@ struct Ranking {
       if score > RankFunction.unscored { best.add(row[0], score) }
     }
     return (try candidates(best.entries), total)
+  }
+
+  /// Rows of the notes that others link to most, which their place lifts; ascending.
+  private func mostLinked() throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT rowid FROM note WHERE inbound > 0 ORDER BY inbound DESC, rowid LIMIT ?",
+      arguments: [Self.linkedLimit]
+    ).sorted()
   }
 
   private func candidates(_ entries: [BestRows.Entry]) throws -> [Candidate] {

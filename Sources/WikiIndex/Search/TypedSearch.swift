@@ -11,14 +11,19 @@ package final class TypedSearch: Sendable {
   private let running = Mutex(Running())
 
   /// Where more notes match, so many are scored in full; a search that is not typed scores more.
-  static let candidateLimit = 2_000
+  package static let candidateLimit = 2_000
+  private let candidateLimit: Int
 
   private struct Running {
     var ticket = 0
     var task: Task<Void, Never>?
   }
 
-  package init(_ index: NoteIndex) { self.index = index }
+  /// - Parameter candidateLimit: see ``SearchOptions/candidateLimit``.
+  package init(_ index: NoteIndex, candidateLimit: Int = TypedSearch.candidateLimit) {
+    self.index = index
+    self.candidateLimit = candidateLimit
+  }
 
   /// Begins to look for `text` and returns at once; what is still looked for is interrupted.
   ///
@@ -64,7 +69,7 @@ package final class TypedSearch: Sendable {
     var options = SearchOptions(now: now)
     options.limit = limit
     options.isTyping = true
-    options.candidateLimit = Self.candidateLimit
+    options.candidateLimit = candidateLimit
     do {
       let wanted = options
       let found = try await index.database.read { [index] db in
