@@ -67,8 +67,7 @@ struct ChangeTests {
 
   @Test func ghostIsEditedWhereItWouldBe() {
     var driver = Driver(showing: "concepts/soil.md")
-    driver.press("W<Enter>")
-    driver.press("e")
+    driver.press("We")
     #expect(driver.effects.contains(.edit(path: "mulch.md", line: 1)))
   }
 

@@ -100,7 +100,8 @@ struct CommandScript: Sendable {
       $1.model.panes.focus == .context && $1.status.contains("holds the water")
     },
     .backlinks: CommandScript {
-      $1.model.panes.focus == .context && $1.status.contains("Soil — Good soil")
+      $1.model.panes.focus == .context && $1.status.contains("Soil, line")
+        && $1.status.contains(" — Good soil")
     },
     .nextHeading: jumps(to: "Key Points"),
     .previousHeading: jumps(to: "Key Points", from: "]h]h"),

@@ -9,35 +9,62 @@ struct ScreenTests {
   struct Shot: CustomTestStringConvertible, Sendable {
     let name: String
     let keys: String
+    /// The note of the second wiki that it begins with; nil for the first wiki.
+    var shed: String?
     let width: Int
     let height: Int
     var testDescription: String { "\(name) \(width)×\(height)" }
+
+    /// The browser after the keys.
+    func driver(isASCII: Bool = false) -> Driver {
+      var driver =
+        shed.map {
+          Driver(
+            width, height, showing: $0, isASCII: isASCII, files: FixtureShed.files,
+            library: FixtureShed.library)
+        }
+        ?? Driver(
+          width, height, isASCII: isASCII,
+          wikis: [WikiChoice(name: "shed", root: "/wikis/shed", day: "2026-05-01")])
+      driver.press(keys)
+      return driver
+    }
   }
 
-  static let shots: [Shot] = [
-    ("reader", "<Tab>"), ("finder", "osl"), ("help", "?"), ("peek", "<Tab><Tab><Tab>p"),
-    ("drawer", "w"), ("navigator", "ww"), ("table", "t<Enter>jl"), ("incidents", "i"),
-    ("search", "ssoil"), ("search-ask", "s"), ("search-none", "smullch"),
-    ("tasks", ":tasks<Enter>"), ("chains", "gpplan<Enter>"),
-    ("map", "m"), ("find", "/water<Enter>"), ("numbers", "2"), ("split", "]lv"),
-  ].flatMap { name, keys in
+  static let shots: [Shot] =
+    [
+      ("reader", "<Tab>"), ("finder", "osl"), ("help", "?"), ("peek", "<Tab><Tab><Tab>p"),
+      ("drawer", "w"), ("navigator", "ww"), ("table", "t<Enter>jl"), ("incidents", "i"),
+      ("search", "ssoil"), ("search-ask", "s"), ("search-none", "smullch"),
+      ("tasks", ":tasks<Enter>"), ("chains", "gpplan<Enter>"),
+      ("map", "m"), ("find", "/water<Enter>"), ("numbers", "2"), ("split", "]lv"),
+      ("tags", "T"), ("tag", "T<Enter>"), ("recent", "R"), ("wanted", "W"), ("wanting", "W<Enter>"),
+      ("bookmarks", "a'"), ("tables", "t"), ("card", "t<Enter><Enter>"), ("key-points", "zk"),
+      ("folded", "zM"), ("command", ":e<Tab>"), ("wikis", ":wikis<Enter>"), ("outline", "O"),
+    ].flatMap { sizes($0, $1) }
+    + [
+      ("embed", "", "index.md"), ("callouts", "<Tab><Tab><Tab><Enter>", "index.md"),
+      ("blocks", "G", "index.md"), ("deprecated", "R", "index.md"),
+      ("deprecated-hidden", "Rzd", "index.md"), ("deprecated-note", "", "tools/scythe.md"),
+      ("scripts", "", "scripts.md"),
+    ].flatMap { sizes($0, $1, shed: $2) }
+
+  private static func sizes(_ name: String, _ keys: String, shed: String? = nil) -> [Shot] {
     [(120, 36), (80, 24), (40, 10)].map {
-      Shot(name: name, keys: keys, width: $0.0, height: $0.1)
+      Shot(name: name, keys: keys, shed: shed, width: $0.0, height: $0.1)
     }
   }
 
   @Test(arguments: shots) func screenIsAsKept(shot: Shot) {
-    var driver = Driver(shot.width, shot.height)
-    driver.press(shot.keys)
+    let driver = shot.driver()
     let difference = Snapshot.difference(
       driver.grid, from: "browser-\(shot.name)-\(shot.width)x\(shot.height)")
     if let difference { Issue.record("\(difference)") }
   }
 
   @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
-    var driver = Driver(shot.width, shot.height, isASCII: true)
-    driver.press(shot.keys)
-    let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐"))
+    let driver = shot.driver(isASCII: true)
+    let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲"))
     #expect(drawn.isEmpty)
   }
 

@@ -59,6 +59,21 @@ struct HTMLTests {
     #expect(text.contains(##"<a HREF=#d>d</a>"##))
   }
 
+  @Test(arguments: [FolderExport.Format.markdown, .okf])
+  func filesThatOnlyHTMLShowsAreCopied(format: FolderExport.Format) throws {
+    let wiki = try Exporting([
+      "a.md": "# A\n\n<IMG SRC=\"pics/one.png\"> and ![[b]]\n\n`<img src=pics/code.png>`\n",
+      "b.md": "# B\n\n<p>\n<a href='files/two.pdf'>two</a> <img src=/pics/one.png>\n</p>\n",
+      "pics/one.png": "1", "pics/code.png": "c", "files/two.pdf": "2", "files/other.pdf": "3",
+    ])
+    let manifest = try wiki.write(format, ["a"])
+    #expect(manifest.attachments.map(\.path) == ["pics/one.png", "files/two.pdf"])
+    #expect(manifest.linksOut.isEmpty)
+    let text = try wiki.text("a.md")
+    let root = format == .okf ? "/" : ""
+    #expect(text.contains("SRC=\"\(root)pics/one.png\"") && text.contains("'\(root)files/two.pdf'"))
+  }
+
   @Test func whatIsNotSelectedStaysAndIsListed() throws {
     let wiki = try Exporting(["a.md": "<a href=\"out.md#x\">o</a>\n", "out.md": "# Out\n"])
     let manifest = try wiki.write(.markdown, ["a"])

@@ -77,6 +77,17 @@ import Testing
     #expect(hit.matches.map { String(String.UnicodeScalarView(scalars[$0])) } == ["wait_for"])
   }
 
+  @Test func piecesOfASnippetStandInOneLine() throws {
+    let query = try Query(parsing: "wait_for", today: 0)
+    var hit = try #require(try index.search(query, SearchOptions(now: 0)).hits.first)
+    hit.snippet = "call(\n    limit=3,\n    )"
+    hit.matches = [10..<15]
+    #expect(hit.pieces.map(\.text) == ["call( ", "limit", "=3, )"])
+    #expect(hit.pieces.map(\.isMatch) == [false, true, false])
+    hit.matches = [0..<900]
+    #expect(hit.pieces.map(\.text) == ["call( limit=3, )"])
+  }
+
   @Test func namesCloseSpellings() throws {
     let query = try Query(parsing: "qeue", today: 0)
     let answer = try index.search(query, SearchOptions(now: 0))

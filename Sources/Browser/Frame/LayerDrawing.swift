@@ -104,6 +104,11 @@ struct LayerDrawing {
       card(of: screen.list.selection, in: parts.preview, on: &grid)
     } else {
       preview(screen.preview, in: parts.preview, on: &grid)
+      if let rect = parts.preview, let library = model.library, let row = screen.list.selection,
+        let related = RelatedNotes(library: library).list(of: row.action, in: rect.size)
+      {
+        ListDrawing(marks: marks).draw(related, on: &grid, in: rect, isFocused: false)
+      }
     }
   }
 

@@ -62,8 +62,10 @@ struct StatusLine {
     if case .table(let screen)? = model.layers.last, let link = screen.selectedLink {
       return (StatusText(model, marks).text(ofLink: link, in: screen.note), .bar)
     }
-    if case .list(let screen)? = model.layers.last, let row = screen.list.selection {
-      return (StatusText(model, marks).text(of: row), .bar)
+    if let row = listedRow {
+      return (
+        (filters + [StatusText(model, marks).text(of: row)]).joined(separator: marks.dot), .bar
+      )
     }
     if let layer = model.layers.last {
       return (LayerHint.text(of: layer, marks, isPicking: model.options.isPicking), .bar)
@@ -74,6 +76,23 @@ struct StatusLine {
       return (StatusText(model, marks).text(of: model.navigator.list.selection), .bar)
     case .context: return (StatusText(model, marks).text(of: model.context.list.selection), .bar)
     }
+  }
+
+  /// The selected row of a list that lies on top, where Enter does what the row says.
+  private var listedRow: ListRow? {
+    switch model.layers.last {
+    case .list(let screen)?: screen.list.selection
+    case .search(let screen)? where screen.findings?.problem == nil: screen.list.selection
+    case .finder(let finder)? where finder.chainStart == nil && !model.options.isPicking:
+      finder.list.selection
+    default: nil
+    }
+  }
+
+  /// What a search is narrowed to.
+  private var filters: [String] {
+    guard case .search(let screen)? = model.layers.last else { return [] }
+    return screen.findings?.filters ?? []
   }
 
   private var readerText: String {
@@ -110,10 +129,8 @@ struct StatusLine {
   }
 
   private var hints: String {
-    if case .list(let screen)? = model.layers.last, screen.list.selected != nil,
-      model.notice == nil, model.input.isEmpty
-    {
-      return LayerHint.text(of: .list(screen), marks, isPicking: false)
+    if let layer = model.layers.last, listedRow != nil, model.notice == nil, model.input.isEmpty {
+      return LayerHint.text(of: layer, marks, isRowTold: true)
     }
     guard model.layers.isEmpty, !model.listsKeys else { return "" }
     var parts: [String] = []
@@ -128,22 +145,24 @@ struct StatusLine {
 
 /// What can be done with a screen that lies on top.
 private enum LayerHint {
-  static func text(of layer: Layer, _ marks: FrameMarks, isPicking: Bool = false) -> String {
+  /// - Parameter isRowTold: whether what Enter does stands elsewhere in the line.
+  static func text(
+    of layer: Layer, _ marks: FrameMarks, isPicking: Bool = false, isRowTold: Bool = false
+  ) -> String {
     let enter = marks.enter
+    let opens = isRowTold ? [] : ["\(enter) opens"]
     let parts: [String] =
       switch layer {
       case .prompt, .map: []
       case .finder where isPicking: ["\(enter) takes it", "Esc leaves"]
       case .finder(let finder):
         finder.chainStart.map { ["\(enter) shows how \($0.title) leads there", "Esc closes"] }
-          ?? ["\(enter) opens", "Alt-\(enter) beside this note", "Esc closes"]
+          ?? opens + ["Alt-\(enter) beside this note", "Esc closes"]
       case .search(let screen):
-        (screen.findings?.filters ?? [])
-          + ["\(enter) opens", "Alt-\(enter) beside this note", "Alt-e edits", "Esc closes"]
+        (isRowTold ? [] : screen.findings?.filters ?? []) + opens
+          + ["Alt-\(enter) beside this note", "Alt-e edits", "Esc closes"]
       case .list(let screen):
-        (screen.list.selected == nil ? ["\(enter) opens"] : [])
-          + (screen.orders.count > 1 ? ["S sorts"] : [])
-          + ["/ filters", "q closes"]
+        (screen.orders.count > 1 ? ["S sorts"] : []) + ["/ filters", "q closes"]
       case .table(let screen):
         ["\(enter) card"] + (screen.cellLinks.isEmpty ? [] : ["Tab link"])
           + ["S sorts", "/ filters", "- hides", "gf note", "q closes"]

@@ -46,7 +46,7 @@ struct StatusText {
     case .goHere, .none: return "\(marks.enter) \(row.title)"
     case .toggle: return "\(marks.enter) folds \(row.title)"
     case .missing where !model.layers.isEmpty:
-      return "no such note yet\(marks.dash)\(row.detail)\(marks.dot)e writes it in your editor"
+      return "\(marks.enter) the notes that want it\(marks.dot)e writes it in your editor"
     default: return text(of: row.action) + reason
     }
   }
@@ -57,8 +57,13 @@ struct StatusText {
     case .go(let path, let spot):
       let graph = model.library?.graph
       let title = model.library?.graph.note(atPath: path).flatMap { graph?.title(of: $0) } ?? path
-      guard case .anchor(let anchor) = spot else { return "\(marks.enter) \(title)" }
-      return "\(marks.enter) \(title)\(marks.step)\(anchor)"
+      let place =
+        switch spot {
+        case .anchor(let anchor): marks.step + anchor
+        case .line(let line): ", line \(line)"
+        case .top, .offset, .position: ""
+        }
+      return "\(marks.enter) \(title)\(place)"
     case .goHere(.anchor(let anchor)): return "\(marks.enter) \(anchor), in this note"
     case .goHere: return "\(marks.enter) this note"
     case .missing(let name): return model.missing(name)

@@ -34,10 +34,9 @@ struct TableDrawing {
           screen.order?.isDescending == true
           ? (marks.isASCII ? " v" : " ↓") : (marks.isASCII ? " ^" : " ↑")
       }
-      grid.put(marks.cut(name, to: width), x: x, y: body.y, style: Style(role: .tableHead))
+      put(name, column, screen, on: &grid, x, body.y, width, Style(role: .tableHead))
       let type = screen.table.types.indices.contains(column) ? screen.table.types[column] : .text
-      grid.put(
-        marks.cut(type.rawValue, to: width), x: x, y: body.y + 1, style: Style(role: .quiet))
+      put(type.rawValue, column, screen, on: &grid, x, body.y + 1, width, Style(role: .quiet))
       x += width + 2
     }
     grid.fill(
@@ -53,22 +52,37 @@ struct TableDrawing {
     for column in screen.shownColumns {
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
       let text = screen.table.rows[screen.rows[place]][column]
-      let cell = marks.cut(text.replacing("\n", with: " "), to: width)
       let isCursor = place == screen.row && columns[screen.column] == column
       if isCursor {
         grid.fill(
           Rect(x: x, y: y, width: width, height: 1),
           style: Style(role: .selected, attributes: .reverse))
       }
-      let isRight =
-        screen.table.types.indices.contains(column)
-        && screen.table.types[column] == .number
-      let start = isRight ? x + width - TextWidth.width(of: cell) : x
       var style = Style(role: role(of: text, place == screen.row))
       if isCursor { style = Style(role: .selected, attributes: .reverse) }
-      grid.put(cell, x: start, y: y, style: style)
+      put(text.replacing("\n", with: " "), column, screen, on: &grid, x, y, width, style)
       x += width + 2
     }
+  }
+
+  /// Puts a text into a column as its author aligned that; numbers stand right where none did.
+  private func put(
+    _ text: String, _ column: Int, _ screen: TableScreen, on grid: inout Grid, _ x: Int, _ y: Int,
+    _ width: Int, _ style: Style
+  ) {
+    let cell = marks.cut(text, to: width)
+    let free = width - TextWidth.width(of: cell)
+    let table = screen.table
+    let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
+    let isNumber = table.types.indices.contains(column) && table.types[column] == .number
+    let start =
+      switch alignment {
+      case .right: free
+      case .center: free / 2
+      case .left: 0
+      case .none: isNumber ? free : 0
+      }
+    grid.put(cell, x: x + start, y: y, style: style)
   }
 
   private func role(of text: String, _ isCurrentRow: Bool) -> Role {

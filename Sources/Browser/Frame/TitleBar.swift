@@ -53,13 +53,8 @@ struct TitleBar {
   private func right(isShort: Bool) -> [(text: String, role: Role)] {
     guard let reader = model.reader else { return [] }
     let note = reader.note
-    let mark = marks.isASCII ? TrustMark.plainMark(of: note.trust) : TrustMark.mark(of: note.trust)
-    let role: Role =
-      switch note.trust {
-      case .unverified: .barTrustLow
-      case .machineConfirmed: .barTrustMid
-      case .humanReviewed: .barTrustHigh
-      }
+    let mark = TrustMark.mark(of: note.trust, isASCII: marks.isASCII)
+    let role = TrustMark.role(of: note.trust, isInBar: true)
     var parts = [(isShort ? mark : "\(mark) \(note.trust.rawValue)", role)]
     if Library.isDeprecated(note.status) {
       parts += [(marks.dot, .bar), ("deprecated", .barStale)]

@@ -1,22 +1,23 @@
+import Cells
 import Notes
 
 /// How a note's trust is shown: a word where there is room, else a mark.
 enum TrustMark {
   /// One column wide and different without colour.
-  static func mark(of trust: Trust) -> String {
+  static func mark(of trust: Trust, isASCII: Bool = false) -> String {
     switch trust {
-    case .unverified: "○"
-    case .machineConfirmed: "◐"
-    case .humanReviewed: "●"
+    case .unverified: isASCII ? "-" : "○"
+    case .machineConfirmed: isASCII ? "+" : "◐"
+    case .humanReviewed: isASCII ? "*" : "●"
     }
   }
 
-  /// For screens of ASCII alone.
-  static func plainMark(of trust: Trust) -> String {
+  /// The role of the mark and its word, in the title bar or elsewhere.
+  static func role(of trust: Trust, isInBar: Bool) -> Role {
     switch trust {
-    case .unverified: "-"
-    case .machineConfirmed: "+"
-    case .humanReviewed: "*"
+    case .unverified: isInBar ? .barTrustLow : .trustLow
+    case .machineConfirmed: isInBar ? .barTrustMid : .trustMid
+    case .humanReviewed: isInBar ? .barTrustHigh : .trustHigh
     }
   }
 }

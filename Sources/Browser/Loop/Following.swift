@@ -63,6 +63,9 @@ extension Model {
       return show(path, at: spot)
     case .goHere(let spot): return goHere(spot)
     case .missing(let name):
+      if case .list(let screen)? = layers.last, screen.subject == .wanted {
+        return open(list: .wanting(name))
+      }
       say(missing(name) + " — e writes it in your editor")
       return []
     case .external(let address): return openAddress(address)

@@ -110,10 +110,12 @@ extension Model {
     var action = chosenAction
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
-      guard let reader, let link = reader.chosenLink,
-        let (note, ordinal) = reader.place(of: link)
-      else {
+      guard let reader, let link = reader.chosenLink else {
         say("no link is selected; Tab selects the next")
+        return nil
+      }
+      guard let (note, ordinal) = reader.place(of: link) else {
+        say("that leads to no note")
         return nil
       }
       self.reader?.selected = link

@@ -16,6 +16,7 @@ package struct FolderExport: Sendable {
 
   /// Decides where every file goes and which anchors links have.
   package init(_ plan: ExportPlan, _ format: Format) throws(ExportFailure) {
+    let plan = plan.withFilesOfHTML()
     self.plan = plan
     self.format = format
     let paths: OutputPaths

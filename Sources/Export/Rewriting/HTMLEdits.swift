@@ -13,25 +13,23 @@ extension NoteRenderer {
     let range = document.nodes[node].range
     guard document.source[range].contains(0x3D) else { return }
     for value in HTMLReferences(document.source, in: range).values {
-      let written = document.string(value).replacing("&amp;", with: "&")
-      guard !URLScheme.isIn(destination: written) else { continue }
-      let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let target = percentDecoded(String(parts[0]))
-      let anchor = parts.count == 2 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
-      if target.isEmpty {
+      guard let reference = HTMLReference(document.string(value)) else { continue }
+      let anchor = reference.anchor
+      if reference.target.isEmpty {
         editOwnAnchor(anchor, value, &passage)
         continue
       }
-      let found = wiki.graph.resolve(target, anchor: anchor, kind: .markdown, from: passage.number)
+      let found = reference.resolved(in: wiki.graph, from: passage.number)
       guard let place = found.destination, let path = destination(place, anchor) else {
         let line = LineMap(document.source).line(at: value.lowerBound)
         leaving.append(
           LeavingLink(
             note: passage.number,
-            .html(target: written, line: line, to: found.noteNumber, status: found.status)))
+            .html(target: reference.written, line: line, to: found.noteNumber, status: found.status)
+          ))
         continue
       }
-      if !PlainDestination.isSame(written, path) { passage.edits.replace(value, path) }
+      if !PlainDestination.isSame(reference.written, path) { passage.edits.replace(value, path) }
     }
   }
 

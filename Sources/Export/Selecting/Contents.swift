@@ -34,4 +34,10 @@ package struct Contents: Sendable {
       next += 1
     }
   }
+
+  /// Adds files that no link of the graph leads to, each once.
+  mutating func add(attachments paths: some Sequence<String>) {
+    var seen = Set(attachments)
+    for path in paths where seen.insert(path).inserted { attachments.append(path) }
+  }
 }

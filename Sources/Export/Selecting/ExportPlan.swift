@@ -5,7 +5,7 @@ package import WikiIndex
 package struct ExportPlan: Sendable {
   package let wiki: LoadedWiki
   package let selection: Selection
-  package let contents: Contents
+  package internal(set) var contents: Contents
 
   /// - Parameter starts: numbers of the start notes in the wiki's graph, in order.
   package init(_ wiki: LoadedWiki, starts: [Int], rules: SelectionRules = SelectionRules()) {

@@ -25,14 +25,21 @@ package struct SearchHit: Sendable, Equatable {
 }
 
 extension SearchHit {
-  /// The snippet cut at its matches, in order; no piece is empty.
+  /// The snippet cut at its matches, in order, for one line: blanks in a row are one; no piece is
+  /// empty.
   package var pieces: [(text: String, isMatch: Bool)] {
     let scalars = Array(snippet.unicodeScalars)
     var pieces: [(text: String, isMatch: Bool)] = []
     var position = 0
+    var endsBlank = false
     func add(_ range: Range<Int>, isMatch: Bool) {
-      let text = String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
-      if !text.isEmpty { pieces.append((text, isMatch)) }
+      var text = String.UnicodeScalarView()
+      for scalar in scalars[range.clamped(to: 0..<scalars.count)] {
+        let isBlank = scalar.properties.isWhitespace
+        if !isBlank || !endsBlank { text.append(isBlank ? " " : scalar) }
+        endsBlank = isBlank
+      }
+      if !text.isEmpty { pieces.append((String(text), isMatch)) }
       position = range.upperBound
     }
     for match in matches where match.lowerBound >= position {

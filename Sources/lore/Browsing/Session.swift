@@ -117,7 +117,10 @@ final class Session {
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [inbox] in
         inbox.post(.elapsed(alarm, ticket: ticket))
       }
-    case .watch(let path): wiki?.shown = path
+    case .watch(let path):
+      wiki?.shown = path
+      // Where the program is killed, the note is not forgotten.
+      remember()
     case .loadLibrary: wiki?.keeping.look()
     case .remember: remember()
     case .openWiki(let root): openWiki(root)

@@ -1,0 +1,24 @@
+import Notes
+
+/// Where one `href` or `src` of raw HTML leads.
+struct HTMLReference {
+  /// As it is written, entities of `&` resolved.
+  let written: String
+  /// The part before `#`; empty for a place in the note itself.
+  let target: String
+  let anchor: String?
+
+  /// The value of an attribute; nil where it leads out of the wiki by a scheme.
+  init?(_ value: String) {
+    written = value.replacing("&amp;", with: "&")
+    guard !URLScheme.isIn(destination: written) else { return nil }
+    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    target = percentDecoded(String(parts[0]))
+    anchor = parts.count == 2 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
+  }
+
+  /// What it leads to in the wiki, as a link of markdown would.
+  func resolved(in graph: LinkGraph, from note: Int) -> Resolution {
+    graph.resolve(target, anchor: anchor, kind: .markdown, from: note)
+  }
+}
