@@ -5,6 +5,8 @@ package struct WikiFolder: Sendable {
   /// Absolute path of the root, symlinks resolved.
   package let root: String
   package let configuration: Configuration
+  /// Reads notes as the configuration says.
+  let reader: NoteReader
   /// Whether `.gitignore` files are respected beside `.loreignore`.
   package let readsGitignore: Bool
   /// Absolute path of the folder mounted as `daily/`; nil where there is none.
@@ -18,6 +20,7 @@ package struct WikiFolder: Sendable {
   ) {
     self.root = root
     self.configuration = configuration
+    reader = NoteReader(configuration)
     self.readsGitignore = readsGitignore
     dailyFolder = mountsDaily ? Self.dailyFolder(beside: root) : nil
   }

@@ -85,17 +85,6 @@ import Testing
     #expect(remembered.difference(to: [coarse]).files == [coarse])
   }
 
-  @Test func followsManyRenames() throws {
-    try NoteIndex.open(folder, at: place).update()
-    for number in 0..<40 {
-      rename("\(wiki.path)/n\(number).md", "\(wiki.path)/m\(number).md")
-    }
-    let change = try NoteIndex.open(folder, at: place).update()
-    #expect(change.written.count == 40)
-    #expect(change.removed.count == 40)
-    try expectSound()
-  }
-
   @Test func aFolderThatVanishesIsAnErrorAndComesBack() throws {
     let moved = "\(wiki.path)-away"
     try NoteIndex.open(folder, at: place).update()

@@ -8,6 +8,11 @@ final class Lexicon {
   private let insert: Statement
   private let name: Statement
   private var numbers = WordNumbers()
+  /// Words that were asked for by their numbers; notes of one wiki share most of theirs.
+  private var known: [Int64: String] = [:]
+
+  /// Words that are kept in memory at most.
+  private static let knownLimit = 200_000
 
   init(_ db: Database) throws {
     self.db = db
@@ -50,11 +55,16 @@ final class Lexicon {
       (number, shift) = (0, 0)
     }
     let columns = TextColumn.allCases.count
-    let words = try numbers.dropFirst(columns).compactMap { number in
-      name.setUncheckedArguments([number])
-      return try String.fetchOne(name)
-    }
+    let words = try numbers.dropFirst(columns).compactMap(word)
     return WordList.columns(numbers.prefix(columns).map(Int.init), words)
+  }
+
+  private func word(_ number: Int64) throws -> String? {
+    if let word = known[number] { return word }
+    name.setUncheckedArguments([number])
+    let word = try String.fetchOne(name)
+    if known.count < Self.knownLimit { known[number] = word }
+    return word
   }
 
   private func number(of word: String) throws -> Int64 {
