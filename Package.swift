@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Browser", dependencies: ["Markup", "Notes", "Cells", "Layout"],
       swiftSettings: settings),
-    // The terminal port over ncurses; the only importer of CursesShim beside the tests.
+    // The terminal port over ncurses; the only importer of CursesShim beside tests and benchmark.
     .target(
       name: "CursesTerminal", dependencies: ["Cells", "CursesShim"], swiftSettings: settings),
     // The folder Resources/ as string literals.
@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Markup", "Notes", "WikiIndex", "Export", "Cells", "Layout", "Browser", argumentParser,
+        "Markup", "Notes", "WikiIndex", "Export", "Cells", "Layout", "Browser", "CursesShim",
+        argumentParser,
       ],
       swiftSettings: settings),
 

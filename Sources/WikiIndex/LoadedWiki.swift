@@ -39,7 +39,14 @@ extension WikiFolder {
   package func read(_ path: String, id: String? = nil) -> ReadNote? {
     guard let file = FileBytes.read(path: absolutePath(of: path)) else { return nil }
     let id = id ?? self.id(ofPath: path)
-    return NoteReader(configuration).readWithDocument(path: path, bytes: file.bytes, id: id)
+    return reader.readWithDocument(path: path, bytes: file.bytes, id: id)
+  }
+
+  /// Reads the text of one note; nil where there is no readable file.
+  func readText(_ path: String, id: String) -> ReadText? {
+    FileBytes.read(path: absolutePath(of: path)).map {
+      reader.readText(path: path, bytes: $0.bytes, id: id)
+    }
   }
 
   func surroundings(_ scan: Scan) -> Surroundings {

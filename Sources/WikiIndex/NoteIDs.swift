@@ -26,7 +26,7 @@ package struct NoteIDs: Sendable, Equatable {
 
   private static func rank(_ one: String, _ two: String) -> Bool {
     let (first, second) = (isPlain(one), isPlain(two))
-    return first == second ? one.precedesByBytes(two) : first
+    return first == second ? one.precedes(two) : first
   }
 
   private static func isPlain(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }

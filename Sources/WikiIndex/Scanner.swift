@@ -1,4 +1,5 @@
 import Glibc
+import Notes
 
 /// Walks a wiki's folder and lists what is in it.
 ///
@@ -135,10 +136,10 @@ package struct Scanner {
   }
 
   private mutating func finish() -> Scan {
-    scan.notes.sort { $0.path.precedesByBytes($1.path) }
-    scan.attachments.sort { $0.path.precedesByBytes($1.path) }
-    scan.folders.sort { $0.precedesByBytes($1) }
-    scan.skips.sort { $0.path.precedesByBytes($1.path) }
+    scan.notes.sort { $0.path.precedes($1.path) }
+    scan.attachments.sort { $0.path.precedes($1.path) }
+    scan.folders.sort { $0.precedes($1) }
+    scan.skips.sort { $0.path.precedes($1.path) }
     return scan
   }
 }

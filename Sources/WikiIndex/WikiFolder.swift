@@ -5,6 +5,8 @@ package struct WikiFolder: Sendable {
   /// Absolute path of the root, symlinks resolved.
   package let root: String
   package let configuration: Configuration
+  /// Reads notes as the configuration says.
+  let reader: NoteReader
   /// Whether `.gitignore` files are respected beside `.loreignore`.
   package let readsGitignore: Bool
   /// Absolute path of the folder mounted as `daily/`; nil where there is none.
@@ -18,6 +20,7 @@ package struct WikiFolder: Sendable {
   ) {
     self.root = root
     self.configuration = configuration
+    reader = NoteReader(configuration)
     self.readsGitignore = readsGitignore
     dailyFolder = mountsDaily ? Self.dailyFolder(beside: root) : nil
   }
@@ -72,18 +75,13 @@ extension Scan {
         return file
       }
     }
-    notes = (notes + moved(other.notes)).sorted { $0.path.precedesByBytes($1.path) }
+    notes = (notes + moved(other.notes)).sorted { $0.path.precedes($1.path) }
     attachments = (attachments + moved(other.attachments))
-      .sorted { $0.path.precedesByBytes($1.path) }
+      .sorted { $0.path.precedes($1.path) }
     folders = (folders + [String(prefix.dropLast())] + other.folders.map { prefix + $0 })
-      .sorted { $0.precedesByBytes($1) }
+      .sorted { $0.precedes($1) }
     skips = (skips + other.skips.map { Skip(path: prefix + $0.path, reason: $0.reason) })
-      .sorted { $0.path.precedesByBytes($1.path) }
+      .sorted { $0.path.precedes($1.path) }
     isCutShort = isCutShort || other.isCutShort
   }
-}
-
-extension String {
-  /// Order by the bytes of UTF-8, which is the order of Unicode scalars.
-  func precedesByBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

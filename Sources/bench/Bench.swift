@@ -7,7 +7,10 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measure lore on generated wikis and on folders of real notes.",
     discussion: "Figures are medians of several runs in one process; only ratios in one run count.",
-    subcommands: [Measure.self, Generate.self, SearchBench.self], defaultSubcommand: Measure.self)
+    subcommands: [
+      Measure.self, Generate.self, SearchBench.self, FinderBench.self, BrowserBench.self,
+    ],
+    defaultSubcommand: Measure.self)
 }
 
 /// Writes a generated wiki, for use with other programs.

@@ -1,8 +1,19 @@
+import ArgumentParser
 import Browser
 import Cells
 import Foundation
 import Notes
 import WikiIndex
+
+/// Times the finder alone.
+struct FinderBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "finder", abstract: "Measure finding notes by letters of their names.")
+
+  @Argument(help: "The folder of notes.") var folder: String
+
+  func run() throws { try FinderMeasurement(folder: folder).run() }
+}
 
 /// Types names into the browser's finder, a letter at a time, and draws after each.
 struct FinderMeasurement {

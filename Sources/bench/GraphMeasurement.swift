@@ -21,5 +21,7 @@ struct GraphMeasurement {
     report("walk and stat", walk.text, "\(scan.notes.count) notes")
     report("read all files, 1 core", reading.text)
     report("graph ready, nothing cached", load.text, "\(links) links")
+    // The peer takes minutes for more.
+    if scan.notes.count <= 20_000 { try PythonPeers(folder: folder).measureGraph() }
   }
 }

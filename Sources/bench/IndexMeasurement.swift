@@ -28,6 +28,7 @@ struct IndexMeasurement {
     report("index opened, nothing changed", warm.text)
     try measureChange(wiki, place, scan)
     try measureSearch(try ReadyIndex.open(wiki, at: place).index)
+    try PythonPeers(folder: folder).measureSearch(Self.queries, at: "\(scratch)/tantivy")
     try measureCommands(scan)
     try measureScan(scan)
   }
@@ -49,14 +50,15 @@ struct IndexMeasurement {
     report("one note changed: seen and indexed", change.text)
   }
 
+  private static let queries = [
+    "call context", "task user error", "schema migration", "zorilin", "the value of",
+  ]
+
   /// Queries typed a letter at a time; every prefix is a search.
   private func measureSearch(_ index: NoteIndex) throws {
-    let queries = [
-      "call context", "task user error", "schema migration", "zorilin", "the value of",
-    ]
     var times: [Double] = []
     let clock = ContinuousClock()
-    for query in queries {
+    for query in Self.queries {
       for length in 1...query.count {
         var options = SearchOptions(now: 0)
         options.isTyping = true
@@ -126,15 +128,13 @@ struct IndexMeasurement {
     let names = "\(scratch)/names"
     try Data(scan.notes.map { $0.path + "\n" }.joined().utf8).write(
       to: URL(fileURLWithPath: names))
-    for (program, option) in [("fzf", "--filter"), ("fzy", "-e")] {
-      guard Peer.find(program) != nil else {
-        report(program, "not installed")
+    for (name, option) in [("fzf", "--filter=note7"), ("fzy", "--show-matches=note7")] {
+      guard let program = Peer.find(name) else {
+        report(name, "not installed")
         continue
       }
-      let time = try Timing.measure(runs: runs) {
-        try Peer.run("/bin/sh", ["-c", "\(program) \(option) note7 < '\(names)'"])
-      }
-      report("\(program): all names, one query", time.text)
+      let time = try Timing.measure(runs: runs) { try Peer.run(program, [option], input: names) }
+      report("\(name): all names, one query", time.text, "the whole process")
     }
   }
 }

@@ -28,7 +28,9 @@ struct Measure: ParsableCommand {
       try ExportMeasurement(folder: folder, runs: runs).run()
       try FinderMeasurement(folder: folder).run()
       try IndexMeasurement(folder: folder, scratch: "\(scratch)/work-\(count)", runs: runs).run()
+      try BrowserMeasurement(folder: folder, scratch: "\(scratch)/work-\(count)", runs: runs).run()
     }
+    try ReaderPeers(scratch: scratch, runs: runs).run()
     for folder in corpus {
       Figures.all.begin("Corpus \(URL(fileURLWithPath: folder).lastPathComponent)")
       try ParseMeasurement(folder: folder, runs: runs).run()

@@ -12,6 +12,8 @@ struct SearchBench: ParsableCommand {
 
   @Argument(help: "The folder of notes.") var folder: String
   @Option(help: "Runs a query.") var runs = 7
+  @Option(help: "Notes that are scored in full, at most.") var candidates = TypedSearch
+    .candidateLimit
 
   private static let classes: [(name: String, queries: [String])] = [
     ("common word", ["the ", "queue ", "value ", "with "]),
@@ -32,12 +34,18 @@ struct SearchBench: ParsableCommand {
     let start = clock.now
     let index = try ReadyIndex.open(wiki, at: IndexPlace(root: wiki.root)).index
     report("index ready", Timing.text(seconds(clock.now - start)))
-    let search = TypedSearch(index)
+    let search = TypedSearch(index, candidateLimit: candidates)
+    let unbounded = TypedSearch(index, candidateLimit: .max)
+    var same = (first: 0, of: 0)
     for (name, queries) in Self.classes {
       var first: [Double] = []
       var shown: [Double] = []
       var count = 0
       for query in queries {
+        let all = try wait(for: query, unbounded).notes.prefix(20)
+        let few = try wait(for: query, search).notes.prefix(20)
+        same.first += zip(all, few).count { $0.path == $1.path }
+        same.of += all.count
         for run in 0...runs {
           let begin = clock.now
           let answer = try wait(for: query, search)
@@ -53,6 +61,7 @@ struct SearchBench: ParsableCommand {
         name, "\(middle(first)) p95 \(last(first))",
         "with 20 passages \(middle(shown)) p95 \(last(shown)), \(count) hits")
     }
+    report("first 20 in their place with the bound", "\(same.first) of \(same.of)")
   }
 
   private func wait(for query: String, _ search: TypedSearch) throws -> TypedAnswer {

@@ -78,6 +78,55 @@ struct FinderTests {
     }
   }
 
+  /// Where only the places that matter are looked at, the score is that of every way there is.
+  @Test(arguments: 1...40) func theScoreIsThatOfTheBestWay(_ seed: UInt64) throws {
+    var state = seed
+    func below(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let letters = Array("aab B-/c")
+    let name = String((0..<1 + below(14)).map { _ in letters[below(letters.count)] })
+    let word = String((0..<2 + below(3)).map { _ in Array("abc")[below(3)] })
+    var bytes: [UInt8] = []
+    var worth: [Int] = []
+    FuzzyText.fold(name, limit: 240) { byte, value in
+      bytes.append(byte)
+      worth.append(Int(value))
+    }
+    var best: Int?
+    func go(_ letter: Int, _ last: Int, _ sum: Int) {
+      guard letter < word.utf8.count else {
+        best = max(best ?? .min, sum)
+        return
+      }
+      for place in (last + 1)..<max(last + 1, bytes.count)
+      where bytes[place] == Array(word.utf8)[letter] {
+        let gap = place - last - 1
+        let join = letter == 0 ? 0 : gap == 0 ? 8 : -3 - (gap - 1)
+        go(letter + 1, place, sum + 16 + worth[place] * (letter == 0 ? 2 : 1) + join)
+      }
+    }
+    go(0, -1, 0)
+    #expect(score(word, name) == best, "\(word) in \(name)")
+  }
+
+  /// Many notes have the same heading; each is found by it, and its name is kept once.
+  @Test func equalHeadingsAreOneName() {
+    let index = Driver.library.finder
+    let headings = index.entries.indices.filter { index.entries[$0].kind == .heading }
+    let texts = headings.map { place in
+      Driver.library.graph.headingTexts(of: Int(index.entries[place].note))[
+        Int(index.entries[place].ordinal)]
+    }
+    #expect(Set(texts).count < texts.count)
+    #expect(Set(headings.map { index.names[$0] }).count == Set(texts).count)
+    for text in Set(texts) {
+      let notes = zip(headings, texts).filter { $0.1 == text }.map { index.entries[$0.0].note }
+      #expect(index.search(FuzzyPattern(text), limit: 900).count >= Set(notes).count)
+    }
+  }
+
   @Test func previousLinesComeBack() {
     var driver = Driver()
     driver.press("osoil<Enter>o<↑>")

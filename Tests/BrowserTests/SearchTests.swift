@@ -65,6 +65,36 @@ struct SearchTests {
     #expect(driver.shows("Soil"))
   }
 
+  /// What fits the screen comes first, and then all of it, without moving who reads it.
+  @Test func anAnswerMayComeInParts() throws {
+    var driver = Driver()
+    driver.holdsAnswers = true
+    driver.press("s")
+    driver.press("beans")
+    guard case .search("beans", let ticket)? = driver.held.last else {
+      Issue.record("no search")
+      return
+    }
+    let whole = FixtureSearch.findings("beans")
+    try #require(whole.notes.count == 2)
+    var part = whole
+    part.notes.removeLast()
+    driver.send(.searched(part, text: "beans", ticket: ticket))
+    #expect(driver.shows(whole.notes[0].title))
+    #expect(!driver.shows(whole.notes[1].title))
+    driver.send(.searched(whole, text: "beans", ticket: ticket))
+    #expect(driver.shows(whole.notes[1].title))
+    driver.press("<↓>")
+    let moved = driver.grid
+    driver.send(.searched(whole, text: "beans", ticket: ticket))
+    #expect(driver.grid == moved)
+    // Nothing more is taken once something else is asked for.
+    driver.press("<Backspace>")
+    let after = driver.grid
+    driver.send(.searched(part, text: "beans", ticket: ticket))
+    #expect(driver.grid == after)
+  }
+
   @Test func anErrorKeepsWhatWasFound() {
     var driver = Driver()
     driver.press("sbeans")

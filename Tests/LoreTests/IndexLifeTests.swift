@@ -143,6 +143,29 @@ import Testing
     try compare(wiki.path, cache)
   }
 
+  /// Unlike a limit on the size of files, which ends before any room does.
+  @Test(
+    .enabled(if: SmallDisk.isPossible, "no file system can be mounted here"),
+    arguments: [16, 100, 500, 1_500])
+  func aDiskWithoutRoomIsDoneWithout(_ kilobytes: Int) throws {
+    let wiki = try Self.wiki(120)
+    let disk = try SmallDisk(kilobytes: kilobytes)
+    let environment = ["XDG_CACHE_HOME": disk.path]
+    for arguments in Self.few {
+      let plain = try RunningProgram.run(arguments + ["--no-index"], in: wiki.path)
+      let kept = try RunningProgram.run(arguments, in: wiki.path, environment: environment)
+      #expect(kept.output == plain.output, "\(arguments)")
+      #expect(kept.errors == plain.errors, "\(arguments)")
+      #expect(kept.status == plain.status, "\(arguments)")
+    }
+    try disk.resize(kilobytes: 64 << 10)
+    for arguments in Self.few {
+      let plain = try RunningProgram.run(arguments + ["--no-index"], in: wiki.path)
+      let kept = try RunningProgram.run(arguments, in: wiki.path, environment: environment)
+      #expect(kept.output == plain.output, "\(arguments)")
+    }
+  }
+
   @Test func aCacheThatCannotBeWrittenIsDoneWithout() throws {
     let wiki = try Self.wiki(40)
     let cache = try TemporaryFolder(["file": "no folder"])

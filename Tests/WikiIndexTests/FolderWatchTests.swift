@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -36,16 +38,133 @@ import Testing
     #expect(watch.wait(at: start) == Coalescing.quiet)
   }
 
-  @Test func asksForLooksWhereItCannotWatch() throws {
-    let wiki = try TemporaryFolder(["a/x.md": "x", "b/y.md": "y"])
+  /// The system gives no queue, or lets a user watch only so many folders.
+  @Test(arguments: [nil, 0, 1, 2]) func asksForLooksWhereItCannotWatch(_ most: Int?) throws {
+    let wiki = try TemporaryFolder(["a/x.md": "x", "b/y.md": "y", "c/z.md": "z"])
     let folder = WikiFolder(root: wiki.path)
-    for limit in [0, 1] {
-      let watch = FolderWatch(folder, scan: try folder.scan(), watchLimit: limit)
-      #expect(watch.isPolling)
-      #expect(watch.changes(at: 5_000_000_000))
-      #expect(!watch.changes(at: 5_900_000_000))
-      #expect(watch.wait(at: 5_900_000_000) == 100_000_000)
-      #expect(watch.changes(at: 6_000_000_000))
+    var notices = Notices.system
+    let room = Mutex(most ?? 0)
+    if most == nil { notices.open = { -1 } }
+    let add = notices.add
+    notices.add = { queue, path, events in
+      let isRoom = room.withLock { room in
+        room -= 1
+        return room >= 0
+      }
+      if isRoom { return add(queue, path, events) }
+      errno = ENOSPC
+      return -1
     }
+    let watch = FolderWatch(folder, scan: try folder.scan(), notices: notices)
+    #expect(watch.isPolling)
+    #expect(watch.changes(at: 5_000_000_000))
+    #expect(!watch.changes(at: 5_900_000_000))
+    #expect(watch.wait(at: 5_900_000_000) == 100_000_000)
+    #expect(watch.changes(at: 6_000_000_000))
+    // Once there is room, the next look ends the polling.
+    guard most != nil else { return }
+    room.withLock { $0 = 100 }
+    watch.watch(try folder.scan())
+    #expect(!watch.isPolling)
+    #expect(watch.wait(at: 6_000_000_000) == nil)
+    try wiki.write("c/z.md", "zz")
+    #expect(!watch.changes(at: 7_000_000_000))
+    #expect(watch.changes(at: 7_000_000_000 + Coalescing.quiet))
+  }
+
+  @Test func watchesAFolderThatIsRemovedAndMadeAgain() throws {
+    let wiki = try TemporaryFolder(["a/x.md": "x"])
+    let folder = WikiFolder(root: wiki.path)
+    let watch = FolderWatch(folder, scan: try folder.scan())
+    try wiki.remove("a")
+    try wiki.write("a/x.md", "y")
+    #expect(!watch.changes(at: 0))
+    #expect(watch.changes(at: Coalescing.quiet))
+    watch.watch(try folder.scan())
+    _ = watch.changes(at: .max / 2)
+    try wiki.write("a/x.md", "z")
+    _ = watch.changes(at: .max - 1_000_000_000)
+    #expect(watch.wait(at: .max - 1_000_000_000) == Coalescing.quiet)
+  }
+
+  /// More happens than the system keeps for a reader that does not come.
+  @Test func seesWhatItsQueueHadNoRoomFor() throws {
+    let wiki = try TemporaryFolder(["a.md": "# A", "b.md": "# B", "c/d.md": "# D"])
+    let folder = WikiFolder(root: wiki.path)
+    let index = try NoteIndex.memory(folder)
+    try index.update()
+    let watch = FolderWatch(folder, scan: try folder.scan())
+    let limit = try String(
+      contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+    let events = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
+    // Two notices of one kind about one file in a row would be one.
+    for number in 0...events { chmod("\(wiki.path)/\(number % 2 == 0 ? "a" : "b").md", 0o644) }
+    let full = Self.waiting(watch.descriptor)
+    try wiki.write("late.md", "# Late")
+    try wiki.write("c/later.md", "# Later")
+    try #require(Self.waiting(watch.descriptor) == full)
+    #expect(!watch.changes(at: 0))
+    #expect(watch.changes(at: Coalescing.quiet))
+    #expect(try index.update().written == ["c/later.md", "late.md"])
+    // And it goes on.
+    #expect(!watch.changes(at: 1_000_000_000))
+    try wiki.write("late.md", "# Late again")
+    _ = watch.changes(at: 2_000_000_000)
+    #expect(watch.changes(at: 2_000_000_000 + Coalescing.quiet))
+  }
+
+  /// Bytes that wait to be read.
+  private static func waiting(_ descriptor: Int32) -> Int32 {
+    var count: Int32 = 0
+    _ = ioctl(descriptor, UInt(FIONREAD), &count)
+    return count
+  }
+
+  /// Another branch is one change, however many files it has.
+  @Test func theCheckoutOfABranchIsOneChange() throws {
+    let wiki = try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: (0..<200).map { ("f\($0 % 9)/n\($0).md", "# N\($0)") }))
+    try git(wiki, "init", "-q", "-b", "one")
+    try git(wiki, "add", ".")
+    try commit(wiki)
+    try git(wiki, "checkout", "-q", "-b", "two")
+    for number in 0..<150 { try wiki.write("f\(number % 9)/n\(number).md", "# M\(number)") }
+    for number in 150..<200 { try wiki.remove("f\(number % 9)/n\(number).md") }
+    for number in 0..<60 { try wiki.write("g\(number % 5)/new\(number).md", "# New") }
+    try git(wiki, "add", "-A", ".")
+    try commit(wiki)
+    try git(wiki, "checkout", "-q", "one")
+    let folder = WikiFolder(root: wiki.path)
+    let index = try NoteIndex.memory(folder)
+    try index.update()
+    let watch = FolderWatch(folder, scan: try folder.scan())
+    for (branch, written, removed) in [("two", 210, 50), ("one", 200, 60)] {
+      try git(wiki, "checkout", "-q", branch)
+      var updates: [IndexChange] = []
+      // A minute in steps of ten milliseconds; what is new is watched as the browser does.
+      for step in 0..<6_000 where watch.changes(at: UInt64(step) * 10_000_000) {
+        updates.append(try index.update())
+        watch.watch(try folder.scan())
+      }
+      #expect(updates.map(\.written.count) == [written], "\(branch)")
+      #expect(updates.map(\.removed.count) == [removed], "\(branch)")
+      let fresh = try NoteIndex.memory(folder)
+      try fresh.update()
+      #expect(try IndexContents(index) == IndexContents(fresh))
+    }
+  }
+
+  private func commit(_ folder: TemporaryFolder) throws {
+    try git(folder, "-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "-m", "notes")
+  }
+
+  private func git(_ folder: TemporaryFolder, _ words: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-C", folder.path] + words
+    process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent"]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
   }
 }

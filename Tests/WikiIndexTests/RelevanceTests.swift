@@ -15,16 +15,20 @@ import Testing
     var path: String
   }
 
-  private static let items: [Item] = {
-    let url = Places.packageRoot.appending(path: "Tests/Fixtures/relevance/queries.tsv")
+  /// Queries that the ranking was made with, then those that it was not.
+  private static let items = ["queries", "held-out"].flatMap { name in
+    let url = Places.packageRoot.appending(path: "Tests/Fixtures/relevance/\(name).tsv")
     let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").map { line in
       let parts = line.split(separator: "\t").map(String.init)
       return Item(corpus: parts[0], query: parts[1], path: parts[2])
     }
-  }()
+  }
 
-  @Test func thereAreSixtyQueries() { #expect(Self.items.count >= 60) }
+  @Test(arguments: [("wiki", 60), ("evolution", 60), ("eips", 40)])
+  func thereAreEnoughQueries(_ corpus: String, _ least: Int) {
+    #expect(Self.items.count { $0.corpus == corpus } >= least)
+  }
 
   @Test func beatsSearchForAllWordsOnTheBundledWiki() throws {
     try compare("wiki", root: Places.packageRoot.appending(path: "Wiki").path)
@@ -32,15 +36,25 @@ import Testing
 
   @Test(.enabled(if: Places.sharedFolder != nil, "the corpora are not here"))
   func beatsSearchForAllWordsOnSwiftEvolution() throws {
+    let folder = try unpacked("swift-evolution")
+    try compare("evolution", root: folder.path)
+  }
+
+  @Test(.enabled(if: Places.sharedFolder != nil, "the corpora are not here"))
+  func beatsSearchForAllWordsOnProposalsThatItWasNotMadeWith() throws {
+    let folder = try unpacked("eips")
+    try compare("eips", root: folder.path)
+  }
+
+  private func unpacked(_ corpus: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let archive = try #require(Places.sharedFolder).appending(
-      path: "corpora/swift-evolution.tar.gz")
+    let archive = try #require(Places.sharedFolder).appending(path: "corpora/\(corpus).tar.gz")
     let tar = Process()
     tar.executableURL = URL(filePath: "/bin/tar")
     tar.arguments = ["xzf", archive.path, "-C", folder.path]
     try tar.run()
     tar.waitUntilExit()
-    try compare("evolution", root: folder.path)
+    return folder
   }
 
   private func compare(_ corpus: String, root: String) throws {
@@ -61,7 +75,13 @@ import Testing
     for item in items {
       let query = try Query(parsing: item.query, today: 0)
       let answer = try index.search(query, SearchOptions(now: 0))
-      scores["lore"]?.add((answer.hits + answer.nearMisses).map(\.path), item.path)
+      let found = (answer.hits + answer.nearMisses).map(\.path)
+      if ProcessInfo.processInfo.environment["LORE_RELEVANCE"] != nil {
+        print(
+          "relevance \(corpus) \(found.firstIndex(of: item.path).map { "\($0 + 1)" } ?? "-") \(item.query) -> \(item.path); \(found.prefix(5))"
+        )
+      }
+      scores["lore"]?.add(found, item.path)
       scores["bm25, all words"]?.add(try plain.search(item.query, " "), item.path)
       scores["bm25, any word"]?.add(try plain.search(item.query, " OR "), item.path)
       scores["count"]?.add(Self.byCount(item.query, folded), item.path)

@@ -104,6 +104,14 @@ struct Finder: TypedList {
   private static func places(_ pattern: FuzzyPattern, in text: String) -> [Int] {
     var bytes: [UInt8] = []
     var worth: [UInt8] = []
+    // Each byte is a character, unless a line ends in two.
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      FuzzyText.fold(text, limit: .max) { byte, value in
+        bytes.append(byte)
+        worth.append(value)
+      }
+      return pattern.places(in: bytes, worth)
+    }
     var characters: [Int] = []
     for (place, character) in text.enumerated() {
       FuzzyText.fold(String(character), limit: .max) { byte, _ in

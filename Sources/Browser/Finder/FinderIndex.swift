@@ -18,6 +18,8 @@ struct FinderIndex: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// For each entry the number of its name: many notes have the same headings.
+  private(set) var names: [UInt32] = []
   /// Of each name: which letters and digits occur, one bit each; a name without all that are typed is
   /// passed over.
   private(set) var letters: [UInt64] = []
@@ -27,7 +29,7 @@ struct FinderIndex: Sendable {
   private(set) var bytes: [UInt8] = []
   /// How much a match at each byte is worth for where it stands.
   private(set) var worth: [UInt8] = []
-  /// Names before the first heading.
+  /// Entries before the first heading.
   private(set) var headingStart = 0
   /// Notes that have names here.
   let noteCount: Int
@@ -44,15 +46,22 @@ struct FinderIndex: Sendable {
       add(NotePath.id(of: graph.path(of: note)), .path, 0, note)
     }
     headingStart = entries.count
+    var known: [String: UInt32] = [:]
     for note in 0..<graph.count {
       let title = graph.title(of: note)
       for (place, heading) in graph.headingTexts(of: note).enumerated() where heading != title {
-        add(heading, .heading, place, note)
+        if let name = known[heading] {
+          addEntry(.heading, place, note, name)
+        } else if let name = add(heading, .heading, place, note) {
+          known[heading] = name
+        }
       }
     }
   }
 
-  private mutating func add(_ name: String, _ kind: Kind, _ ordinal: Int, _ note: Int) {
+  /// The number of the name; nil for an empty one, which is left out.
+  @discardableResult
+  private mutating func add(_ name: String, _ kind: Kind, _ ordinal: Int, _ note: Int) -> UInt32? {
     let start = bytes.count
     let lastSlash = kind == .path ? name.utf8.lastIndex(of: 0x2F) : nil
     let base = lastSlash.map { name.utf8.distance(from: name.utf8.startIndex, to: $0) + 1 } ?? 0
@@ -62,9 +71,15 @@ struct FinderIndex: Sendable {
       bytes.append(byte)
       self.worth.append(isBase ? worth : worth / 2)
     }
-    guard bytes.count > start else { return }
+    guard bytes.count > start else { return nil }
     starts.append(UInt32(bytes.count))
     letters.append(FuzzyText.letters(bytes[start...]))
+    addEntry(kind, ordinal, note, UInt32(letters.count - 1))
+    return UInt32(letters.count - 1)
+  }
+
+  private mutating func addEntry(_ kind: Kind, _ ordinal: Int, _ note: Int, _ name: UInt32) {
+    names.append(name)
     entries.append(Entry(kind: kind, ordinal: UInt16(clamping: ordinal), note: UInt32(note)))
   }
 }

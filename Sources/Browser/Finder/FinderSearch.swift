@@ -27,31 +27,22 @@ extension FinderIndex {
     var best = BestNames(notes: noteCount)
     var matched = FinderMatches()
     matched.hasHeadings = pattern.count >= Self.headingLetters
-    bytes.withUnsafeBufferPointer { bytes in
-      worth.withUnsafeBufferPointer { worth in
-        starts.withUnsafeBufferPointer { starts in
-          func visit(_ place: Int) {
-            guard letters[place] & pattern.letters == pattern.letters else { return }
-            let range = Int(starts[place])..<Int(starts[place + 1])
-            guard
-              let score = pattern.score(
-                UnsafeBufferPointer(rebasing: bytes[range]),
-                UnsafeBufferPointer(rebasing: worth[range]))
-            else { return }
-            matched.entries.append(Int32(place))
-            let entry = entries[place]
-            best.add(place, of: Int(entry.note), score + Self.bonus(entry.kind) - range.count / 8)
-          }
-          if let known {
-            for place in known.entries { visit(Int(place)) }
-          } else {
-            for place in 0..<headingStart { visit(place) }
-          }
-          if matched.hasHeadings, known?.hasHeadings != true {
-            for place in headingStart..<entries.count { visit(place) }
-          }
-        }
-      }
+    var scores = NameScores(self, pattern)
+    func visit(_ place: Int) {
+      let name = Int(names[place])
+      guard let score = scores[name] else { return }
+      matched.entries.append(Int32(place))
+      let entry = entries[place]
+      best.add(
+        place, of: Int(entry.note), score + Self.bonus(entry.kind) - scores.length(of: name) / 8)
+    }
+    if let known {
+      for place in known.entries { visit(Int(place)) }
+    } else {
+      for place in 0..<headingStart { visit(place) }
+    }
+    if matched.hasHeadings, known?.hasHeadings != true {
+      for place in headingStart..<entries.count { visit(place) }
     }
     let (hits, count) = best.hits(limit: limit)
     return (hits, count, matched)
@@ -63,6 +54,44 @@ extension FinderIndex {
     case .alias: 8
     case .path: 4
     case .heading: 0
+    }
+  }
+}
+
+/// How well names match a pattern, each worked out once.
+private struct NameScores {
+  private let index: FinderIndex
+  private let pattern: FuzzyPattern
+  /// By name; for those that are asked for again and again.
+  private var known: [Int32]
+
+  private static let unknown = Int32.min
+  private static let none = Int32.min + 1
+
+  init(_ index: FinderIndex, _ pattern: FuzzyPattern) {
+    self.index = index
+    self.pattern = pattern
+    known = [Int32](repeating: Self.unknown, count: index.letters.count)
+  }
+
+  func length(of name: Int) -> Int { Int(index.starts[name + 1]) - Int(index.starts[name]) }
+
+  /// Nil where the name does not match.
+  subscript(name: Int) -> Int? {
+    mutating get {
+      guard index.letters[name] & pattern.letters == pattern.letters else { return nil }
+      if known[name] == Self.unknown { known[name] = score(name).map { Int32($0) } ?? Self.none }
+      return known[name] == Self.none ? nil : Int(known[name])
+    }
+  }
+
+  private func score(_ name: Int) -> Int? {
+    let range = Int(index.starts[name])..<Int(index.starts[name + 1])
+    return index.bytes.withUnsafeBufferPointer { bytes in
+      index.worth.withUnsafeBufferPointer { worth in
+        pattern.score(
+          UnsafeBufferPointer(rebasing: bytes[range]), UnsafeBufferPointer(rebasing: worth[range]))
+      }
     }
   }
 }

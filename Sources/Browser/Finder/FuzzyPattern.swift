@@ -45,12 +45,38 @@ struct FuzzyPattern: Sendable {
     _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     if word.count == 1 { return score(word[0], name, worth) }
-    guard word.count <= name.count, isSubsequence(word, name) else { return nil }
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: name.count) { row -> Int? in
-      row.initialize(repeating: impossible)
-      for (place, letter) in word.enumerated() { step(letter, place == 0, name, worth, row, nil) }
-      return row.max().map(Int.init)
+    guard word.count <= name.count, let last = name.lastIndex(of: word[word.count - 1]) else {
+      return nil
     }
+    let room = name.count + word.count
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { room -> Int? in
+      let row = UnsafeMutableBufferPointer(rebasing: room[..<name.count])
+      let earliest = UnsafeMutableBufferPointer(rebasing: room[name.count...])
+      guard place(word, name, earliest) else { return nil }
+      let first = Int(earliest[0])
+      row[first...last].update(repeating: impossible)
+      for (place, letter) in word.enumerated() {
+        // Before it the letters ahead of it have no room, behind it those that follow.
+        let from = Int(earliest[max(0, place - 1)])
+        let to = last - (word.count - 1 - place)
+        step(letter, place == 0, name, worth, row, from...to, nil)
+      }
+      return row[Int(earliest[word.count - 1])...last].max().map(Int.init)
+    }
+  }
+
+  /// Finds the earliest places of a word's letters in a name; false where it is no subsequence.
+  private static func place(
+    _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>,
+    _ earliest: UnsafeMutableBufferPointer<Int32>
+  ) -> Bool {
+    var letter = 0
+    for place in name.indices where name[place] == word[letter] {
+      earliest[letter] = Int32(truncatingIfNeeded: place)
+      letter += 1
+      if letter == word.count { return true }
+    }
+    return false
   }
 
   /// The score of a single letter, which the first letter of a search is.
@@ -65,16 +91,17 @@ struct FuzzyPattern: Sendable {
   }
 
   /// Goes on by one letter: `row` holds, for each byte of the name, the best score of the letters so far
-  /// that ends there. `from`, if given, takes the byte of the letter before.
+  /// that ends there. Of the name only `places` are looked at. `from`, if given, takes the byte of the
+  /// letter before.
   private static func step(
     _ letter: UInt8, _ isFirst: Bool, _ name: UnsafeBufferPointer<UInt8>,
     _ worth: UnsafeBufferPointer<UInt8>, _ row: UnsafeMutableBufferPointer<Int32>,
-    _ from: UnsafeMutablePointer<Int>?
+    _ places: ClosedRange<Int>, _ from: UnsafeMutablePointer<Int>?
   ) {
     var diagonal = impossible
     var beyondGap = impossible
     var gapPlace = -1
-    for place in name.indices {
+    for place in places {
       let before = row[place]
       var best = impossible
       if name[place] == letter {
@@ -101,14 +128,17 @@ struct FuzzyPattern: Sendable {
 
   /// The bytes that the best way takes.
   private static func best(_ word: [UInt8], _ name: [UInt8], _ worth: [UInt8]) -> [Int] {
+    guard !name.isEmpty else { return [] }
     var row = [Int32](repeating: impossible, count: name.count)
-    var from = [[Int]](repeating: [Int](repeating: -1, count: name.count), count: word.count)
+    // A row for each letter of the word.
+    var from = [Int](repeating: -1, count: name.count * word.count)
     name.withUnsafeBufferPointer { name in
       worth.withUnsafeBufferPointer { worth in
         row.withUnsafeMutableBufferPointer { row in
-          for (place, letter) in word.enumerated() {
-            from[place].withUnsafeMutableBufferPointer {
-              step(letter, place == 0, name, worth, row, $0.baseAddress)
+          from.withUnsafeMutableBufferPointer { from in
+            for (place, letter) in word.enumerated() {
+              let start = from.baseAddress.map { $0 + place * name.count }
+              step(letter, place == 0, name, worth, row, 0...name.count - 1, start)
             }
           }
         }
@@ -119,19 +149,10 @@ struct FuzzyPattern: Sendable {
     }
     var places = [place]
     for letter in stride(from: word.count - 1, to: 0, by: -1) {
-      place = from[letter][place]
+      place = from[letter * name.count + place]
       guard place >= 0 else { return places }
       places.append(place)
     }
     return places
-  }
-
-  private static func isSubsequence(_ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    var letter = 0
-    for byte in name where byte == word[letter] {
-      letter += 1
-      if letter == word.count { return true }
-    }
-    return false
   }
 }

@@ -10,4 +10,18 @@ enum IncidentOrder {
     default: (one.incident.title, one.note) < (two.incident.title, two.note)
     }
   }
+
+  /// The first few in this order; costs one pass where the rest comes in no order of its own.
+  static func newest(
+    _ count: Int, of entries: [Library.IncidentEntry]
+  ) -> [Library.IncidentEntry] {
+    var newest: [Library.IncidentEntry] = []
+    for entry in entries {
+      if newest.count == count, let last = newest.last, !isBefore(entry, last) { continue }
+      let place = newest.firstIndex { isBefore(entry, $0) } ?? newest.count
+      newest.insert(entry, at: place)
+      if newest.count > count { newest.removeLast() }
+    }
+    return newest
+  }
 }

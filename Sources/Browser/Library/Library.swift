@@ -34,7 +34,7 @@ package struct Library: Sendable {
     self.tags = tags
     self.tasks = tasks
     self.isComplete = isComplete
-    newestIncidents = Array(incidents.sorted(by: IncidentOrder.isBefore).prefix(8))
+    newestIncidents = IncidentOrder.newest(8, of: incidents)
     commonTags = Array(
       tags.map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8))
     finder = FinderIndex(graph)

@@ -54,10 +54,11 @@ struct RowList: Equatable, Sendable {
 
   /// Sets the mark of where the reader is.
   mutating func markCurrent(_ isCurrent: (ListRow) -> Bool) {
-    var changed = all
-    for place in changed.indices { changed[place].isCurrent = isCurrent(changed[place]) }
-    guard changed != all else { return }
-    replace(changed)
+    // Asked at every line that is scrolled: a copy of a long outline would be felt.
+    let changed = all.indices.filter { all[$0].isCurrent != isCurrent(all[$0]) }
+    guard !changed.isEmpty else { return }
+    for place in changed { all[place].isCurrent.toggle() }
+    replace(all)
   }
 
   /// How many rows can be selected, and how many could without the filter.

@@ -47,5 +47,11 @@ package enum Effect: Hashable, Sendable {
     package var path: String
     /// The place among the links of the note, from 0.
     package var ordinal: Int
+
+    /// A site of its parts.
+    package init(path: String, ordinal: Int) {
+      self.path = path
+      self.ordinal = ordinal
+    }
   }
 }

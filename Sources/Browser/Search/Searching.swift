@@ -29,9 +29,10 @@ extension Model {
     }
   }
 
-  /// Takes what a search found, unless another has been asked for since.
+  /// Takes what a search found, unless another has been asked for since; what is on the screen comes
+  /// first, then all of it.
   mutating func take(_ findings: SearchFindings, for text: String, _ ticket: Int) {
-    guard tickets.redeem(ticket, for: "search") else { return }
+    guard tickets.isOpen(ticket, for: "search") else { return }
     changeSearch { $0.take(findings, for: text, $1) }
   }
 

@@ -79,7 +79,7 @@ void cs_die(int32_t signal);
 int32_t cs_run(const cs_session *session, const char *const *arguments, const char *directory,
                const void *input, size_t count, bool quiet, int32_t *status);
 
-// PseudoTerminal.c, for tests
+// PseudoTerminal.c, for tests and the benchmark
 int32_t cs_spawn_on_terminal(const char *const *arguments, const char *const *environment,
                              const char *directory, int32_t rows, int32_t columns,
                              int32_t *primary);

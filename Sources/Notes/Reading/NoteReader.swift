@@ -4,7 +4,7 @@ package import Markup
 package struct NoteReader: Sendable {
   /// What the wiki says about itself.
   package let configuration: Configuration
-  private let names: SectionNames
+  let names: SectionNames
   private let incidentWords: IncidentWords
 
   /// A reader for wikis that say `configuration` about themselves.
@@ -60,7 +60,7 @@ package struct NoteReader: Sendable {
   package static let limit = 8 << 20
 
   /// The bytes up to the limit, ending at the end of a line where there is one in reach.
-  private static func beginning(of bytes: [UInt8]) -> [UInt8] {
+  static func beginning(of bytes: [UInt8]) -> [UInt8] {
     guard bytes.count > limit else { return bytes }
     var end = limit
     while end > limit - 4096, bytes[end - 1] != 0x0A { end -= 1 }

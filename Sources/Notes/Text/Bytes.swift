@@ -1,3 +1,5 @@
+import Glibc
+
 extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
   /// Whether it is a letter of ASCII.
@@ -21,10 +23,16 @@ extension String {
   }
 
   /// Whether its UTF-8, which orders as its scalars do, comes before that of another.
-  func precedes(_ other: String) -> Bool {
-    let isBefore = utf8.withContiguousStorageIfAvailable { mine in
-      other.utf8.withContiguousStorageIfAvailable { mine.lexicographicallyPrecedes($0) }
+  package func precedes(_ other: String) -> Bool {
+    var one = self
+    var two = other
+    return one.withUTF8 { one in
+      two.withUTF8 { two in
+        // Nothing may have no address.
+        guard let start = one.baseAddress, let other = two.baseAddress else { return !two.isEmpty }
+        let order = memcmp(start, other, min(one.count, two.count))
+        return order == 0 ? one.count < two.count : order < 0
+      }
     }
-    return isBefore.flatMap { $0 } ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -43,27 +43,34 @@ struct Candidate {
 }
 
 extension [Candidate] {
+  /// What decides about the place of a candidate; what is less comes first.
+  private struct Key {
+    var group = 0
+    var number = 0.0
+    var text = ""
+  }
+
   /// In the order in which they are shown; `exact` is the normalized text of the query.
   func ordered(by order: SearchOptions.Order, exact: String) -> [Candidate] {
-    func key(_ one: Candidate) -> (Int, Double) {
+    let keys = map { key(of: $0, order, exact) }
+    let places = indices.sorted { first, second in
+      let (one, two) = (keys[first], keys[second])
+      if one.group != two.group { return one.group < two.group }
+      if one.number != two.number { return one.number < two.number }
+      if one.text != two.text { return one.text < two.text }
+      return self[first].path.precedes(self[second].path)
+    }
+    return places.map { self[$0] }
+  }
+
+  private func key(of one: Candidate, _ order: SearchOptions.Order, _ exact: String) -> Key {
+    switch order {
+    case .score:
       let isExact = !exact.isEmpty && one.name == exact
-      return (one.isDeprecated ? 2 : isExact ? 0 : 1, -one.lifted)
+      return Key(group: one.isDeprecated ? 2 : isExact ? 0 : 1, number: -one.lifted)
+    case .updated: return Key(number: one.updated.map { -Double($0) } ?? .infinity)
+    case .created: return Key(number: one.created.map { -Double($0) } ?? .infinity)
+    case .title: return Key(text: fold(one.title))
     }
-    func precedes(_ one: Candidate, _ two: Candidate) -> Bool {
-      switch order {
-      case .score:
-        let (first, second) = (key(one), key(two))
-        if first != second { return first < second }
-      case .updated:
-        if one.updated != two.updated { return one.updated ?? .min > two.updated ?? .min }
-      case .created:
-        if one.created != two.created { return one.created ?? .min > two.created ?? .min }
-      case .title:
-        let (first, second) = (fold(one.title), fold(two.title))
-        if first != second { return first < second }
-      }
-      return one.path.precedesByBytes(two.path)
-    }
-    return sorted(by: precedes)
   }
 }

@@ -68,7 +68,7 @@ final class FileConditions {
   }
 
   private static func hasSection(_ note: ReadNote, _ term: TextTerm) -> Bool {
-    let terms = term.apart
+    let terms = term.apart.map(TermMatches.init)
     let blocks = PlainBlock.all(note.document)
     let starts = note.note.headings.map(\.place.range.lowerBound) + [Int.max]
     var missing = Set(terms.indices)
@@ -80,7 +80,7 @@ final class FileConditions {
         missing = Set(terms.indices)
       }
       let words = WordReader.words(in: block.text)
-      missing = missing.filter { TermMatches.ranges(of: terms[$0], in: words).isEmpty }
+      missing = missing.filter { terms[$0].ranges(in: words).isEmpty }
       if missing.isEmpty { return true }
     }
     return false

@@ -36,28 +36,28 @@ struct PartialRanking {
   func notes(
     with wanted: [WeightedTerm], endings: Bool, isSymptom: Bool = false
   ) throws -> [Candidate] {
-    let ranking = Ranking(db: db, limit: limit)
+    let ranking = Ranking(db: db)
     let notes = try ranking.notes()
     var all: [Variants] = []
     for weighted in wanted {
       var terms = [weighted.term]
       if endings { terms += try known(weighted.term.otherEndings, ranking) }
       // As rare as it is written; a word that no note has so is as rare as its other endings.
-      var count = try ranking.count(MatchExpression.of(weighted.term), ranking.limit)
+      var count = try ranking.count(MatchExpression.of(weighted.term), limit)
       if count == 0, terms.count > 1 {
-        count = try ranking.count(Self.any(Array(terms.dropFirst())), ranking.limit)
+        count = try ranking.count(Self.any(Array(terms.dropFirst())), limit)
       }
       guard count > 0 else { continue }
       let rarity = RankPlan.rarity(count: count, of: notes) * weighted.weight
       all.append(Variants(terms: terms, count: count, rarity: rarity))
     }
-    var room = ranking.limit
+    var room = limit
     let affordable = all.sorted { $0.count < $1.count }.filter { variants in
       room -= variants.count
       return room >= 0
     }
     guard !affordable.isEmpty else { return [] }
-    return try ranking.scored(Self.wanted(affordable, isSymptom), nil, limit: Self.shown)
+    return try ranking.scored(Self.wanted(affordable, isSymptom), most: Self.shown).candidates
   }
 
   private static func wanted(_ all: [Variants], _ isSymptom: Bool) -> Ranking.Wanted {

@@ -26,12 +26,12 @@ struct PassageFinder: Sendable {
   let terms: [TextTerm]
   let patterns: [BoundedPattern]
   /// Each term as written, then with the endings that count as well.
-  private let variants: [[TextTerm]]
+  private let variants: [[TermMatches]]
 
   init(terms: [TextTerm], patterns: [BoundedPattern], takesEndings: Bool = false) {
     self.terms = terms
     self.patterns = patterns
-    variants = terms.map { [$0] + (takesEndings ? $0.otherEndings : []) }
+    variants = terms.map { ([$0] + (takesEndings ? $0.otherEndings : [])).map(TermMatches.init) }
   }
 
   private struct Passage {
@@ -43,14 +43,18 @@ struct PassageFinder: Sendable {
 
   /// The best passages, each of a section of its own, in the order of the file; never none.
   ///
-  /// - Parameter read: nil where the file is gone since it was indexed.
-  func hits(_ source: HitSource, _ read: ReadNote?, limit: Int) -> [SearchHit] {
+  /// - Parameters:
+  ///   - text: nil where the file is gone since it was indexed.
+  ///   - read: reads the note; asked only where no passage is good.
+  func hits(
+    _ source: HitSource, _ text: ReadText?, limit: Int, _ read: () -> ReadNote?
+  ) -> [SearchHit] {
     var hit = SearchHit(
       id: source.id, path: source.path, address: Address(id: source.id), title: source.title,
       section: nil, field: nil, line: 1, column: 1, snippet: source.title, matches: [],
       score: source.score, tokens: source.tokens)
-    guard let read else { return [hit] }
-    let passages = PlainBlock.all(read.document).compactMap(passage)
+    guard let text else { return [hit] }
+    let passages = PlainBlock.all(text.document).compactMap(passage)
       .sorted { $0.score > $1.score }
     let titleWords = WordReader.words(in: source.title.utf8)
     let titleTerms = terms.indices.filter { place in
@@ -60,11 +64,11 @@ struct PassageFinder: Sendable {
     if hit.tokens.isEmpty { hit.tokens = tokens(passages, Set(titleTerms)) }
     guard let best = passages.first, best.terms.count >= titleTerms.count || !patterns.isEmpty
     else {
-      return [withoutPassage(hit, read, hasTitle: !titleTerms.isEmpty)]
+      return [read().map { withoutPassage(hit, $0, hasTitle: !titleTerms.isEmpty) } ?? hit]
     }
     var chosen: [SearchHit] = []
     for passage in passages where chosen.count < limit {
-      let next = hit.at(passage.block, passage.matches, source, read)
+      let next = hit.at(passage.block, passage.matches, source, text)
       if !chosen.contains(where: { $0.address == next.address }) { chosen.append(next) }
     }
     return chosen.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -76,6 +80,7 @@ struct PassageFinder: Sendable {
   }
 
   private func passage(_ block: PlainBlock) -> Passage? {
+    guard mayHavePassage(block) else { return nil }
     let words = WordReader.words(in: block.text)
     var matches: [Range<Int>] = []
     var found: Set<Int> = []
@@ -104,7 +109,14 @@ struct PassageFinder: Sendable {
   }
 
   private func ranges(_ term: Int, _ words: [WordReader.Word]) -> [Range<Int>] {
-    variants[term].flatMap { TermMatches.ranges(of: $0, in: words) }
+    variants[term].flatMap { $0.ranges(in: words) }
+  }
+
+  private func mayHavePassage(_ block: PlainBlock) -> Bool {
+    !patterns.isEmpty
+      || block.text.withUnsafeBufferPointer { text in
+        variants.contains { $0.contains { $0.mayStand(in: text) } }
+      }
   }
 
   /// Whether a term may be looked for in a block.
@@ -157,15 +169,15 @@ struct PassageFinder: Sendable {
 extension SearchHit {
   /// The hit at a passage of its note.
   fileprivate func at(
-    _ block: PlainBlock, _ matches: [Range<Int>], _ source: HitSource, _ read: ReadNote
+    _ block: PlainBlock, _ matches: [Range<Int>], _ source: HitSource, _ text: ReadText
   ) -> SearchHit {
     var hit = self
-    let place = PassagePlace(read, offset: block.source(of: matches.first?.lowerBound ?? 0))
+    let place = PassagePlace(text, offset: block.source(of: matches.first?.lowerBound ?? 0))
     hit.line = place.line
     hit.column = place.column
     hit.section = place.section?.text
     if let section = place.section {
-      hit.address = place.address(section, id: source.id, in: read.note)
+      hit.address = place.address(section, id: source.id, in: text.headings)
     }
     hit.field = block.column.rawValue
     let snippet = Snippet(block.text, matches: matches)

@@ -3,10 +3,15 @@ import GRDB
 /// Finds and scores the notes that have certain words, at a bounded cost.
 struct Ranking {
   let db: Database
-  /// From this many matches on, not every match is scored.
+  /// From this many matches on, not every match is scored in full.
   var limit = SearchOptions(now: 0).candidateLimit
 
-  private static let shown = 600
+  /// Candidates at most, from which links and status make the final order.
+  static let shown = 600
+  /// Notes that are scored in any case, since others link to them.
+  private static let linkedLimit = 500
+  /// A word that more notes have is as rare as if it were so many.
+  static let countLimit = 25_000
 
   /// An expression with what its phrases are worth.
   struct Wanted {
@@ -23,27 +28,13 @@ struct Ranking {
     for (place, term) in terms.enumerated() {
       plan.phrases.append(RankPlan.Phrase(term: place, worth: 1))
       // A word alone is as rare as it is.
-      let count = terms.count > 1 ? try count(MatchExpression.of(term), limit) : 1
+      let count = terms.count > 1 ? try count(MatchExpression.of(term), Self.countLimit) : 1
       plan.rarities.append(RankPlan.rarity(count: count, of: notes))
     }
     return Wanted(expression: expression, plan: plan)
   }
 
   func notes() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM note") ?? 0 }
-
-  /// Notes that match and meet a filter, best first.
-  ///
-  /// - Parameter all: whether every match is wanted, at any cost.
-  func matches(
-    _ wanted: Wanted, filter: SQL?, all: Bool
-  ) throws -> (candidates: [Candidate], total: Int, isCounted: Bool) {
-    let count = all ? 0 : try count(wanted.expression, limit + 1)
-    if all || count <= limit {
-      let found = try scored(wanted, filter, limit: all || filter != nil ? -1 : Self.shown)
-      return (found, filter == nil && !all ? count : found.count, true)
-    }
-    return (try bounded(wanted, filter), limit, false)
-  }
 
   /// How many notes match, at most `limit`.
   func count(_ expression: String, _ limit: Int) throws -> Int {
@@ -52,64 +43,55 @@ struct Ranking {
       arguments: [expression, limit]) ?? 0
   }
 
-  /// Every match, or the `limit` best.
-  func scored(_ wanted: Wanted, _ filter: SQL?, limit: Int) throws -> [Candidate] {
-    let score: SQL = "\(sql: RankFunction.name)(text, \(wanted.plan.argument))"
-    let columns = SQL(sql: Candidate.columns)
-    if let filter {
-      return try fetch(
-        """
-        SELECT \(columns), \(score) FROM text JOIN note n ON n.rowid = text.rowid
-        WHERE text MATCH \(wanted.expression) AND (\(filter))
-        """)
+  /// The best notes that match and meet a filter, in no order, and how many there are.
+  ///
+  /// Looks at every match; of more than ``limit`` the full score is worked out only for those that
+  /// are likely to be the best and those that are linked to most.
+  /// - Parameter most: notes that are returned at most; nil for all, at any cost.
+  func scored(
+    _ wanted: Wanted, _ filter: SQL? = nil, most: Int? = Self.shown
+  ) throws -> (candidates: [Candidate], total: Int) {
+    var plan = wanted.plan
+    if most != nil, try notes() > limit {
+      plan.room = limit
+      plan.always = try mostLinked()
     }
-    return try fetch(
-      """
-      SELECT \(columns), m.s FROM (SELECT rowid AS r, \(score) AS s FROM text
-      WHERE text MATCH \(wanted.expression) ORDER BY s DESC LIMIT \(limit)) m
-      JOIN note n ON n.rowid = m.r
-      """)
+    let score: SQL = "\(sql: RankFunction.name)(text, \(plan.argument))"
+    var request: SQL = "SELECT text.rowid, \(score) FROM text"
+    if filter != nil { request += " JOIN note n ON n.rowid = text.rowid" }
+    request += " WHERE text MATCH \(wanted.expression)"
+    if let filter { request += " AND (\(filter))" }
+    var best = BestRows(room: most ?? .max)
+    var total = 0
+    let rows = try SQLRequest<Row>(literal: request).fetchCursor(db)
+    while let row = try rows.next() {
+      total += 1
+      let score: Double = row[1]
+      if score > RankFunction.unscored { best.add(row[0], score) }
+    }
+    return (try candidates(best.entries), total)
   }
 
-  /// The best of very many matches: those in names, then the most linked ones.
-  private func bounded(_ wanted: Wanted, _ filter: SQL?) throws -> [Candidate] {
-    var named: [Candidate] = []
-    for columns in ["{title alias tag heading}", "{title alias tag}", "{title}"]
-    where !wanted.expression.contains("{") {
-      var inNames = wanted
-      inNames.expression = "\(columns) : (\(wanted.expression))"
-      if try count(inNames.expression, limit + 1) <= limit {
-        named = try scored(inNames, filter, limit: Self.shown)
-        break
-      }
-    }
-    let known = Set(named.map(\.row))
-    let least = named.map(\.score).min() ?? 1
-    return try named
-      + popular(wanted.expression, filter).filter { !known.contains($0.row) }
-      .map { candidate in
-        var candidate = candidate
-        candidate.score = least / 2
-        return candidate
-      }
+  /// Rows of the notes that others link to most, which their place lifts; ascending.
+  private func mostLinked() throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT rowid FROM note WHERE inbound > 0 ORDER BY inbound DESC, rowid LIMIT ?",
+      arguments: [Self.linkedLimit]
+    ).sorted()
   }
 
-  private func popular(_ expression: String, _ filter: SQL?) throws -> [Candidate] {
-    let most = filter == nil ? 2_000 : 20_000
-    let ranked = try Int64.fetchAll(
-      db, sql: "SELECT rowid FROM note ORDER BY inbound DESC, rowid LIMIT ?", arguments: [most])
-    let wanted = Set(ranked)
-    var matching: Set<Int64> = []
-    let rows = try Int64.fetchCursor(
-      db, sql: "SELECT rowid FROM text WHERE text MATCH ?", arguments: [expression])
-    while let row = try rows.next() { if wanted.contains(row) { matching.insert(row) } }
-    let list = ranked.lazy.filter { matching.contains($0) }
-      .prefix(filter == nil ? Self.shown : most).map(String.init).joined(separator: ",")
-    return try fetch(
+  private func candidates(_ entries: [BestRows.Entry]) throws -> [Candidate] {
+    let scores = Dictionary(entries.map { ($0.row, $0.score) }) { first, _ in first }
+    let list = "[\(entries.map { String($0.row) }.joined(separator: ","))]"
+    var candidates = try fetch(
       """
-      SELECT \(sql: Candidate.columns), 1.0 FROM note n
-      WHERE n.rowid IN (SELECT value FROM json_each(\("[\(list)]"))) AND (\(filter ?? "1"))
+      SELECT \(sql: Candidate.columns), 0.0 FROM note n
+      WHERE n.rowid IN (SELECT value FROM json_each(\(list)))
       """)
+    for place in candidates.indices {
+      candidates[place].score = scores[candidates[place].row] ?? 0
+    }
+    return candidates
   }
 
   /// Notes that meet a filter alone.
@@ -128,6 +110,9 @@ struct Ranking {
   }
 
   private func fetch(_ request: SQL) throws -> [Candidate] {
-    try SQLRequest<Row>(literal: request).fetchAll(db).map(Candidate.init)
+    var candidates: [Candidate] = []
+    let rows = try SQLRequest<Row>(literal: request).fetchCursor(db)
+    while let row = try rows.next() { candidates.append(Candidate(row)) }
+    return candidates
   }
 }

@@ -65,21 +65,26 @@ extension NoteIndex {
     guard !texts.isEmpty, let wanted = try ranking.wanted(.all(texts)) else {
       return Found(try ranking.filtered(filter ?? "1"), files)
     }
-    let matches = try ranking.matches(
-      wanted, filter: filter, all: options.limit == nil || options.order != .score)
-    var found = Found(matches.candidates, files)
-    found.total = matches.total
-    found.isCounted = matches.isCounted
+    let isAll = options.limit == nil || options.order != .score
+    let scored = try ranking.scored(wanted, filter, most: isAll ? nil : Ranking.shown)
+    var found = Found(scored.candidates, files)
+    found.total = scored.total
     return found
   }
+
+  /// Notes with some of the words that are looked at, at most, while a query is typed and later.
+  private static let typedLimit = 5_000
+  private static let partialLimit = 25_000
 
   /// Adds notes with most of the words; those with all are scored by the same measure.
   private func addNear(
     _ terms: [TextTerm], to found: inout Found, _ options: SearchOptions, _ db: Database
   ) throws {
     let wanted = terms.map { WeightedTerm($0, weight: 1) }
-    let all = try PartialRanking(db: db, limit: options.candidateLimit)
-      .notes(with: wanted, endings: true)
+    let all = try PartialRanking(
+      db: db, limit: options.isTyping ? Self.typedLimit : Self.partialLimit
+    )
+    .notes(with: wanted, endings: true)
     let scores = Dictionary(all.map { ($0.row, $0.score) }) { first, _ in first }
     let isScored = found.whole.allSatisfy { scores[$0.row] != nil }
     for place in found.whole.indices where isScored {
@@ -91,13 +96,17 @@ extension NoteIndex {
   }
 
   /// The best passages of each note, `each` at most, in the order of its file; never none.
+  ///
+  /// Reads of a file only its text and headings, unless no passage has the words.
   func passages(_ sources: [HitSource], _ condition: Condition, each: Int) -> [[SearchHit]] {
     let terms = condition.positiveTerms
     let whole = PassageFinder(terms: terms, patterns: condition.patterns)
     let near = PassageFinder(terms: terms, patterns: [], takesEndings: true)
     return parallelMap(sources) { source in
-      (source.isNear ? near : whole).hits(
-        source, folder.read(source.path, id: source.id), limit: each)
+      let finder = source.isNear ? near : whole
+      return finder.hits(source, folder.readText(source.path, id: source.id), limit: each) {
+        folder.read(source.path, id: source.id)
+      }
     }
   }
 }

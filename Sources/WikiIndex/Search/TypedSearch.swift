@@ -3,23 +3,27 @@ import Synchronization
 
 /// Answers a query while it is typed: a newer question ends the one before.
 ///
-/// An answer takes a number of notes that is bounded, whatever is typed, and reads no file; what a note says
+/// An answer lists a number of notes that is bounded, whatever is typed, and reads no file; what a note says
 /// comes with ``passages(of:rows:each:)``, which reads the files of the rows that are shown, about
 /// a tenth of a millisecond each.
 package final class TypedSearch: Sendable {
   private let index: NoteIndex
   private let running = Mutex(Running())
 
-  /// Where more notes match, only those with the words in names and the most linked are ranked, so
-  /// that a common word costs no more in a large wiki; a search that is not typed looks at more.
-  static let candidateLimit = 5_000
+  /// Where more notes match, so many are scored in full; a search that is not typed scores more.
+  package static let candidateLimit = 2_000
+  private let candidateLimit: Int
 
   private struct Running {
     var ticket = 0
     var task: Task<Void, Never>?
   }
 
-  package init(_ index: NoteIndex) { self.index = index }
+  /// - Parameter candidateLimit: see ``SearchOptions/candidateLimit``.
+  package init(_ index: NoteIndex, candidateLimit: Int = TypedSearch.candidateLimit) {
+    self.index = index
+    self.candidateLimit = candidateLimit
+  }
 
   /// Begins to look for `text` and returns at once; what is still looked for is interrupted.
   ///
@@ -65,7 +69,7 @@ package final class TypedSearch: Sendable {
     var options = SearchOptions(now: now)
     options.limit = limit
     options.isTyping = true
-    options.candidateLimit = Self.candidateLimit
+    options.candidateLimit = candidateLimit
     do {
       let wanted = options
       let found = try await index.database.read { [index] db in

@@ -46,6 +46,8 @@ struct FileList: Sendable, Equatable {
     writer.add(facts)
   }
 
+  var count: Int { ends.count }
+
   /// The same for equal lists.
   var stamp: String {
     let hashes = [

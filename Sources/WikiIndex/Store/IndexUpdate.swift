@@ -50,6 +50,8 @@ private struct IndexUpdate {
   private let base: GraphBase?
   private var pending: [ScannedFile]
   private var removed: [String]
+  /// Whether so many notes are gone, or renamed, that all are written anew.
+  private let isAnew: Bool
 
   /// Notes read at once.
   private static let batch = 256
@@ -69,6 +71,7 @@ private struct IndexUpdate {
     let difference = known.difference(to: scan.notes)
     pending = difference.files
     removed = difference.removed
+    isAnew = removed.count > Self.fewNotes && removed.count > known.count / 2
     // A file's id changes when another takes or leaves it.
     let others = kept.symmetricDifference(ids.kept).subtracting(pending.map(\.path))
     if !others.isEmpty { pending += scan.notes.filter { others.contains($0.path) } }
@@ -85,24 +88,25 @@ private struct IndexUpdate {
     guard isStale || !pending.isEmpty || !removed.isEmpty else { return change }
     var written: [NoteEntry] = []
     var files: [String: ScannedFile] = [:]
+    let reading = isAnew ? scan.notes : pending
     let writer = NoteWriting(
-      index.database, removing: removed, revision: state.revision,
-      isBulk: pending.count > Self.fewNotes)
+      index.database, removing: isAnew ? .everything : .paths(removed), revision: state.revision,
+      isBulk: reading.count + removed.count > Self.fewNotes)
     if !pending.isEmpty || !removed.isEmpty {
-      let paths = pending.map(\.path)
+      let paths = reading.map(\.path)
       let known = try index.database.read { try KnownFiles.contents($0, paths) }
       writer.start()
-      for start in stride(from: 0, to: pending.count, by: Self.batch) {
-        let part = Array(pending[start..<min(start + Self.batch, pending.count)])
-        let results = parallelMap(part) { [index, ids] file in
-          index.read(file, id: ids[file.path], known[file.path])
+      for start in stride(from: 0, to: reading.count, by: Self.batch) {
+        let part = Array(reading[start..<min(start + Self.batch, reading.count)])
+        let results = parallelMap(part) { [index, ids, isAnew] file in
+          index.read(file, id: ids[file.path], isAnew ? nil : known[file.path])
         }
         for (file, result) in zip(part, results) {
           switch result {
           case .changed(let note):
-            change.written.append(file.path)
+            if known[file.path]?.isSame(as: note) != true { change.written.append(file.path) }
             files[file.path] = note.file
-            if pending.count <= Self.fewNotes { written.append(note.entry) }
+            if reading.count <= Self.fewNotes { written.append(note.entry) }
           case .same(let file): files[file.path] = file
           case .unreadable:
             change.unreadable.append(file.path)
@@ -112,13 +116,13 @@ private struct IndexUpdate {
         }
         guard writer.put(zip(part, results).filter { known[$0.0.path] != nil || $0.1.isThere })
         else { break }
-        progress?(IndexProgress(done: start + part.count, total: pending.count))
+        progress?(IndexProgress(done: start + part.count, total: reading.count))
       }
       try writer.finish()
     }
     guard isStale || writer.hasWritten else { return change }
     let linking = Linking(index, scan, revision: writer.revision)
-    if let base, !state.isUnlinked, !writer.isShared, pending.count <= Self.fewNotes {
+    if let base, !state.isUnlinked, !writer.isShared, !isAnew, pending.count <= Self.fewNotes {
       let list = FileList(scan.notes.map { files.isEmpty ? $0 : files[$0.path] ?? $0 })
       if try linking.link(from: base, written, removed: change.removed, files: list) {
         return change

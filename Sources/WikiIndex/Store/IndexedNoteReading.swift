@@ -17,7 +17,7 @@ extension NoteIndex {
     let file = file.settled(at: .now)
     let hash = ContentHash.of(content.bytes)
     if let known, known.hash == Int64(bitPattern: hash), known.id == id { return .same(file) }
-    let note = NoteReader(folder.configuration)
+    let note = folder.reader
       .readWithDocument(path: file.path, bytes: content.bytes, id: id)
     return .changed(
       IndexedNote(note, file: file, hash: hash, isBesideRoot: folder.isBesideRoot(file.path)))

@@ -1,9 +1,15 @@
 import GRDB
+import Notes
 
 /// What the index knows of a note's content, to tell whether a file that seems new is.
 struct KnownContent: Sendable {
   var id: String
   var hash: Int64
+
+  /// Whether a note that was read is the one that is known.
+  func isSame(as note: IndexedNote) -> Bool {
+    id == note.entry.id && hash == Int64(bitPattern: note.hash)
+  }
 }
 
 /// The files that the index was made of.

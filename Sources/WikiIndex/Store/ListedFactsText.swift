@@ -100,7 +100,14 @@ extension ListedFacts {
   }
 
   private static func split(_ text: Substring, _ separator: Unicode.Scalar) -> [Substring] {
-    text.unicodeScalars.split(separator: separator, omittingEmptySubsequences: false)
-      .map(Substring.init)
+    let byte = UInt8(truncatingIfNeeded: separator.value)
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for position in text.utf8.indices where text.utf8[position] == byte {
+      parts.append(text[start..<position])
+      start = text.utf8.index(after: position)
+    }
+    parts.append(text[start...])
+    return parts
   }
 }

@@ -61,6 +61,11 @@ package final class NoteIndex: Sendable {
     }
   }
 
+  /// Gives back the memory that large answers took; the next question costs a little more.
+  package func releaseMemory() {
+    (database as? DatabasePool)?.releaseMemory()
+  }
+
   private static func openFile(
     _ folder: WikiFolder, _ place: IndexPlace
   ) throws -> any DatabaseWriter {

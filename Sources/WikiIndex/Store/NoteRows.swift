@@ -56,7 +56,15 @@ struct NoteRows {
   }
 
   func remove(path: String) throws {
-    guard let row = try row(path) else { return }
+    if let row = try row(path) { try remove(row) }
+  }
+
+  /// In the order of the rows, since the full text writes out what it has whenever they go back.
+  func remove(paths: [String]) throws {
+    for row in try paths.compactMap(row).sorted() { try remove(row) }
+  }
+
+  private func remove(_ row: Int64) throws {
     try removeParts(row)
     for condition in [
       "note WHERE rowid", "edge WHERE source", "edge WHERE dest", "ghost WHERE source",

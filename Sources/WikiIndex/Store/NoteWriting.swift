@@ -9,7 +9,14 @@ import Synchronization
 final class NoteWriting: Sendable {
   typealias Batch = [(ScannedFile, FileReading)]
 
-  private let removing: [String]
+  /// What is taken out before anything is written.
+  enum Removal {
+    case paths([String])
+    /// Every note: where most are gone or have another name, that costs less than to take them out.
+    case everything
+  }
+
+  private let removing: Removal
   private let isBulk: Bool
   /// Of its own: a shared queue may have no thread left where many wait for this one.
   private let queue = DispatchQueue(label: "lore.index", qos: .userInitiated)
@@ -33,10 +40,10 @@ final class NoteWriting: Sendable {
   private static let most = 24 << 20
 
   /// - Parameters:
-  ///   - removing: paths of notes that are gone.
+  ///   - removing: notes that are gone.
   ///   - revision: the index's revision as it was looked at.
   ///   - isBulk: whether so much is written that the full text is put in order once, at the end.
-  init(_ database: any DatabaseWriter, removing: [String], revision: Int, isBulk: Bool) {
+  init(_ database: any DatabaseWriter, removing: Removal, revision: Int, isBulk: Bool) {
     self.removing = removing
     self.isBulk = isBulk
     state = Mutex(State(database: database, revision: revision))
@@ -101,7 +108,6 @@ final class NoteWriting: Sendable {
   private var hasEnded: Bool { state.withLock { $0.hasEnded } }
 
   private func write(_ db: Database) throws {
-    let rows = try NoteRows(db)
     var isOpen = false
     var bytes = 0
     func begin() throws {
@@ -112,8 +118,16 @@ final class NoteWriting: Sendable {
     }
     do {
       if isBulk { try Schema.prepareBulk(db) }
-      if !removing.isEmpty { try begin() }
-      for path in removing { try rows.remove(path: path) }
+      let rows = try NoteRows(db)
+      switch removing {
+      case .paths([]): break
+      case .paths(let paths):
+        try begin()
+        try rows.remove(paths: paths)
+      case .everything:
+        try begin()
+        try Schema.clear(db)
+      }
       while let batch = take() {
         guard !batch.isEmpty else { continue }
         try begin()

@@ -41,6 +41,15 @@ enum Schema {
         """)
   }
 
+  /// Forgets every note.
+  static func clear(_ db: Database) throws {
+    let tables = [
+      "note", "entry", "wordlist", "lexicon", "fact", "property", "edge", "ghost",
+    ]
+    for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
+    try db.execute(sql: "INSERT INTO text(text) VALUES ('delete-all')")
+  }
+
   /// Lets the full text grow in pieces that are put in order at the end.
   static func prepareBulk(_ db: Database) throws {
     try configure(db, ["automerge": 0, "crisismerge": 1000])

@@ -2,14 +2,19 @@ import Notes
 
 /// Wikis from the link graph that an earlier run left beside the index, without the index.
 extension LoadedWiki {
-  /// The wiki where nothing changed since; nil where something did or nothing was left.
+  /// A walk over the folder, and the wiki where nothing changed since an earlier run.
   ///
-  /// Costs a look at what the walk found and the reading of one file.
-  package static func unchanged(
-    _ folder: WikiFolder, at place: IndexPlace, scan: Scan
-  ) -> LoadedWiki? {
-    guard let base = GraphBase(folder, place), base.isInStep(folder, scan) else { return nil }
-    return LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: [])
+  /// What that run left is read during the walk.
+  package static func walk(
+    _ folder: WikiFolder, at place: IndexPlace
+  ) throws(ScanError) -> (scan: Scan, wiki: LoadedWiki?) {
+    let parts = try parallelMap([true, false]) {
+      walks throws(ScanError) -> (scan: Scan?, base: GraphBase?) in
+      walks ? (try folder.scan(), nil) : (nil, GraphBase(folder, place))
+    }
+    let scan = parts[0].scan ?? Scan()
+    guard let base = parts[1].base, base.isInStep(folder, scan) else { return (scan, nil) }
+    return (scan, LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: []))
   }
 
   /// The ids of the notes as an earlier run left them, whatever changed since; empty where nothing

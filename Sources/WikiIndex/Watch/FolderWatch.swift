@@ -11,6 +11,7 @@ package final class FolderWatch {
   /// Whether the folders are too many, or on a system without notices, so that time decides.
   package private(set) var isPolling: Bool
 
+  private let notices: Notices
   private let root: String
   private let mount: String?
   private var watches: [String: Int32] = [:]
@@ -23,13 +24,18 @@ package final class FolderWatch {
   /// In polling, a look is due this often.
   private static let interval: UInt64 = 1_000_000_000
 
-  /// - Parameter watchLimit: at most so many folders are watched.
-  package init(_ folder: WikiFolder, scan: Scan, watchLimit: Int = .max) {
+  /// Watches the root and the folders that a walk found.
+  package convenience init(_ folder: WikiFolder, scan: Scan) {
+    self.init(folder, scan: scan, notices: .system)
+  }
+
+  init(_ folder: WikiFolder, scan: Scan, notices: Notices) {
+    self.notices = notices
     root = folder.root
     mount = folder.dailyFolder
-    descriptor = watchLimit > 0 ? inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) : -1
+    descriptor = notices.open()
     isPolling = descriptor < 0
-    watch(scan, limit: watchLimit)
+    watch(scan)
   }
 
   deinit {
@@ -38,20 +44,17 @@ package final class FolderWatch {
 
   /// Watches the folders of a new walk as well, and no longer those that are gone.
   ///
-  /// What is written into a new folder before it is watched is seen by the walk after this call.
-  package func watch(_ scan: Scan, limit: Int = .max) {
+  /// What is written into a new folder before it is watched is seen by the walk after this call. A
+  /// folder that was removed and made again is watched again, which costs a call a folder.
+  package func watch(_ scan: Scan) {
     guard descriptor >= 0 else { return }
     let wanted = Set([root] + scan.folders.map(place) + [mount].compactMap(\.self))
     for path in watches.keys where !wanted.contains(path) {
       if let watch = watches.removeValue(forKey: path) { inotify_rm_watch(descriptor, watch) }
     }
     isPolling = false
-    for path in wanted where watches[path] == nil {
-      guard watches.count < limit else {
-        isPolling = true
-        return
-      }
-      let watch = inotify_add_watch(descriptor, path, Self.events)
+    for path in wanted {
+      let watch = notices.add(descriptor, path, Self.events)
       if watch >= 0 {
         watches[path] = watch
       } else if errno == ENOSPC || errno == ENOMEM {
@@ -91,12 +94,38 @@ package final class FolderWatch {
   }
 
   /// Reads what is waiting; an overflow of the queue counts as a change like any other, since the
-  /// walk finds all of them.
+  /// walk finds all of them, and the end of a watch as none.
   private func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var happened = false
-    while read(descriptor, &buffer, buffer.count) > 0 { happened = true }
-    return happened
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return happened }
+      buffer.withUnsafeBytes { bytes in
+        let head = MemoryLayout<inotify_event>.size
+        var place = 0
+        while place + head <= count {
+          let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+          if event.mask != UInt32(IN_IGNORED) { happened = true }
+          place += head + Int(event.len)
+        }
+      }
+    }
+  }
+}
+
+/// How the system is asked for notices.
+struct Notices {
+  /// A new queue of notices; negative where there can be none.
+  var open: () -> Int32
+  /// Asks for notices about a folder, once however often it is called; negative with `errno` where
+  /// there can be none.
+  var add: (_ queue: Int32, _ folder: String, _ events: UInt32) -> Int32
+
+  static var system: Notices {
+    Notices(open: { inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }) {
+      inotify_add_watch($0, $1, $2)
+    }
   }
 }

@@ -9,6 +9,8 @@ extension Library {
     var incidents: [IncidentEntry] = []
     var tags: [String: [Int]] = [:]
     var tasks: [TaskEntry] = []
+    incidents.reserveCapacity(facts.reduce(0) { $0 + $1.incidents.count })
+    tables.reserveCapacity(facts.reduce(0) { $0 + $1.tables.count })
     let numbered = facts.compactMap { facts in graph.note(withID: facts.id).map { ($0, facts) } }
       .sorted { $0.0 < $1.0 }
     for (note, facts) in numbered {

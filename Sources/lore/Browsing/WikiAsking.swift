@@ -15,10 +15,11 @@ final class WikiAsking: Sendable {
   private let typing = Mutex<(index: NoteIndex, search: TypedSearch)?>(nil)
   private let newestMention = Mutex(0)
 
-  /// Notes that are listed at most, passages of each, and notes beside that have most of the words.
+  /// Notes that are listed at most, those of them that are shown before the others are read, and
+  /// passages of each.
   private static let limit = 40
+  private static let firstRows = 14
   private static let passageLimit = 2
-  private static let nearLimit = 8
   /// Notes that are read for mentions at most, and rows that are shown of them.
   private static let mentionLimit = (read: 60, shown: 20)
 
@@ -38,21 +39,23 @@ final class WikiAsking: Sendable {
       return search
     }
     search.type(text, now: Clock.now) { [inbox] answer in
-      let findings = Self.findings(answer, search, index)
+      let first = search.passages(of: answer, rows: 0..<Self.firstRows, each: Self.passageLimit)
+      var findings = Self.findings(answer, index)
+      findings.list(answer, first)
+      inbox.post(.searched(findings, text: text, ticket: ticket))
+      guard answer.notes.count > Self.firstRows, !Task.isCancelled else { return }
+      let rest = search.passages(
+        of: answer, rows: Self.firstRows..<Self.limit, each: Self.passageLimit)
+      findings.list(answer, first + rest)
       inbox.post(.searched(findings, text: text, ticket: ticket))
     }
   }
 
-  private static func findings(
-    _ answer: TypedAnswer, _ search: TypedSearch, _ index: NoteIndex
-  ) -> SearchFindings {
+  /// All that is said of an answer but its notes.
+  private static func findings(_ answer: TypedAnswer, _ index: NoteIndex) -> SearchFindings {
     var findings = SearchFindings()
     findings.problem =
       answer.problem?.line(in: answer.text) ?? answer.failure.map { "the index failed: \($0)" }
-    let passages = search.passages(of: answer, rows: 0..<limit, each: passageLimit)
-    let notes = zip(answer.notes, passages).map { Browser.FoundNote($0, $1) }
-    findings.notes = Array(notes.prefix(answer.whole))
-    findings.nearMisses = Array(notes.dropFirst(answer.whole).prefix(nearLimit))
     findings.total = answer.total
     findings.isCounted = answer.isCounted
     guard let query = try? Query(parsing: answer.text, today: Clock.now / 86_400) else {
@@ -104,6 +107,18 @@ final class WikiAsking: Sendable {
           path: hit.path, title: hit.title, line: first.place.line, sentence: first.context))
     }
     return mentions
+  }
+}
+
+extension SearchFindings {
+  /// Notes with most of the words that are listed at most.
+  private static let nearLimit = 8
+
+  /// Lists the notes of an answer whose passages are read, in place of what was listed.
+  fileprivate mutating func list(_ answer: TypedAnswer, _ passages: [[SearchHit]]) {
+    let listed = zip(answer.notes, passages).map { Browser.FoundNote($0, $1) }
+    notes = Array(listed.prefix(answer.whole))
+    nearMisses = Array(listed.dropFirst(answer.whole).prefix(Self.nearLimit))
   }
 }
 

@@ -123,6 +123,7 @@ final class WikiKeeping: Sendable {
     state.withLock { $0.index = index }
     inbox.post(.progress(nil))
     inbox.post(.searchReady)
+    index.releaseMemory()
     // What changed between the walk and the watch is found now.
     look()
   }

@@ -10,6 +10,8 @@ final class WikiReading: Sendable {
   private let inbox: Inbox
   /// Notes are read one after another, so that answers come in the order of the questions.
   private let reads = DispatchQueue(label: "notes", qos: .userInteractive)
+  /// Sentences are many files' worth; no note waits for them.
+  private let excerpts: LinkSentences
 
   private let keeping: WikiKeeping
 
@@ -17,6 +19,7 @@ final class WikiReading: Sendable {
     self.keeping = keeping
     self.folder = folder
     self.inbox = inbox
+    excerpts = LinkSentences(folder)
   }
 
   /// Reads a note and leaves the answer in the inbox.
@@ -39,15 +42,8 @@ final class WikiReading: Sendable {
     return LinkSight(folder, graph: graph).embeds(of: read)
   }
 
-  /// Reads the sentences around links of other notes.
+  /// Reads the sentences around links of other notes and leaves the answer in the inbox.
   func sentences(_ sites: [Effect.LinkSite], ticket: Int) {
-    reads.async { [folder, inbox] in
-      let sentences = sites.map { site -> String in
-        guard let links = folder.read(site.path)?.note.links, links.indices.contains(site.ordinal)
-        else { return "" }
-        return links[site.ordinal].reason ?? links[site.ordinal].context
-      }
-      inbox.post(.sentences(sentences, ticket: ticket))
-    }
+    excerpts.find(sites) { [inbox] in inbox.post(.sentences($0, ticket: ticket)) }
   }
 }

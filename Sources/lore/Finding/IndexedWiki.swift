@@ -32,7 +32,6 @@ extension OpenWiki {
   }
 
   private func indexed(_ scan: Scan, _ place: IndexPlace) -> LoadedWiki? {
-    if let wiki = LoadedWiki.unchanged(folder, at: place, scan: scan) { return wiki }
     guard place.isThere else {
       return LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan)
     }

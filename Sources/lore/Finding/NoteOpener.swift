@@ -13,8 +13,16 @@ struct NoteOpener {
 
   /// The note that `text` means and the place in it that was asked for.
   ///
-  /// Names of files are looked through first; every note is read only when none fits.
+  /// An id is taken at its word; else names of files are looked through, and every note is read only
+  /// when none fits.
   func read(_ text: String) throws -> (note: ReadNote, address: Address) {
+    for address in Address.readings(of: text) {
+      if let path = open.folder.path(ofID: address.id),
+        let read = open.folder.read(path, id: address.id)
+      {
+        return (read, address)
+      }
+    }
     let (wiki, found) = try find(text)
     let path = wiki.graph.path(of: found.note)
     guard let read = open.folder.read(path, id: found.address.id) else {
@@ -43,8 +51,7 @@ struct NoteOpener {
 
   /// The wiki as an earlier run left it, where nothing changed since; else the names of its files.
   func known() throws -> LoadedWiki {
-    let scan = try open.walk()
-    let left = LoadedWiki.unchanged(open.folder, at: open.indexPlace(common), scan: scan)
+    let (scan, left) = try open.walk(common)
     return left ?? open.folder.names(of: scan)
   }
 }

@@ -34,17 +34,22 @@ struct OpenWiki {
   ///
   /// - Parameter scan: what a walk just found; nil walks.
   func load(_ common: CommonOptions, scan: Scan? = nil) throws -> LoadedWiki {
-    let scan = try scan ?? walk()
+    let found = try scan.map { (scan: $0, wiki: nil) } ?? walk(common)
+    if let wiki = found.wiki {
+      say(found.scan, wiki.unreadable, common)
+      return wiki
+    }
+    let scan = found.scan
     if let wiki = indexed(common, scan) { return wiki }
     let wiki = try collect(common, scan: scan) { _ in () }.wiki
     if !common.noIndex { wiki.leave(at: indexPlace(common)) }
     return wiki
   }
 
-  /// Lists the wiki's files.
-  func walk() throws -> Scan {
+  /// Lists the wiki's files, with the wiki as an earlier run left it where nothing changed since.
+  func walk(_ common: CommonOptions) throws -> (scan: Scan, wiki: LoadedWiki?) {
     do throws(ScanError) {
-      return try folder.scan()
+      return try LoadedWiki.walk(folder, at: indexPlace(common))
     } catch {
       throw Failure.usage(Self.line(error))
     }

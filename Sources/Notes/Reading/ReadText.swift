@@ -1,0 +1,27 @@
+package import Markup
+
+/// The text of a note with its headings: what a look at a place of it needs.
+package struct ReadText: Sendable {
+  /// See ``ReadNote/document``.
+  package var document: Document
+  /// As in ``Note/headings``.
+  package var headings: [Heading]
+  /// See ``ReadNote/fileLines``.
+  package var fileLines: [Int]?
+}
+
+extension NoteReader {
+  /// Reads only the text of a note and its headings, at less than half of what all of it costs.
+  package func readText(path: String, bytes: [UInt8], id: String) -> ReadText {
+    let decoded = DecodedBytes(NoteReader.beginning(of: bytes))
+    guard CopiedPage.restored(decoded.bytes, names) == nil else {
+      let read = readWithDocument(path: path, bytes: bytes, id: id)
+      return ReadText(
+        document: read.document, headings: read.note.headings, fileLines: read.fileLines)
+    }
+    let document = Document(parsing: decoded.bytes, dialect: .notes)
+    let lines = Lines(document.source)
+    let outline = Outline(document, id: id, lines: lines, words: names)
+    return ReadText(document: document, headings: outline.entries.map(\.heading))
+  }
+}
