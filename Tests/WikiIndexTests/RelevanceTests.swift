@@ -25,6 +25,9 @@ import Testing
     }
   }
 
+  /// Whether all sets are run, and what became of each query is printed.
+  private static let tellsEach = ProcessInfo.processInfo.environment["LORE_RELEVANCE"] != nil
+
   @Test(arguments: [("wiki", 60), ("evolution", 60), ("eips", 40)])
   func thereAreEnoughQueries(_ corpus: String, _ least: Int) {
     #expect(Self.items.count { $0.corpus == corpus } >= least)
@@ -40,7 +43,9 @@ import Testing
     try compare("evolution", root: folder.path)
   }
 
-  @Test(.enabled(if: Places.sharedFolder != nil, "the corpora are not here"))
+  @Test(
+    .enabled(if: Places.sharedFolder != nil, "the corpora are not here"),
+    .enabled(if: tellsEach, "takes minutes in a debug build; LORE_RELEVANCE=1 runs it"))
   func beatsSearchForAllWordsOnProposalsThatItWasNotMadeWith() throws {
     let folder = try unpacked("eips")
     try compare("eips", root: folder.path)
@@ -76,7 +81,7 @@ import Testing
       let query = try Query(parsing: item.query, today: 0)
       let answer = try index.search(query, SearchOptions(now: 0))
       let found = (answer.hits + answer.nearMisses).map(\.path)
-      if ProcessInfo.processInfo.environment["LORE_RELEVANCE"] != nil {
+      if Self.tellsEach {
         print(
           "relevance \(corpus) \(found.firstIndex(of: item.path).map { "\($0 + 1)" } ?? "-") \(item.query) -> \(item.path); \(found.prefix(5))"
         )
