@@ -95,13 +95,19 @@ struct LivingTests {
     quit(terminal)
   }
 
+  /// The browser after a link was followed in a wiki that is found from its folder.
+  private func openSecondNote(of home: Home) throws -> PseudoTerminal {
+    try home.wiki.write("lore.toml", "")
+    let terminal = try home.open([], in: home.wiki.path)
+    #expect(terminal.wait(for: "Second note"))
+    terminal.send("\t\r")
+    #expect(terminal.wait(for: "Line 3 of the second note"))
+    return terminal
+  }
+
   @Test func thePlaceIsKept() throws {
     let home = try Home()
-    try home.wiki.write("lore.toml", "")
-    let first = try home.open([], in: home.wiki.path)
-    #expect(first.wait(for: "Second note"))
-    first.send("\t\r")
-    #expect(first.wait(for: "Line 3 of the second note"))
+    let first = try openSecondNote(of: home)
     first.send("a40G")
     #expect(first.wait(for: "Line 30 of the second note"))
     quit(first)
@@ -123,11 +129,7 @@ struct LivingTests {
 
   @Test func aKilledBrowserRemembersTheNote() throws {
     let home = try Home()
-    try home.wiki.write("lore.toml", "")
-    let first = try home.open([], in: home.wiki.path)
-    #expect(first.wait(for: "Second note"))
-    first.send("\t\r")
-    #expect(first.wait(for: "Line 3 of the second note"))
+    let first = try openSecondNote(of: home)
     first.signal(SIGKILL)
     #expect(first.waitForExit() == .signalled(Int(SIGKILL)))
     let second = try home.open([], in: home.wiki.path)

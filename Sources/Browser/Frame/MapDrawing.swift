@@ -66,8 +66,7 @@ struct MapDrawing {
     if let updated = note.updated ?? note.created { facts.append(updated.dayText) }
     lines += wrapped(facts.joined(separator: marks.dot), .quiet, width)
     let mark = TrustMark.mark(of: note.trust, isASCII: marks.isASCII)
-    lines += wrapped(
-      "\(mark) \(note.trust.rawValue)", TrustMark.role(of: note.trust, isInBar: false), width)
+    lines += wrapped("\(mark) \(note.trust.rawValue)", note.trust.role, width)
     if let text = note.description ?? note.keyPoints.first?.text {
       lines.append(PageLine([], sourceLine: 1))
       lines += wrapped(text, .text, width)

@@ -54,7 +54,7 @@ struct TitleBar {
     guard let reader = model.reader else { return [] }
     let note = reader.note
     let mark = TrustMark.mark(of: note.trust, isASCII: marks.isASCII)
-    let role = TrustMark.role(of: note.trust, isInBar: true)
+    let role = TrustMark.barRole(of: note.trust)
     var parts = [(isShort ? mark : "\(mark) \(note.trust.rawValue)", role)]
     if Library.isDeprecated(note.status) {
       parts += [(marks.dot, .bar), ("deprecated", .barStale)]

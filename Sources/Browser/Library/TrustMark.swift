@@ -12,12 +12,12 @@ enum TrustMark {
     }
   }
 
-  /// The role of the mark and its word, in the title bar or elsewhere.
-  static func role(of trust: Trust, isInBar: Bool) -> Role {
+  /// The role of the mark and its word in the title bar.
+  static func barRole(of trust: Trust) -> Role {
     switch trust {
-    case .unverified: isInBar ? .barTrustLow : .trustLow
-    case .machineConfirmed: isInBar ? .barTrustMid : .trustMid
-    case .humanReviewed: isInBar ? .barTrustHigh : .trustHigh
+    case .unverified: .barTrustLow
+    case .machineConfirmed: .barTrustMid
+    case .humanReviewed: .barTrustHigh
     }
   }
 }

@@ -118,9 +118,7 @@ struct ListRows {
 
   private func wanting(_ name: String, _ library: Library) -> [ListRow] {
     let graph = library.graph
-    let wanted = fold(name)
-    guard let ghost = graph.ghosts().first(where: { fold($0.name) == wanted }) else { return [] }
-    return ghost.links.map { link in
+    return (library.ghosts[fold(name)] ?? []).map { link in
       let source = graph.source(of: link)
       return ListRow(
         graph.title(of: source), detail: graph.relation(of: link) ?? "",

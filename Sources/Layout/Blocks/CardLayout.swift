@@ -84,12 +84,7 @@ extension UnitLayout {
   }
 
   private var trust: InlineText {
-    let role: Role =
-      switch note.trust {
-      case .unverified: .trustLow
-      case .machineConfirmed: .trustMid
-      case .humanReviewed: .trustHigh
-      }
+    let role = note.trust.role
     guard note.trust != .unverified, let last = note.lastCheck else {
       return InlineText("unverified", style: Style(role: role))
     }

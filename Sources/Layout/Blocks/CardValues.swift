@@ -1,5 +1,6 @@
+package import Cells
 import Markup
-import Notes
+package import Notes
 
 extension Note {
   /// The sources that the card names.
@@ -23,6 +24,17 @@ extension Note {
     }
     if isDegraded { banners.append("read from a copied page: its structure is a guess") }
     return banners
+  }
+}
+
+extension Trust {
+  /// The role in which a note's trust is drawn.
+  package var role: Role {
+    switch self {
+    case .unverified: .trustLow
+    case .machineConfirmed: .trustMid
+    case .humanReviewed: .trustHigh
+    }
   }
 }
 

@@ -6,7 +6,7 @@ enum ChildStart {
   ///
   /// - Parameters:
   ///   - flags: `POSIX_SPAWN_…` beside those for the signals.
-  ///   - files: says what the program has open; everything else is closed for it or ours.
+  ///   - files: says what its stdin, stdout and stderr are; those that it does not name are ours.
   static func start(
     _ words: [String], flags: Int32 = 0,
     files: (inout posix_spawn_file_actions_t) -> Void
