@@ -9,9 +9,20 @@ package struct LoadedWiki: Sendable {
   package let unreadable: [String]
   /// Whether only the names of the files are known: no title, no link.
   package var isNamesOnly = false
+  /// Of the files that the index is in step with, see ``FileList/stamp``; nil where it is not known.
+  var stamp: String?
 }
 
 extension WikiFolder {
+  /// Reads of every note what the graph needs, on all cores, and links them.
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
+  package func load(scan: Scan? = nil) throws(ScanError) -> LoadedWiki {
+    let scan = if let scan { scan } else { try self.scan() }
+    let ids = NoteIDs(scan.notes.map(\.path))
+    return linked(scan, parallelMap(scan.notes) { entry(of: $0.path, id: ids[$0.path]) })
+  }
+
   /// Reads every note on all cores and links them.
   ///
   /// Keeps only what the graph needs and what `extract` returns, which is in order of path.
@@ -27,10 +38,22 @@ extension WikiFolder {
       let entry = NoteEntry(read.note, isBesideRoot: isBesideRoot(file.path))
       return (entry, extract(read))
     }
-    let graph = LinkGraph(entries: results.compactMap { $0?.0 }, surroundings: surroundings(scan))
-    let unreadable = zip(scan.notes, results).filter { $0.1 == nil }.map(\.0.path)
-    let wiki = LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: unreadable)
-    return (wiki, results.compactMap { $0?.1 })
+    return (linked(scan, results.map { $0?.0 }), results.compactMap { $0?.1 })
+  }
+
+  /// The wiki of entries, one for each note of a walk; nil for those that cannot be read.
+  private func linked(_ scan: Scan, _ entries: [NoteEntry?]) -> LoadedWiki {
+    LoadedWiki(
+      folder: self, scan: scan,
+      graph: LinkGraph(entries: entries.compactMap(\.self), surroundings: surroundings(scan)),
+      unreadable: zip(scan.notes, entries).filter { $0.1 == nil }.map(\.0.path))
+  }
+
+  /// Reads of one note what the graph needs; nil where there is no readable file.
+  func entry(of path: String, id: String) -> NoteEntry? {
+    FileBytes.read(path: absolutePath(of: path)).map {
+      reader.entry(path: path, bytes: $0.bytes, id: id, isBesideRoot: isBesideRoot(path))
+    }
   }
 
   /// Reads one note with its tree; nil where there is no readable file.

@@ -41,7 +41,13 @@ struct OpenWiki {
     }
     let scan = found.scan
     if let wiki = indexed(common, scan) { return wiki }
-    let wiki = try collect(common, scan: scan) { _ in () }.wiki
+    let wiki: LoadedWiki
+    do throws(ScanError) {
+      wiki = try folder.load(scan: scan)
+    } catch {
+      throw Failure.usage(Self.line(error))
+    }
+    say(scan, wiki.unreadable, common)
     if !common.noIndex { wiki.leave(at: indexPlace(common)) }
     return wiki
   }
