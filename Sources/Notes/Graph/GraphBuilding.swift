@@ -68,8 +68,8 @@ extension LinkGraph {
     self.surroundings = surroundings
     attachments = surroundings.attachments.sorted { $0.precedes($1) }
     resolver = NameResolver(
-      notes: [], aliases: [], titles: [], keepsExtension: [], attachments: [],
-      surroundings: surroundings)
+      notes: IDList(), keepsExtension: [], folders: [], index: NameIndex(expecting: 0),
+      attachments: [], surroundings: surroundings)
   }
 
   /// By the bytes of their ids: canonically equal ids are still different files.
@@ -124,10 +124,10 @@ extension LinkGraph {
 
   /// Takes a note over from a graph whose pools this one shares.
   private mutating func append(_ note: Int, of other: LinkGraph) {
-    aliases += other.aliases[other.range(note, \.aliasesEnd)]
-    headings += other.headings[other.range(note, \.headingsEnd)]
-    blocks += other.blocks[other.range(note, \.blocksEnd)]
-    linkRows += other.linkRows[other.range(note, \.linksEnd)]
+    aliases.append(other.range(note, \.aliasesEnd), of: other.aliases)
+    headings.append(other.range(note, \.headingsEnd), of: other.headings)
+    blocks.append(other.range(note, \.blocksEnd), of: other.blocks)
+    linkRows.append(other.range(note, \.linksEnd), of: other.linkRows)
     var row = other.rows[note]
     row.aliasesEnd = UInt32(aliases.count)
     row.headingsEnd = UInt32(headings.count)

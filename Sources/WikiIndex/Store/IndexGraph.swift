@@ -13,15 +13,19 @@ extension NoteIndex {
       if !state.isUnlinked, let base = base(stamp: state.stamp),
         base.graph.surroundings == surroundings
       {
-        return LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: unreadable)
+        return LoadedWiki(
+          folder: folder, scan: scan, graph: base.graph, unreadable: unreadable, stamp: base.stamp)
       }
       let (blobs, files) = try database.read {
         (try Self.encodedEntries($0), try KnownFiles.list($0))
       }
       let graph = LinkGraph(entries: Self.decoded(blobs), surroundings: surroundings)
       let base = GraphBase(files: files, graph: graph)
-      if !state.isUnlinked, base.stamp == state.stamp { keep(base) }
-      return LoadedWiki(folder: folder, scan: scan, graph: graph, unreadable: unreadable)
+      let isInStep = !state.isUnlinked && base.stamp == state.stamp
+      if isInStep { keep(base) }
+      return LoadedWiki(
+        folder: folder, scan: scan, graph: graph, unreadable: unreadable,
+        stamp: isInStep ? base.stamp : nil)
     } catch {
       throw IndexError(error)
     }
@@ -49,6 +53,16 @@ extension NoteIndex {
     guard let base = GraphBase(folder, place), base.stamp == stamp else { return nil }
     lastBase.withLock { $0 = base }
     return base
+  }
+
+  /// The file of what is made of the whole wiki beside its graph; nil where the index is in memory or
+  /// not in step with the wiki.
+  ///
+  /// - Parameter form: changes with the form of what is written.
+  package func libraryFile(of wiki: LoadedWiki, form: Int) -> PackedFile? {
+    guard let stamp = wiki.stamp, let path = place.libraryFile else { return nil }
+    return PackedFile(
+      path: path, key: "library \(form) \(Schema.number) \(stamp) \(folder.readingKey)")
   }
 
   /// Keeps a graph for the next update, also of other processes.
