@@ -1,11 +1,27 @@
 extension LinkGraph {
   /// Builds a graph; the order of the entries does not matter, of two with one id the later counts.
   package init(entries: some Sequence<NoteEntry>, surroundings: Surroundings = Surroundings()) {
-    let sorted = LinkGraph.sorted(entries)
+    var sorted: [NoteEntry]? = LinkGraph.sorted(entries)
+    self.init(surroundings: surroundings) { sorted.take() }
+  }
+
+  /// Builds a graph of entries that come in portions, in ascending order of the UTF-8 of their ids, no
+  /// id twice; `next` gives nil after the last.
+  ///
+  /// Entries take several times the memory of the graph, so that many are best not had at once.
+  package init(
+    surroundings: Surroundings = Surroundings(), portions next: () throws -> [NoteEntry]?
+  ) rethrows {
     self.init(surroundings)
-    for entry in sorted { append(entry) }
+    var ids: [String] = []
+    while let portion = try next() {
+      for entry in portion {
+        append(entry)
+        ids.append(entry.id)
+      }
+    }
     namesAtBuild = names.count + targets.count
-    resolveAll(ids: sorted.map(\.id))
+    resolveAll(ids: ids)
   }
 
   /// The graph after some notes were added, changed or removed; equal to one built anew.
