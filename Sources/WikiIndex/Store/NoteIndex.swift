@@ -12,6 +12,7 @@ package final class NoteIndex: Sendable {
   let database: any DatabaseWriter
   /// The graph that was last made or read.
   let lastBase = Mutex<GraphBase?>(nil)
+  let known = KnownOfText()
 
   init(folder: WikiFolder, place: IndexPlace, database: any DatabaseWriter) {
     self.folder = folder
@@ -63,6 +64,7 @@ package final class NoteIndex: Sendable {
 
   /// Gives back the memory that large answers took; the next question costs a little more.
   package func releaseMemory() {
+    known.forget()
     (database as? DatabasePool)?.releaseMemory()
   }
 
@@ -100,6 +102,8 @@ package final class NoteIndex: Sendable {
   /// Makes the tables anew, whatever was there.
   private static func prepare(_ db: Database, _ folder: WikiFolder) throws {
     guard try !isCurrent(db, folder) else { return }
+    // Whoever knows something as of a revision must not take the new tables for the old ones.
+    let revision = (try? IndexMeta(db).revision) ?? 0
     let names = try String.fetchAll(
       db,
       sql: """
@@ -111,6 +115,7 @@ package final class NoteIndex: Sendable {
     }
     try Schema.create(db)
     try Meta.set(db, .reading, folder.readingKey)
+    try Meta.set(db, .revision, String(revision + 1))
   }
 }
 
