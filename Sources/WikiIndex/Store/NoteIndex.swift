@@ -23,9 +23,15 @@ package final class NoteIndex: Sendable {
   /// Opens the index of a folder, making it where it is missing, damaged or of another version.
   ///
   /// Never fails: what cannot be kept in a file is kept in memory. Reads no note.
-  package static func open(_ folder: WikiFolder, at place: IndexPlace) throws(IndexError)
-    -> NoteIndex
-  {
+  ///
+  /// - Parameter isBrief: whether it is asked little, by one thread at a time, and closed; it opens
+  ///   sooner, and writes nothing to say that it is open.
+  package static func open(
+    _ folder: WikiFolder, at place: IndexPlace, isBrief: Bool = false
+  ) throws(IndexError) -> NoteIndex {
+    if isBrief, let queue = try? openBriefly(folder, place) {
+      return NoteIndex(folder: folder, place: place, database: queue)
+    }
     if place.makeFolder() {
       for attempt in 0..<2 {
         do {
@@ -43,7 +49,7 @@ package final class NoteIndex: Sendable {
   package static func existing(
     _ folder: WikiFolder, at place: IndexPlace, limit: Int
   ) -> NoteIndex? {
-    guard place.isThere, let index = try? open(folder, at: place),
+    guard place.isThere, let index = try? open(folder, at: place, isBrief: true),
       let count = try? index.database.read({
         try Int.fetchOne($0, sql: "SELECT count(*) FROM note")
       }), (1...limit).contains(count)
@@ -76,6 +82,15 @@ package final class NoteIndex: Sendable {
     let isFine = try pool.read { try isCurrent($0, folder) }
     if !isFine { try pool.write { try prepare($0, folder) } }
     return pool
+  }
+
+  /// One connection to a file that is current; nil for any other.
+  private static func openBriefly(
+    _ folder: WikiFolder, _ place: IndexPlace
+  ) throws -> DatabaseQueue? {
+    guard place.isThere, let file = place.file else { return nil }
+    let queue = try DatabaseQueue(path: file, configuration: settings)
+    return try queue.read { try isCurrent($0, folder) } ? queue : nil
   }
 
   private static var settings: GRDB.Configuration {
