@@ -8,7 +8,8 @@ struct Bench: ParsableCommand {
     abstract: "Measure lore on generated wikis and on folders of real notes.",
     discussion: "Figures are medians of several runs in one process; only ratios in one run count.",
     subcommands: [
-      Measure.self, Generate.self, SearchBench.self, FinderBench.self, BrowserBench.self,
+      Measure.self, Generate.self, SearchBench.self, TypingBench.self, FinderBench.self,
+      BrowserBench.self,
     ],
     defaultSubcommand: Measure.self)
 }

@@ -27,8 +27,9 @@ struct IndexMeasurement {
     let warm = try Timing.measure(runs: runs) { _ = try ReadyIndex.open(wiki, at: place) }
     report("index opened, nothing changed", warm.text)
     try measureChange(wiki, place, scan)
-    try measureSearch(try ReadyIndex.open(wiki, at: place).index)
-    try PythonPeers(folder: folder).measureSearch(Self.queries, at: "\(scratch)/tantivy")
+    try TypingMeasurement(wiki: wiki, place: place, runs: runs).run()
+    try PythonPeers(folder: folder)
+      .measureSearch(TypingMeasurement.queries, at: "\(scratch)/tantivy")
     try measureCommands(scan)
     try measureScan(scan)
   }
@@ -48,32 +49,6 @@ struct IndexMeasurement {
     try before.write(to: URL(fileURLWithPath: path))
     try index.update()
     report("one note changed: seen and indexed", change.text)
-  }
-
-  private static let queries = [
-    "call context", "task user error", "schema migration", "zorilin", "the value of",
-  ]
-
-  /// Queries typed a letter at a time; every prefix is a search.
-  private func measureSearch(_ index: NoteIndex) throws {
-    var times: [Double] = []
-    let clock = ContinuousClock()
-    for query in Self.queries {
-      for length in 1...query.count {
-        var options = SearchOptions(now: 0)
-        options.isTyping = true
-        guard
-          let parsed = try? Query(
-            parsing: String(query.prefix(length)), today: 0, completesLastWord: true)
-        else { continue }
-        _ = try index.search(parsed, options)
-        let time = try clock.measure { _ = try index.search(parsed, options) }
-        times.append(time / .seconds(1))
-      }
-    }
-    times.sort()
-    report("search as you type, p50", Timing.text(times[times.count / 2]), "20 notes with passages")
-    report("search as you type, p95", Timing.text(times[times.count * 95 / 100]))
   }
 
   /// Whole commands of the program beside this one.

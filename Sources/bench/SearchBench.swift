@@ -1,8 +1,6 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import Notes
-import Synchronization
 import WikiIndex
 
 /// Times searches of an indexed folder, by class of query; the worst classes are common words.
@@ -12,8 +10,6 @@ struct SearchBench: ParsableCommand {
 
   @Argument(help: "The folder of notes.") var folder: String
   @Option(help: "Runs a query.") var runs = 7
-  @Option(help: "Notes that are scored in full, at most.") var candidates = TypedSearch
-    .candidateLimit
 
   private static let classes: [(name: String, queries: [String])] = [
     ("common word", ["the ", "queue ", "value ", "with "]),
@@ -34,21 +30,15 @@ struct SearchBench: ParsableCommand {
     let start = clock.now
     let index = try ReadyIndex.open(wiki, at: IndexPlace(root: wiki.root)).index
     report("index ready", Timing.text(seconds(clock.now - start)))
-    let search = TypedSearch(index, candidateLimit: candidates)
-    let unbounded = TypedSearch(index, candidateLimit: .max)
-    var same = (first: 0, of: 0)
+    let search = TypedSearch(index)
     for (name, queries) in Self.classes {
       var first: [Double] = []
       var shown: [Double] = []
       var count = 0
       for query in queries {
-        let all = try wait(for: query, unbounded).notes.prefix(20)
-        let few = try wait(for: query, search).notes.prefix(20)
-        same.first += zip(all, few).count { $0.path == $1.path }
-        same.of += all.count
         for run in 0...runs {
           let begin = clock.now
-          let answer = try wait(for: query, search)
+          let answer = try search.wait(for: query)
           let middle = clock.now
           _ = search.passages(of: answer, rows: 0..<20, each: 1)
           guard run > 0 else { continue }
@@ -61,21 +51,6 @@ struct SearchBench: ParsableCommand {
         name, "\(middle(first)) p95 \(last(first))",
         "with 20 passages \(middle(shown)) p95 \(last(shown)), \(count) hits")
     }
-    report("first 20 in their place with the bound", "\(same.first) of \(same.of)")
-  }
-
-  private func wait(for query: String, _ search: TypedSearch) throws -> TypedAnswer {
-    let isThere = DispatchSemaphore(value: 0)
-    let box = AnswerBox()
-    search.type(query, now: 1_780_000_000) { answer in
-      box.answer.withLock { $0 = answer }
-      isThere.signal()
-    }
-    isThere.wait()
-    guard let answer = box.answer.withLock({ $0 }), answer.failure == nil else {
-      throw ValidationError("'\(query)' was not answered")
-    }
-    return answer
   }
 
   private func seconds(_ duration: Duration) -> Double {
@@ -87,9 +62,4 @@ struct SearchBench: ParsableCommand {
   private func last(_ times: [Double]) -> String {
     Timing.text(times.sorted()[min(times.count - 1, times.count * 95 / 100)])
   }
-}
-
-/// An answer that arrives on another thread.
-private final class AnswerBox: Sendable {
-  let answer = Mutex<TypedAnswer?>(nil)
 }

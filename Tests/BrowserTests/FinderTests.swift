@@ -127,6 +127,46 @@ struct FinderTests {
     }
   }
 
+  /// Names in so many parts that they are looked through on all cores, in the order of one.
+  @Test func manyNamesAreFoundInTheirOrder() {
+    let library = Self.wide(9_000)
+    let index = library.finder
+    let found = index.search(FuzzyPattern("leaf7"), limit: 9_000)
+    let titles = found.hits.map { library.graph.title(of: Int(index.entries[$0.entry].note)) }
+    let count = (0..<9_000).count { "\($0)".contains("7") }
+    #expect(found.count == count && titles.count == count)
+    #expect(titles.allSatisfy { $0.contains("7") })
+    let narrowed = index.search(
+      FuzzyPattern("leaf7"), among: index.search(FuzzyPattern("le")).matched, limit: 9_000)
+    let isSame = narrowed.hits == found.hits
+    #expect(isSame)
+    #expect(zip(found.hits, found.hits.dropFirst()).allSatisfy { $0.score >= $1.score })
+  }
+
+  /// Rows are made as they come into sight; whoever goes on finds all of them.
+  @Test(arguments: [(Size(width: 120, height: 36), 6), (Size(width: 40, height: 10), 40)])
+  func allThatWasFoundCanBeReached(size: Size, pages: Int) {
+    var driver = Driver(size.width, size.height)
+    driver.send(.libraryLoaded(Self.wide(150)))
+    driver.press("oleaf")
+    var seen: Set<String> = []
+    for _ in 0..<pages {
+      seen.formUnion(driver.lines.flatMap { $0.split(separator: " ") }.map(String.init))
+      driver.press("<PgDn>")
+    }
+    seen.formUnion(driver.lines.flatMap { $0.split(separator: " ") }.map(String.init))
+    let missing = (0..<150).filter { !seen.contains("leaf\($0)") }
+    #expect(missing.isEmpty)
+  }
+
+  private static func wide(_ count: Int) -> Library {
+    Library(
+      graph: LinkGraph(
+        entries: (0..<count).map { number in
+          NoteEntry(path: "leaf\(number).md", id: "leaf\(number)", isBesideRoot: false)
+        }))
+  }
+
   @Test func previousLinesComeBack() {
     var driver = Driver()
     driver.press("osoil<Enter>o<↑>")

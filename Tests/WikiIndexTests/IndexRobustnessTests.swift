@@ -47,6 +47,31 @@ import Testing
     try expectSound()
   }
 
+  /// A command beside the browser: each sees what the other wrote.
+  @Test func oneThatIsOpenBrieflyWorksWithOthers() throws {
+    let long = try ReadyIndex.open(folder, at: place).index
+    try wiki.write("n3.md", "# N3\n\nzebra\n")
+    let brief = try ReadyIndex.open(folder, at: place, isBrief: true)
+    #expect(brief.index.database is DatabaseQueue)
+    #expect(brief.change.written == ["n3.md"])
+    let zebra = try Query(parsing: "zebra", today: 0)
+    #expect(try long.ids(zebra, SearchOptions(now: 0)) == ["n3"])
+    try wiki.write("n4.md", "# N4\n\nzebra\n")
+    try long.update()
+    #expect(try brief.index.search(zebra, SearchOptions(now: 0)).total == 2)
+    try expectSound()
+  }
+
+  @Test(arguments: ["", "no database at all", "\u{0}"])
+  func whatCannotBeOpenedBrieflyIsMadeAnew(_ damage: String) throws {
+    try NoteIndex.open(folder, at: place).update()
+    place.clear()
+    try Data(damage.utf8).write(to: URL(filePath: try #require(place.file)))
+    let ready = try ReadyIndex.open(folder, at: place, isBrief: true)
+    #expect(ready.change.written.count == 40)
+    try expectSound()
+  }
+
   @Test func seesAnotherFileInItsPlace() throws {
     times("n3.md", 1_000_000_000)
     try NoteIndex.open(folder, at: place).update()

@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  @Test func keptIncidentsAreThoseOfTheNotes() throws {
+    let wiki = try TemporaryFolder(Self.files)
+    let folder = WikiFolder(root: wiki.path)
+    let index = try NoteIndex.memory(folder)
+    try index.update()
+    let kept = try index.incidents()
+    #expect(kept.map(\.path) == ["a.md", "c.md"])
+    for note in kept {
+      let read = try #require(folder.read(note.path)?.note)
+      #expect(note.id == read.id)
+      #expect(note.incidents == read.incidents)
+    }
+  }
+
   @Test func goneNotesTellNothing() throws {
     let wiki = try TemporaryFolder(Self.files)
     let index = try NoteIndex.memory(WikiFolder(root: wiki.path))

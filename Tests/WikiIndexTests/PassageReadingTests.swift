@@ -44,12 +44,38 @@ import Testing
   @Test(arguments: [
     ("queue", "The Queue is full", true), ("queue", "que ue", false), ("queue", "", false),
     ("c++", "in C++ too", true), ("zurich", "Zürich", true), ("x", "no such letter", false),
-    ("queue", "deque", false), ("queue", "enQUEUE", true), ("end", "the end", true),
+    ("queue", "deque", false), ("queue", "QUEUE", true), ("end", "the end", true),
+    ("queue", "enqueue", false), ("x", "Ω", true),
   ])
   func whatMayStandIsNeverMissed(_ word: String, _ text: String, _ expected: Bool) {
-    let matches = TermMatches(TextTerm(words: [word], written: word))
+    let finder = TermFinder([[TextTerm(words: [word], written: word)]])
     let bytes = Array(text.utf8)
-    #expect(bytes.withUnsafeBufferPointer(matches.mayStand) == expected)
-    if !expected { #expect(matches.ranges(in: WordReader.words(in: bytes)).isEmpty) }
+    #expect(bytes.withUnsafeBufferPointer(finder.mayStand) == expected)
+    if !expected { #expect(bytes.withUnsafeBufferPointer(finder.ranges) == [[]]) }
+  }
+
+  @Test func everyTermIsFoundInOnePass() {
+    let text = "The queue depth: a Queue, deep queues. Queue (depth) and queue? Depths"
+    func term(_ words: [String], isPrefix: Bool = false) -> TextTerm {
+      TextTerm(words: words, isPrefix: isPrefix, written: words.joined(separator: " "))
+    }
+    func found(_ terms: [[TextTerm]]) -> [[String]] {
+      TermFinder(terms).ranges(in: text).map { ranges in
+        ranges.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+      }
+    }
+    #expect(
+      found([
+        [term(["queue"])], [term(["queue", "depth"])], [term(["queue", "dep"], isPrefix: true)],
+        [term(["deep"]), term(["and"])], [term(["shallow"])], [term(["depth", "queue"])],
+      ]) == [
+        ["queue", "Queue", "Queue", "queue"], ["queue depth", "Queue (depth"],
+        ["queue depth", "Queue (depth", "queue? Depths"], ["deep", "and"], [], [],
+      ])
+  }
+
+  @Test func aWordOfManyPhrasesIsReadOnce() {
+    let term = TextTerm(words: ["a", "a", "b"], written: "a a b")
+    #expect(TermFinder([[term]]).ranges(in: "a a a b a b") == [[2..<7]])
   }
 }

@@ -15,6 +15,9 @@ struct Finder: TypedList {
   /// The text that `matched` belongs to.
   private var searched = ""
   private var matched: FinderMatches?
+  /// What was found beyond the rows of the list, best first, and the letters that found it: a row costs
+  /// as much as thousands of names that are looked through.
+  private var waiting: (hits: [FinderHit], pattern: FuzzyPattern) = ([], FuzzyPattern(""))
   /// How far back in the history the line is from.
   var age: Int?
 
@@ -28,6 +31,15 @@ struct Finder: TypedList {
   mutating func forget() {
     searched = ""
     matched = nil
+    waiting.hits = []
+  }
+
+  /// Lists all that was found once the end of the rows comes near, or at once.
+  mutating func list(_ library: Library, all: Bool = false) {
+    guard !waiting.hits.isEmpty, all || list.visible.upperBound + list.height >= list.rows.count
+    else { return }
+    list.append(waiting.hits.map { Self.row($0, waiting.pattern, library) })
+    waiting.hits = []
   }
 
   /// Looks for what is typed now; `recent` are paths to begin with while nothing is typed.
@@ -39,8 +51,7 @@ struct Finder: TypedList {
     total = library.graph.count
     let pattern = FuzzyPattern(line.text)
     guard !pattern.isEmpty else {
-      matched = nil
-      searched = ""
+      forget()
       count = total
       list.replace(Self.all(library, recent), keepsSelection: false)
       return
@@ -50,8 +61,10 @@ struct Finder: TypedList {
     searched = line.text
     matched = found.matched
     count = found.count
-    list.replace(
-      found.hits.map { Self.row($0, pattern, library) }, keepsSelection: false)
+    // What is on the screen, and the page after it.
+    let first = found.hits.prefix(2 * list.height + 1)
+    waiting = (Array(found.hits.dropFirst(first.count)), pattern)
+    list.replace(first.map { Self.row($0, pattern, library) }, keepsSelection: false)
   }
 
   private static func all(_ library: Library, _ recent: [String]) -> [ListRow] {

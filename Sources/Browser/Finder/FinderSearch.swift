@@ -24,28 +24,44 @@ extension FinderIndex {
   func search(
     _ pattern: FuzzyPattern, among known: FinderMatches? = nil, limit: Int = 200
   ) -> (hits: [FinderHit], count: Int, matched: FinderMatches) {
-    var best = BestNames(notes: noteCount)
     var matched = FinderMatches()
     matched.hasHeadings = pattern.count >= Self.headingLetters
-    var scores = NameScores(self, pattern)
-    func visit(_ place: Int) {
-      let name = Int(names[place])
-      guard let score = scores[name] else { return }
-      matched.entries.append(Int32(place))
-      let entry = entries[place]
-      best.add(
-        place, of: Int(entry.note), score + Self.bonus(entry.kind) - scores.length(of: name) / 8)
-    }
+    var parts: [NamePart] = []
     if let known {
-      for place in known.entries { visit(Int(place)) }
+      parts = NamePart.cut(known.entries.count) { .listed(known.entries[$0]) }
     } else {
-      for place in 0..<headingStart { visit(place) }
+      parts = NamePart.cut(headingStart) { .all($0) }
     }
     if matched.hasHeadings, known?.hasHeadings != true {
-      for place in headingStart..<entries.count { visit(place) }
+      let start = headingStart
+      parts += NamePart.cut(entries.count - start) {
+        .all(start + $0.lowerBound..<start + $0.upperBound)
+      }
+    }
+    var best = BestNames(notes: noteCount)
+    for hit in parallelMap(parts, { found(pattern, in: $0) }).joined() {
+      matched.entries.append(Int32(hit.entry))
+      best.add(hit.entry, of: Int(entries[hit.entry].note), hit.score)
     }
     let (hits, count) = best.hits(limit: limit)
     return (hits, count, matched)
+  }
+
+  /// The names of a part that match, in its order.
+  private func found(_ pattern: FuzzyPattern, in part: NamePart) -> [FinderHit] {
+    var scores = NameScores(self, pattern)
+    var hits: [FinderHit] = []
+    func visit(_ place: Int) {
+      let name = Int(names[place])
+      guard let score = scores[name] else { return }
+      let worth = score + Self.bonus(entries[place].kind) - scores.length(of: name) / 8
+      hits.append(FinderHit(entry: place, score: worth))
+    }
+    switch part {
+    case .all(let places): for place in places { visit(place) }
+    case .listed(let places): for place in places { visit(Int(place)) }
+    }
+    return hits
   }
 
   private static func bonus(_ kind: Kind) -> Int {
@@ -55,6 +71,21 @@ extension FinderIndex {
     case .path: 4
     case .heading: 0
     }
+  }
+}
+
+/// Names that are looked through on one core.
+private enum NamePart: Sendable {
+  case all(Range<Int>)
+  case listed(ArraySlice<Int32>)
+
+  /// Fewer names are not worth another core.
+  private static let least = 2_000
+  private static let most = 4
+
+  static func cut(_ count: Int, _ part: (Range<Int>) -> NamePart) -> [NamePart] {
+    let parts = max(1, min(most, count / least))
+    return (0..<parts).map { part(count * $0 / parts..<count * ($0 + 1) / parts) }
   }
 }
 

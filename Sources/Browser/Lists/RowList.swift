@@ -39,6 +39,9 @@ struct RowList: Equatable, Sendable {
     settle()
   }
 
+  /// Puts rows below these.
+  mutating func append(_ new: [ListRow]) { replace(all + new) }
+
   /// Lists only rows with these words; all rows for an empty text.
   mutating func filter(by text: String) {
     filter = RowFilter(text)

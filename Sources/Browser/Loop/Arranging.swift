@@ -34,6 +34,7 @@ extension Model {
     case .finder(var finder):
       let parts = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: finder.preview.isOn)
       fit(&finder.list, parts.list.size)
+      if let library { finder.list(library) }
       if let area = parts.preview { finder.preview.reader?.resize(area.size) }
       return .finder(finder)
     case .search(var screen):

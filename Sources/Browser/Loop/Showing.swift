@@ -174,6 +174,7 @@ extension Model {
         let chosen = finder.list.selection
         finder.forget()
         finder.search(library, recent: recentPaths)
+        finder.list(library, all: true)
         finder.list.select(like: chosen)
         layers[place] = .finder(finder)
       }

@@ -23,38 +23,16 @@ struct Outline {
 
   init(_ document: Document, id: String, lines: Lines, words: SectionNames) {
     self.id = id
-    var slugs = SlugCounter()
-    var open: [Int] = []
-    for node in document.nodes.indices where document.nodes[node].kind == .heading {
-      let level = document.headingLevel(of: node)
-      let text = Prose(document, node).text
-      let isNested = document.nodes[node].parent != 0
-      let range = document.nodes[node].range
-      var parent: Int?
-      if !isNested {
-        while let last = open.last, entries[last].heading.level >= level {
-          close(last, at: range.lowerBound)
-          open.removeLast()
-        }
-        parent = open.last
-        open.append(entries.count)
-        sections.append(entries.count)
-      }
-      let end =
-        isNested
-        ? document.nodes[Int(document.nodes[node].parent)].range.upperBound
-        : document.source.count
-      let ownWords = SectionNames.words(text)
-      let heading = Heading(
-        level: level, text: text, raw: document.string(document.nodes[node].content).trimmed,
-        slug: slugs.next(text), place: lines.place(range), section: range.lowerBound..<end)
+    let places = HeadingPlace.all(document, lines: lines)
+    let addresses = HeadingNames.addresses(id: id, places.map(\.heading))
+    for (index, place) in places.enumerated() {
+      if !place.isNested { sections.append(index) }
+      let ownWords = SectionNames.words(place.heading.text)
       entries.append(
         Entry(
-          heading: heading, node: node, parent: parent, isNested: isNested,
-          words: ownWords, role: words.role(of: ownWords), address: Address(id: id)))
+          heading: place.heading, node: place.node, parent: place.parent, isNested: place.isNested,
+          words: ownWords, role: words.role(of: ownWords), address: addresses[index]))
     }
-    let addresses = HeadingNames.addresses(id: id, entries.map(\.heading))
-    for index in entries.indices { entries[index].address = addresses[index] }
   }
 
   /// Index of the section that `offset` stands in; nil before the first heading.
@@ -85,10 +63,5 @@ struct Outline {
   func text(of section: Int?) -> String? { section.map { entries[$0].heading.text } }
   func address(of section: Int?) -> Address {
     section.map { entries[$0].address } ?? Address(id: id)
-  }
-
-  private mutating func close(_ index: Int, at offset: Int) {
-    let start = entries[index].heading.section.lowerBound
-    entries[index].heading.section = start..<offset
   }
 }

@@ -43,8 +43,7 @@ extension NoteReader {
         document: read.document, headings: read.note.headings, fileLines: read.fileLines)
     }
     let document = Document(parsing: decoded.bytes, dialect: .notes)
-    let lines = Lines(document.source)
-    let outline = Outline(document, id: id, lines: lines, words: names)
-    return ReadText(document: document, headings: outline.entries.map(\.heading))
+    let places = HeadingPlace.all(document, lines: Lines(document.source))
+    return ReadText(document: document, headings: places.map(\.heading))
   }
 }

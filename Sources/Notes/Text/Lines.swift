@@ -70,10 +70,11 @@ struct Lines: Sendable {
     source.withUnsafeBufferPointer { bytes in
       guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
       var counts: [UInt32] = [0]
-      var count: UInt32 = 0
-      for position in bytes.indices {
-        if bytes[position].isScalarStart { count += 1 }
-        if (position + 1) % stride == 0 { counts.append(count) }
+      counts.reserveCapacity(bytes.count / stride + 1)
+      for start in Swift.stride(from: 0, to: bytes.count - bytes.count % stride, by: stride) {
+        var count: UInt32 = 0
+        for position in start..<start + stride where bytes[position].isScalarStart { count += 1 }
+        counts.append(counts[counts.count - 1] + count)
       }
       return counts
     }

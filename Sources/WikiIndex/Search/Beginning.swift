@@ -2,8 +2,9 @@ import GRDB
 import Notes
 
 extension NoteIndex {
-  /// In wikis of more notes the first letters of a word are looked for in titles alone.
-  private static let smallWiki = 2_000
+  /// In wikis of more notes the first letter of a word, or the first two, are looked for in titles
+  /// alone.
+  private static let smallWiki = (forOne: 500, forTwo: 2_000)
   private static let enough = 10
 
   /// What is found while only the first letter or two of the last word are typed; nil where that is
@@ -18,9 +19,10 @@ extension NoteIndex {
     guard case .text(let term)? = parts.last, term.isBeginning else { return nil }
     parts.removeLast()
     let prefix = term.words[0]
-    let ranking = Ranking(db: db, limit: options.candidateLimit)
-    let isSmall = try ranking.notes() <= Self.smallWiki
-    if parts.isEmpty, prefix.utf8.count == 1 {
+    let ranking = try Ranking(self, db)
+    let isOne = prefix.utf8.count == 1
+    let isSmall = try ranking.notes() <= (isOne ? Self.smallWiki.forOne : Self.smallWiki.forTwo)
+    if parts.isEmpty, isOne {
       return Found(try ranking.notes(named: prefix))
     }
     guard !isSmall else { return nil }
@@ -31,8 +33,10 @@ extension NoteIndex {
       return found.whole.count < Self.enough ? nil : found.uncounted
     }
     var found = try whole(.all(parts), options, db)
-    for place in found.whole.indices
-    where " \(found.whole[place].name)".contains(" \(prefix)") { found.whole[place].score *= 1.5 }
+    let start = Array(prefix.utf8)
+    for place in found.whole.indices where found.whole[place].name.hasWord(beginningWith: start) {
+      found.whole[place].score *= 1.5
+    }
     return found.uncounted
   }
 }
@@ -50,6 +54,18 @@ extension Found {
     var found = self
     found.isCounted = false
     return found
+  }
+}
+
+extension String {
+  /// Whether a word of a normalized text begins so.
+  fileprivate func hasWord(beginningWith start: [UInt8]) -> Bool {
+    var rest = utf8[...]
+    while true {
+      if rest.starts(with: start) { return true }
+      guard let blank = rest.firstIndex(of: 0x20) else { return false }
+      rest = rest[utf8.index(after: blank)...]
+    }
   }
 }
 

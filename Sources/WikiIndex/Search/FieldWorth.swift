@@ -13,6 +13,8 @@ struct FieldWorth: Sendable {
   /// The columns that are one short name, or a few.
   static let names = [TextColumn.title, .alias, .tag, .path]
     .compactMap(TextColumn.allCases.firstIndex)
+  /// By column: whether it is among ``names``.
+  static let isName = TextColumn.allCases.indices.map(names.contains)
   /// Words at the beginning of a text, which says there what it is about, and what they add.
   static let leadLength = 120
   static let lead = 0.5

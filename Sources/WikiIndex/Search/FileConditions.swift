@@ -68,19 +68,20 @@ final class FileConditions {
   }
 
   private static func hasSection(_ note: ReadNote, _ term: TextTerm) -> Bool {
-    let terms = term.apart.map(TermMatches.init)
+    let apart = term.apart
+    let finder = TermFinder(apart.map { [$0] })
     let blocks = PlainBlock.all(note.document)
     let starts = note.note.headings.map(\.place.range.lowerBound) + [Int.max]
-    var missing = Set(terms.indices)
+    var missing = Set(apart.indices)
     var next = 0
     for block in blocks {
       let place = block.source(of: 0)
       while place >= starts[next] {
         next += 1
-        missing = Set(terms.indices)
+        missing = Set(apart.indices)
       }
-      let words = WordReader.words(in: block.text)
-      missing = missing.filter { terms[$0].ranges(in: words).isEmpty }
+      let ranges = block.text.withUnsafeBufferPointer(finder.ranges)
+      missing = missing.filter { ranges[$0].isEmpty }
       if missing.isEmpty { return true }
     }
     return false

@@ -2,8 +2,8 @@
 ///
 /// A text is cut into stretches of 16 words; those within two neighbouring ones are close.
 struct Nearness {
-  /// One bit a word of the query, one entry a stretch.
-  let words: UnsafeMutableBufferPointer<UInt64>
+  /// One bit a word of the query, one entry a stretch; all zero between two rows.
+  private let words: UnsafeMutableBufferPointer<UInt64>
 
   /// Stretches that are kept; what stands further on in a very long text is passed over.
   static let size = 1_024
@@ -11,11 +11,17 @@ struct Nearness {
   private static let shift = 4
   private var last = 0
 
-  init(words: UnsafeMutableBufferPointer<UInt64>) { self.words = words }
+  init() {
+    words = .allocate(capacity: Self.size)
+    words.initialize(repeating: 0)
+  }
 
-  /// The stretches of the columns that nearness is looked for in.
-  private static func stretches(_ column: Int) -> Range<Int> {
-    switch TextColumn.allCases[column] {
+  /// To be called once, at the end.
+  func deallocate() { words.deallocate() }
+
+  /// By column: the stretches that nearness is looked for in.
+  private static let stretches = TextColumn.allCases.map { column in
+    switch column {
     case .title: 0..<8
     case .heading: 9..<72
     case .table: 73..<200
@@ -25,15 +31,20 @@ struct Nearness {
   }
 
   mutating func mark(_ term: Int, _ column: Int, _ offset: Int) {
-    let stretches = Self.stretches(column)
+    let stretches = Self.stretches[column]
     let place = stretches.lowerBound + offset >> Self.shift
     guard place < stretches.upperBound, term < 64 else { return }
     words[place] |= 1 << UInt64(term)
     last = max(last, place)
   }
 
-  /// The most that words in two neighbouring stretches tell; nothing where no two are close.
-  func best(_ rarity: (Int) -> Double) -> Double {
+  /// The most that words in two neighbouring stretches tell; nothing where no two are close. Begins
+  /// the next row.
+  mutating func finish(_ rarity: (Int) -> Double) -> Double {
+    defer {
+      words[...last].update(repeating: 0)
+      last = 0
+    }
     var best = 0.0
     var known: UInt64 = 0
     for place in 0...last {

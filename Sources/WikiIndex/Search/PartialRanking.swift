@@ -13,9 +13,13 @@ struct WeightedTerm {
 
 /// Ranks notes that have some of many words by how rare those are and how close they stand.
 struct PartialRanking {
+  let index: NoteIndex
   let db: Database
   /// Notes that are looked at, at most.
-  var limit = SearchOptions(now: 0).candidateLimit
+  var limit = PartialRanking.usualLimit
+
+  /// Notes that are looked at where nobody waits for each letter.
+  static let usualLimit = 25_000
 
   /// Candidates at most.
   private static let shown = 200
@@ -36,7 +40,7 @@ struct PartialRanking {
   func notes(
     with wanted: [WeightedTerm], endings: Bool, isSymptom: Bool = false
   ) throws -> [Candidate] {
-    let ranking = Ranking(db: db)
+    let ranking = try Ranking(index, db)
     let notes = try ranking.notes()
     var all: [Variants] = []
     for weighted in wanted {

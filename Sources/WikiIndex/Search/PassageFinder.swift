@@ -25,13 +25,13 @@ struct HitSource: Sendable, Equatable {
 struct PassageFinder: Sendable {
   let terms: [TextTerm]
   let patterns: [BoundedPattern]
-  /// Each term as written, then with the endings that count as well.
-  private let variants: [[TermMatches]]
+  /// Of the terms as written, and with the endings that count as well.
+  private let finder: TermFinder
 
   init(terms: [TextTerm], patterns: [BoundedPattern], takesEndings: Bool = false) {
     self.terms = terms
     self.patterns = patterns
-    variants = terms.map { ([$0] + (takesEndings ? $0.otherEndings : [])).map(TermMatches.init) }
+    finder = TermFinder(terms.map { [$0] + (takesEndings ? $0.otherEndings : []) })
   }
 
   private struct Passage {
@@ -56,10 +56,9 @@ struct PassageFinder: Sendable {
     guard let text else { return [hit] }
     let passages = PlainBlock.all(text.document).compactMap(passage)
       .sorted { $0.score > $1.score }
-    let titleWords = WordReader.words(in: source.title.utf8)
+    let inTitle = finder.ranges(in: source.title)
     let titleTerms = terms.indices.filter { place in
-      [nil, .title].contains(terms[place].column)
-        && !ranges(place, titleWords).isEmpty
+      [nil, .title].contains(terms[place].column) && !inTitle[place].isEmpty
     }
     if hit.tokens.isEmpty { hit.tokens = tokens(passages, Set(titleTerms)) }
     guard let best = passages.first, best.terms.count >= titleTerms.count || !patterns.isEmpty
@@ -80,17 +79,15 @@ struct PassageFinder: Sendable {
   }
 
   private func passage(_ block: PlainBlock) -> Passage? {
-    guard mayHavePassage(block) else { return nil }
-    let words = WordReader.words(in: block.text)
+    let ranges = block.text.withUnsafeBufferPointer(finder.ranges)
     var matches: [Range<Int>] = []
     var found: Set<Int> = []
     var count = 0
     for (place, term) in terms.enumerated() where takes(term, block.column) {
-      let ranges = self.ranges(place, words)
-      guard !ranges.isEmpty else { continue }
+      guard !ranges[place].isEmpty else { continue }
       found.insert(place)
-      count += min(ranges.count, 3) + term.words.count
-      matches += ranges
+      count += min(ranges[place].count, 3) + term.words.count
+      matches += ranges[place]
     }
     for (place, pattern) in patterns.enumerated() {
       guard let range = block.text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) else {
@@ -106,17 +103,6 @@ struct PassageFinder: Sendable {
     let score =
       found.count * 1000 + count * 20 - min(spread, 600) / 4 + (block.column == .heading ? 30 : 40)
     return Passage(block: block, matches: merged, terms: found, score: max(1, score))
-  }
-
-  private func ranges(_ term: Int, _ words: [WordReader.Word]) -> [Range<Int>] {
-    variants[term].flatMap { $0.ranges(in: words) }
-  }
-
-  private func mayHavePassage(_ block: PlainBlock) -> Bool {
-    !patterns.isEmpty
-      || block.text.withUnsafeBufferPointer { text in
-        variants.contains { $0.contains { $0.mayStand(in: text) } }
-      }
   }
 
   /// Whether a term may be looked for in a block.
@@ -141,10 +127,8 @@ struct PassageFinder: Sendable {
     let line = key.flatMap { key in note.properties.first { fold($0.key) == key }?.line }
     hit.line = line ?? note.headings.first { $0.text == note.title }?.line ?? 1
     if terms.isEmpty || !hasTitle { hit.snippet = Snippet.head(read) ?? note.title }
-    let text = Array(hit.snippet.utf8)
-    let words = WordReader.words(in: text)
-    let ranges = terms.indices.flatMap { self.ranges($0, words) }
-    hit.matches = Snippet(text, matches: Snippet.merged(ranges)).matches
+    let ranges = finder.ranges(in: hit.snippet).flatMap(\.self)
+    hit.matches = Snippet(Array(hit.snippet.utf8), matches: Snippet.merged(ranges)).matches
     return hit
   }
 
@@ -156,10 +140,7 @@ struct PassageFinder: Sendable {
     ]
     for (column, values) in texts {
       for value in values {
-        let words = WordReader.words(in: value.utf8)
-        if terms.indices.contains(where: { !ranges($0, words).isEmpty }) {
-          return column
-        }
+        if finder.ranges(in: value).contains(where: { !$0.isEmpty }) { return column }
       }
     }
     return .body

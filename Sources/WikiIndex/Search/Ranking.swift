@@ -2,14 +2,20 @@ import GRDB
 
 /// Finds and scores the notes that have certain words, at a bounded cost.
 struct Ranking {
-  let db: Database
-  /// From this many matches on, not every match is scored in full.
-  var limit = SearchOptions(now: 0).candidateLimit
+  private let index: NoteIndex
+  private let db: Database
+  private let revision: Int
+  /// See ``RowRanking/fewRows``.
+  var fewRows = RowRanking.fewRows
+
+  init(_ index: NoteIndex, _ db: Database) throws {
+    self.index = index
+    self.db = db
+    revision = try IndexMeta(db).revision
+  }
 
   /// Candidates at most, from which links and status make the final order.
   static let shown = 600
-  /// Notes that are scored in any case, since others link to them.
-  private static let linkedLimit = 500
   /// A word that more notes have is as rare as if it were so many.
   static let countLimit = 25_000
 
@@ -34,50 +40,49 @@ struct Ranking {
     return Wanted(expression: expression, plan: plan)
   }
 
-  func notes() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM note") ?? 0 }
+  func notes() throws -> Int {
+    try index.known.count(of: "", .max, at: revision) {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM note") ?? 0
+    }
+  }
 
   /// How many notes match, at most `limit`.
   func count(_ expression: String, _ limit: Int) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM (SELECT 1 FROM text WHERE text MATCH ? LIMIT ?)",
-      arguments: [expression, limit]) ?? 0
+    try index.known.count(of: expression, limit, at: revision) {
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM (SELECT 1 FROM text WHERE text MATCH ? LIMIT ?)",
+        arguments: [expression, limit]) ?? 0
+    }
   }
 
   /// The best notes that match and meet a filter, in no order, and how many there are.
   ///
-  /// Looks at every match; of more than ``limit`` the full score is worked out only for those that
-  /// are likely to be the best and those that are linked to most.
+  /// Scores every match, some 0.5 µs each for a word.
   /// - Parameter most: notes that are returned at most; nil for all, at any cost.
   func scored(
     _ wanted: Wanted, _ filter: SQL? = nil, most: Int? = Self.shown
   ) throws -> (candidates: [Candidate], total: Int) {
-    var plan = wanted.plan
-    if most != nil, try notes() > limit {
-      plan.room = limit
-      plan.always = try mostLinked()
-    }
-    let score: SQL = "\(sql: RankFunction.name)(text, \(plan.argument))"
-    var request: SQL = "SELECT text.rowid, \(score) FROM text"
-    if filter != nil { request += " JOIN note n ON n.rowid = text.rowid" }
-    request += " WHERE text MATCH \(wanted.expression)"
-    if let filter { request += " AND (\(filter))" }
-    var best = BestRows(room: most ?? .max)
-    var total = 0
-    let rows = try SQLRequest<Row>(literal: request).fetchCursor(db)
-    while let row = try rows.next() {
-      total += 1
-      let score: Double = row[1]
-      if score > RankFunction.unscored { best.add(row[0], score) }
-    }
-    return (try candidates(best.entries), total)
-  }
-
-  /// Rows of the notes that others link to most, which their place lifts; ascending.
-  private func mostLinked() throws -> [Int64] {
-    try Int64.fetchAll(
-      db, sql: "SELECT rowid FROM note WHERE inbound > 0 ORDER BY inbound DESC, rowid LIMIT ?",
-      arguments: [Self.linkedLimit]
-    ).sorted()
+    let ranking = RowRanking(
+      wanted.plan, room: most ?? .max, sizes: index.known.sizes(at: revision), fewRows: fewRows
+    ) { [index, revision, db] in try? index.known.sizes(at: revision) { try NoteSizes(db) } }
+    // Gives no row: the function keeps what it sees. The filter comes first.
+    let rank = SQL(sql: "\(RankFunction.name)(text, ?)", arguments: [nil])
+    let request: SQL =
+      if let filter {
+        """
+        SELECT 1 FROM text JOIN note n ON n.rowid = text.rowid
+        WHERE text MATCH \(wanted.expression) AND CASE WHEN \(filter) THEN \(rank) ELSE 0 END
+        """
+      } else {
+        "SELECT 1 FROM text WHERE text MATCH \(wanted.expression) AND \(rank)"
+      }
+    let (sql, arguments) = try request.build(db)
+    // Of filters there are any number.
+    let statement =
+      try filter == nil ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
+    try statement.setArguments(arguments)
+    try RankFunction.run(statement, ranking)
+    return (try candidates(ranking.best.entries), ranking.total)
   }
 
   private func candidates(_ entries: [BestRows.Entry]) throws -> [Candidate] {

@@ -20,7 +20,7 @@ extension NoteIndex {
       let hits = passages(shown.map(HitSource.init), condition, each: 1).compactMap(\.first)
       answer.hits = Array(hits.prefix(whole))
       answer.nearMisses = Array(hits.dropFirst(whole))
-      if found.whole.count < Found.few { try suggest(condition, &answer) }
+      if found.whole.count < Found.few { answer.spellings = try spellings(condition) }
       return answer
     } catch {
       throw IndexError(error)
@@ -57,7 +57,7 @@ extension NoteIndex {
   ) throws -> Found {
     let files = FileConditions(index: self, db: db)
     let compiler = ConditionSQL(now: options.now) { try files.rows($0) }
-    let ranking = Ranking(db: db, limit: options.candidateLimit)
+    let ranking = try Ranking(self, db)
     let parts = condition.conjuncts
     let texts = parts.filter { MatchExpression.of($0) != nil }
     let rest = parts.filter { MatchExpression.of($0) == nil }
@@ -72,9 +72,8 @@ extension NoteIndex {
     return found
   }
 
-  /// Notes with some of the words that are looked at, at most, while a query is typed and later.
+  /// Notes with some of the words that are looked at, at most, while a query is typed.
   private static let typedLimit = 5_000
-  private static let partialLimit = 25_000
 
   /// Adds notes with most of the words; those with all are scored by the same measure.
   private func addNear(
@@ -82,9 +81,8 @@ extension NoteIndex {
   ) throws {
     let wanted = terms.map { WeightedTerm($0, weight: 1) }
     let all = try PartialRanking(
-      db: db, limit: options.isTyping ? Self.typedLimit : Self.partialLimit
-    )
-    .notes(with: wanted, endings: true)
+      index: self, db: db, limit: options.isTyping ? Self.typedLimit : PartialRanking.usualLimit
+    ).notes(with: wanted, endings: true)
     let scores = Dictionary(all.map { ($0.row, $0.score) }) { first, _ in first }
     let isScored = found.whole.allSatisfy { scores[$0.row] != nil }
     for place in found.whole.indices where isScored {

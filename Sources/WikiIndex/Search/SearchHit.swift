@@ -85,9 +85,6 @@ package struct SearchOptions: Sendable, Equatable {
   package var now: Int
   /// Whether the query is still being typed, so that no suggestion is looked for.
   package var isTyping = false
-  /// Where more notes match than this, so many are scored in full that seem the best without a look
-  /// at their length.
-  package var candidateLimit = 25_000
 
   package init(now: Int) { self.now = now }
 }

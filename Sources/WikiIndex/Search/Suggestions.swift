@@ -3,21 +3,23 @@ import GRDB
 import Notes
 
 extension NoteIndex {
-  /// Adds close spellings of unknown words.
-  func suggest(_ condition: Condition, _ answer: inout SearchAnswer) throws {
+  /// Close spellings of a condition's words that no note has.
+  func spellings(_ condition: Condition) throws -> [(word: String, near: [String])] {
     let terms = condition.conjuncts.compactMap { part -> TextTerm? in
       if case .text(let term) = part { return term }
       return nil
     }
-    guard !terms.isEmpty else { return }
-    try database.read { db in
-      let ranking = Ranking(db: db)
+    guard !terms.isEmpty else { return [] }
+    return try database.read { db in
+      let ranking = try Ranking(self, db)
+      var spellings: [(word: String, near: [String])] = []
       for term in terms where try ranking.count(MatchExpression.of(term), 1) == 0 {
         for word in term.words where try ranking.count("\"\(word)\"", 1) == 0 {
           let near = try Self.near(word, db)
-          if !near.isEmpty { answer.spellings.append((word, near)) }
+          if !near.isEmpty { spellings.append((word, near)) }
         }
       }
+      return spellings
     }
   }
 

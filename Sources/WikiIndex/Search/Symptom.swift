@@ -111,7 +111,7 @@ extension NoteIndex {
     }
     do {
       let found = try database.read {
-        try PartialRanking(db: $0).notes(with: terms, endings: false, isSymptom: true)
+        try PartialRanking(index: self, db: $0).notes(with: terms, endings: false, isSymptom: true)
       }
       let ordered = found.ordered(by: options.order, exact: "")
       let shown = options.limit.map { Array(ordered.prefix($0)) } ?? ordered

@@ -27,6 +27,9 @@ package struct TypedAnswer: Sendable {
   package var explanation: String? {
     condition.map { Query(condition: $0).explanation }
   }
+
+  /// What is asked for beside words anywhere in a note, one condition each, in words.
+  package var filters: [String] { Query(condition: condition).filters }
 }
 
 /// A note in a list of found ones, before its file is read.

@@ -10,20 +10,12 @@ package final class TypedSearch: Sendable {
   private let index: NoteIndex
   private let running = Mutex(Running())
 
-  /// Where more notes match, so many are scored in full; a search that is not typed scores more.
-  package static let candidateLimit = 2_000
-  private let candidateLimit: Int
-
   private struct Running {
     var ticket = 0
     var task: Task<Void, Never>?
   }
 
-  /// - Parameter candidateLimit: see ``SearchOptions/candidateLimit``.
-  package init(_ index: NoteIndex, candidateLimit: Int = TypedSearch.candidateLimit) {
-    self.index = index
-    self.candidateLimit = candidateLimit
-  }
+  package init(_ index: NoteIndex) { self.index = index }
 
   /// Begins to look for `text` and returns at once; what is still looked for is interrupted.
   ///
@@ -69,7 +61,6 @@ package final class TypedSearch: Sendable {
     var options = SearchOptions(now: now)
     options.limit = limit
     options.isTyping = true
-    options.candidateLimit = candidateLimit
     do {
       let wanted = options
       let found = try await index.database.read { [index] db in
@@ -101,5 +92,10 @@ package final class TypedSearch: Sendable {
     guard let condition = answer.condition else { return [] }
     let sources = answer.notes[rows.clamped(to: answer.notes.indices)].map(\.source)
     return index.passages(sources, condition, each: each)
+  }
+
+  /// Close spellings of the words of an answer's query that no note has, by word.
+  package func spellings(of answer: TypedAnswer) -> [(word: String, near: [String])] {
+    answer.condition.flatMap { try? index.spellings($0) } ?? []
   }
 }

@@ -12,7 +12,9 @@ package struct IndexState: Sendable, Equatable {
   /// Looks at the file of a place; one that is missing or damaged holds nothing.
   package init(_ folder: WikiFolder, _ place: IndexPlace, scan: Scan) {
     pending = scan.notes.count
-    guard place.isThere, let index = try? NoteIndex.open(folder, at: place) else { return }
+    guard place.isThere, let index = try? NoteIndex.open(folder, at: place, isBrief: true) else {
+      return
+    }
     pending = (try? index.pendingCount(scan: scan)) ?? pending
     let found = try? index.database.read { db in
       (

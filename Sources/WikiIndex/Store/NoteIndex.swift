@@ -12,6 +12,7 @@ package final class NoteIndex: Sendable {
   let database: any DatabaseWriter
   /// The graph that was last made or read.
   let lastBase = Mutex<GraphBase?>(nil)
+  let known = KnownOfText()
 
   init(folder: WikiFolder, place: IndexPlace, database: any DatabaseWriter) {
     self.folder = folder
@@ -22,9 +23,15 @@ package final class NoteIndex: Sendable {
   /// Opens the index of a folder, making it where it is missing, damaged or of another version.
   ///
   /// Never fails: what cannot be kept in a file is kept in memory. Reads no note.
-  package static func open(_ folder: WikiFolder, at place: IndexPlace) throws(IndexError)
-    -> NoteIndex
-  {
+  ///
+  /// - Parameter isBrief: whether it is asked little, by one thread at a time, and closed; it opens
+  ///   sooner, and writes nothing to say that it is open.
+  package static func open(
+    _ folder: WikiFolder, at place: IndexPlace, isBrief: Bool = false
+  ) throws(IndexError) -> NoteIndex {
+    if isBrief, let queue = try? openBriefly(folder, place) {
+      return NoteIndex(folder: folder, place: place, database: queue)
+    }
     if place.makeFolder() {
       for attempt in 0..<2 {
         do {
@@ -42,7 +49,7 @@ package final class NoteIndex: Sendable {
   package static func existing(
     _ folder: WikiFolder, at place: IndexPlace, limit: Int
   ) -> NoteIndex? {
-    guard place.isThere, let index = try? open(folder, at: place),
+    guard place.isThere, let index = try? open(folder, at: place, isBrief: true),
       let count = try? index.database.read({
         try Int.fetchOne($0, sql: "SELECT count(*) FROM note")
       }), (1...limit).contains(count)
@@ -63,6 +70,7 @@ package final class NoteIndex: Sendable {
 
   /// Gives back the memory that large answers took; the next question costs a little more.
   package func releaseMemory() {
+    known.forget()
     (database as? DatabasePool)?.releaseMemory()
     lastBase.withLock { $0?.graph.letGo() }
   }
@@ -75,6 +83,15 @@ package final class NoteIndex: Sendable {
     let isFine = try pool.read { try isCurrent($0, folder) }
     if !isFine { try pool.write { try prepare($0, folder) } }
     return pool
+  }
+
+  /// One connection to a file that is current; nil for any other.
+  private static func openBriefly(
+    _ folder: WikiFolder, _ place: IndexPlace
+  ) throws -> DatabaseQueue? {
+    guard place.isThere, let file = place.file else { return nil }
+    let queue = try DatabaseQueue(path: file, configuration: settings)
+    return try queue.read { try isCurrent($0, folder) } ? queue : nil
   }
 
   private static var settings: GRDB.Configuration {
@@ -101,6 +118,8 @@ package final class NoteIndex: Sendable {
   /// Makes the tables anew, whatever was there.
   private static func prepare(_ db: Database, _ folder: WikiFolder) throws {
     guard try !isCurrent(db, folder) else { return }
+    // Whoever knows something as of a revision must not take the new tables for the old ones.
+    let revision = (try? IndexMeta(db).revision) ?? 0
     let names = try String.fetchAll(
       db,
       sql: """
@@ -112,6 +131,7 @@ package final class NoteIndex: Sendable {
     }
     try Schema.create(db)
     try Meta.set(db, .reading, folder.readingKey)
+    try Meta.set(db, .revision, String(revision + 1))
   }
 }
 

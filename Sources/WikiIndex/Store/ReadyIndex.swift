@@ -8,14 +8,16 @@ package struct ReadyIndex: Sendable {
   ///
   /// Throws ``ScanError`` where there is no folder.
   ///
-  /// - Parameter scan: what a walk just found; nil walks.
+  /// - Parameters:
+  ///   - scan: what a walk just found; nil walks.
+  ///   - isBrief: see ``NoteIndex/open(_:at:isBrief:)``.
   package static func open(
-    _ folder: WikiFolder, at place: IndexPlace, scan: Scan? = nil,
+    _ folder: WikiFolder, at place: IndexPlace, scan: Scan? = nil, isBrief: Bool = false,
     progress: (@Sendable (IndexProgress) -> Void)? = nil
   ) throws -> ReadyIndex {
     let scan = try scan ?? folder.scan()
     for attempt in 0..<2 where place.file != nil {
-      guard let index = try? NoteIndex.open(folder, at: place) else { break }
+      guard let index = try? NoteIndex.open(folder, at: place, isBrief: isBrief) else { break }
       do {
         let change = try index.update(scan: scan, progress: progress)
         return ReadyIndex(index: index, scan: scan, change: change)
@@ -32,11 +34,14 @@ package struct ReadyIndex: Sendable {
   /// The index as it is if little has changed, brought in step; nil where that would take long or
   /// the file cannot be used.
   ///
-  /// - Parameter limit: how many notes may have changed.
+  /// - Parameters:
+  ///   - limit: how many notes may have changed.
+  ///   - isBrief: see ``NoteIndex/open(_:at:isBrief:)``.
   package static func openIfFresh(
-    _ folder: WikiFolder, at place: IndexPlace, scan: Scan, limit: Int = 200
+    _ folder: WikiFolder, at place: IndexPlace, scan: Scan, limit: Int = 200, isBrief: Bool = false
   ) -> ReadyIndex? {
-    guard place.isThere, let index = try? NoteIndex.open(folder, at: place),
+    guard place.isThere,
+      let index = try? NoteIndex.open(folder, at: place, isBrief: isBrief),
       let change = try? index.update(scan: scan, ifAtMost: limit)
     else { return nil }
     return ReadyIndex(index: index, scan: scan, change: change)

@@ -26,20 +26,22 @@ package enum WordReader {
     words(in: text.utf8).map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
   }
 
-  /// Calls `emit` with each word and the bytes that it was made of.
+  /// Calls `emit` with each word, which is gone after the call, and the bytes that it was made of.
   static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (ArraySlice<UInt8>, Range<Int>) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
   ) {
-    var word: [UInt8] = []
-    word.reserveCapacity(longest + 8)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { room in
+      var word = WordRoom(room)
+      read(bytes, &word, emit)
+    }
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: inout WordRoom,
+    _ emit: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  ) {
     var start = 0
     var position = 0
-    func flush(_ end: Int) {
-      if !word.isEmpty {
-        emit(word.prefix(longest), start..<end)
-        word.removeAll(keepingCapacity: true)
-      }
-    }
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
@@ -49,36 +51,36 @@ package enum WordReader {
           position += 1
           continue
         }
-        let suffix = word.isEmpty ? 0 : nameSuffix(bytes, position, after: word.count)
+        let suffix = word.isEmpty ? 0 : nameSuffix(bytes, position, after: word.length)
         for index in position..<position + suffix { word.append(bytes[index]) }
-        flush(position + suffix)
+        word.flush(start..<position + suffix, emit)
         position += max(1, suffix)
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: position)
-      switch Script.of(scalar) {
+      let script = Script.of(scalar)
+      switch script {
       case .letter:
         if word.isEmpty { start = position }
         if let folded = FoldTable.folds[scalar] {
-          word.append(contentsOf: folded)
-        } else {
-          appendLower(scalar, to: &word)
+          for byte in folded { word.append(byte) }
+        } else if let scalar = Unicode.Scalar(scalar) {
+          for byte in scalar.properties.lowercaseMapping.utf8 { word.append(byte) }
         }
         position += length
       case .mark: position += length
-      case .joined:
-        flush(position)
-        position = readJoined(bytes, position, emit)
-      case .sign:
-        flush(position)
-        emit(Array(bytes[position..<position + length])[...], position..<position + length)
-        position += length
-      case .other:
-        flush(position)
+      case .joined, .sign, .other:
+        word.flush(start..<position, emit)
+        if script == .joined {
+          position = readJoined(bytes, position, emit)
+          continue
+        }
+        let range = position..<position + length
+        if script == .sign { emit(UnsafeBufferPointer(rebasing: bytes[range]), range) }
         position += length
       }
     }
-    flush(bytes.count)
+    word.flush(start..<bytes.count, emit)
   }
 
   /// How many bytes at `position` belong to a name such as `C++` or `F#`.
@@ -102,7 +104,7 @@ package enum WordReader {
   /// Reads a run of a script without blanks between words; returns where it ends.
   private static func readJoined(
     _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int,
-    _ emit: (ArraySlice<UInt8>, Range<Int>) -> Void
+    _ emit: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
   ) -> Int {
     var last: Range<Int>?
     var position = from
@@ -112,17 +114,37 @@ package enum WordReader {
       let range = position..<position + length
       if let last {
         let pair = last.lowerBound..<range.upperBound
-        emit(Array(bytes[pair])[...], pair)
+        emit(UnsafeBufferPointer(rebasing: bytes[pair]), pair)
       }
       last = range
       position += length
     }
-    if let last { emit(Array(bytes[last])[...], last) }
+    if let last { emit(UnsafeBufferPointer(rebasing: bytes[last]), last) }
     return position
   }
+}
 
-  private static func appendLower(_ scalar: UInt32, to word: inout [UInt8]) {
-    guard let scalar = Unicode.Scalar(scalar) else { return }
-    word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+/// The word that is being read.
+private struct WordRoom {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  /// Bytes of the word, those beyond the room among them.
+  private(set) var length = 0
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  var isEmpty: Bool { length == 0 }
+
+  mutating func append(_ byte: UInt8) {
+    if length < room.count { room[length] = byte }
+    length += 1
+  }
+
+  /// Emits the word, if there is one, and begins the next.
+  mutating func flush(
+    _ range: Range<Int>, _ emit: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  ) {
+    guard length > 0 else { return }
+    emit(UnsafeBufferPointer(rebasing: room[..<min(length, room.count)]), range)
+    length = 0
   }
 }

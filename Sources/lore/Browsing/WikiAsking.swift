@@ -40,7 +40,7 @@ final class WikiAsking: Sendable {
     }
     search.type(text, now: Clock.now) { [inbox] answer in
       let first = search.passages(of: answer, rows: 0..<Self.firstRows, each: Self.passageLimit)
-      var findings = Self.findings(answer, index)
+      var findings = Self.findings(answer, search)
       findings.list(answer, first)
       inbox.post(.searched(findings, text: text, ticket: ticket))
       guard answer.notes.count > Self.firstRows, !Task.isCancelled else { return }
@@ -52,18 +52,15 @@ final class WikiAsking: Sendable {
   }
 
   /// All that is said of an answer but its notes.
-  private static func findings(_ answer: TypedAnswer, _ index: NoteIndex) -> SearchFindings {
+  private static func findings(_ answer: TypedAnswer, _ search: TypedSearch) -> SearchFindings {
     var findings = SearchFindings()
     findings.problem =
       answer.problem?.line(in: answer.text) ?? answer.failure.map { "the index failed: \($0)" }
     findings.total = answer.total
     findings.isCounted = answer.isCounted
-    guard let query = try? Query(parsing: answer.text, today: Clock.now / 86_400) else {
-      return findings
-    }
-    findings.filters = query.filters
-    if answer.total == 0, let found = try? index.search(query, SearchOptions(now: Clock.now)) {
-      findings.spellings = found.spellings.map {
+    findings.filters = answer.filters
+    if answer.total == 0 {
+      findings.spellings = search.spellings(of: answer).map {
         SearchFindings.Spelling(word: $0.word, near: $0.near)
       }
     }

@@ -26,9 +26,7 @@ struct Incidents: ParsableCommand {
   func run() throws {
     let format = try common.outputFormat(of: [.text, .markdown, .csv, .json, .jsonl])
     let filter = try filter()
-    let notes = try NotesInScope(common, note).read(having: .incident) { IncidentRow.rows($0.note) }
-    let rows = notes.flatMap(\.self).filter { filter.keeps($0.incident) }
-      .sorted(by: IncidentRow.precedes)
+    let rows = try rows().filter { filter.keeps($0.incident) }.sorted(by: IncidentRow.precedes)
     try RowPrinter(
       common: common, format: format, json: \.json,
       text: IncidentText.write,
@@ -38,6 +36,19 @@ struct Incidents: ParsableCommand {
           : MarkdownTable.text(IncidentRow.columns, rows.map(\.fields))
       }
     ).print(rows, noun: ("incident", "incidents"))
+  }
+
+  /// Of the whole wiki as the index keeps them, else as the notes have them.
+  private func rows() throws -> [IncidentRow] {
+    let scope = try NotesInScope(common, note)
+    if note == nil,
+      let kept = try scope.open.ask(common, { index throws(IndexError) in try index.incidents() })
+    {
+      return kept.flatMap { note in
+        note.incidents.map { IncidentRow(note: note.id, path: note.path, incident: $0) }
+      }
+    }
+    return try scope.read(having: .incident) { IncidentRow.rows($0.note) }.flatMap(\.self)
   }
 
   private func filter() throws -> IncidentFilter {

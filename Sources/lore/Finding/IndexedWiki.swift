@@ -12,7 +12,7 @@ extension OpenWiki {
     let meter = ProgressMeter("indexing", isQuiet: common.quiet)
     defer { meter.clear() }
     do {
-      let ready = try ReadyIndex.open(folder, at: indexPlace(common)) { progress in
+      let ready = try ReadyIndex.open(folder, at: indexPlace(common), isBrief: true) { progress in
         meter.show(progress.done, of: progress.total)
       }
       say(ready.scan, ready.change.unreadable, common)
@@ -35,7 +35,9 @@ extension OpenWiki {
     guard place.isThere else {
       return LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan)
     }
-    guard let ready = ReadyIndex.openIfFresh(folder, at: place, scan: scan) else { return nil }
+    guard let ready = ReadyIndex.openIfFresh(folder, at: place, scan: scan, isBrief: true) else {
+      return nil
+    }
     return try? ready.index.loadedWiki(scan: scan, unreadable: ready.change.unreadable)
   }
 

@@ -76,6 +76,19 @@ struct OpenWiki {
     }
   }
 
+  /// What the index answers, brought in step; nil where none can be kept.
+  func ask<Answer>(
+    _ common: CommonOptions, _ question: (NoteIndex) throws(IndexError) -> Answer
+  ) throws -> Answer? {
+    guard !common.noIndex, indexPlace(common).isWritable else { return nil }
+    let index = try index(common).index
+    do throws(IndexError) {
+      return try question(index)
+    } catch {
+      throw Failure.usage("the index failed: \(error.message); try --no-index")
+    }
+  }
+
   /// What `extract` takes from the notes that have something, in order of path.
   ///
   /// Only those are read, as the index knows them; where no index can be kept every note is, and
@@ -84,15 +97,10 @@ struct OpenWiki {
     _ common: CommonOptions, having part: HasBit,
     _ extract: @escaping @Sendable (ReadNote) -> Extract
   ) throws -> [Extract] {
-    guard !common.noIndex, indexPlace(common).isWritable else {
-      return try collect(common, extract).extracts
+    let found = try ask(common) { index throws(IndexError) in
+      try index.read(having: part, extract)
     }
-    let index = try index(common).index
-    do throws(IndexError) {
-      return try index.read(having: part, extract)
-    } catch {
-      throw Failure.usage("the index failed: \(error.message); try --no-index")
-    }
+    return try found ?? collect(common, extract).extracts
   }
 
   static func line(_ error: ScanError) -> String {

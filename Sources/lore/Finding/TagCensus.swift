@@ -18,17 +18,10 @@ struct TagUses {
 
   /// Every tag of every note, in order of path; from the index where one can be kept.
   func find(_ common: CommonOptions) throws -> [TagUse] {
-    let place = open.indexPlace(common)
-    guard place.file != nil, place.isWritable else {
-      return try open.collect(common) { Self.uses($0.note.path, $0.note.tags, TagLines.of($0)) }
-        .extracts.flatMap(\.self)
-    }
-    let ready = try open.index(common)
-    do throws(IndexError) {
-      return try Self.uses(ready.index)
-    } catch {
-      throw Failure.usage("the index failed: \(error.message); try --no-index")
-    }
+    let found = try open.ask(common) { index throws(IndexError) in try Self.uses(index) }
+    return try found
+      ?? open.collect(common) { Self.uses($0.note.path, $0.note.tags, TagLines.of($0)) }
+      .extracts.flatMap(\.self)
   }
 
   /// Every tag as an index knows it, in order of path.

@@ -10,9 +10,10 @@ struct WikiCheck {
   /// All findings, expected ones marked, ordered by path, line and column.
   func problems(_ common: CommonOptions) throws -> [Problem] {
     let (wiki, notes) = try notes(common)
-    var problems = notes.flatMap { note, okf in
+    // A look for names like a missing one costs more than to read the note.
+    var problems = parallelMap(notes) { note, okf in
       note.problems + okf + wiki.graph.problems(ofLinksIn: note)
-    }
+    }.flatMap(\.self)
     problems += facts(wiki.scan).problems
     if let proposal = wiki.graph.linkRootProblem() { problems.append(proposal) }
     return open.folder.configuration.settled(problems)
