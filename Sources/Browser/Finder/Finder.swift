@@ -61,7 +61,7 @@ struct Finder: TypedList {
     let rest = (0..<graph.count).lazy.filter { !known.contains($0) }.prefix(300)
     return (first + rest).map { note in
       ListRow(
-        graph.title(of: note), detail: library.part(of: note),
+        library.title(of: note), detail: library.part(of: note),
         action: .go(path: graph.path(of: note), .top)
       ).marked(isDeprecated: library.isDeprecated(note))
     }
@@ -74,7 +74,7 @@ struct Finder: TypedList {
     let entry = library.finder.entries[hit.entry]
     let note = Int(entry.note)
     let path = graph.path(of: note)
-    let title = graph.title(of: note)
+    let title = library.title(of: note)
     switch entry.kind {
     case .title:
       return ListRow(
@@ -82,7 +82,7 @@ struct Finder: TypedList {
         action: .go(path: path, .top)
       ).marked(isDeprecated: library.isDeprecated(note))
     case .alias:
-      let alias = graph.aliases(of: note)[Int(entry.ordinal)]
+      let alias = ReadableText.of(graph.aliases(of: note)[Int(entry.ordinal)])
       return ListRow(
         alias, matches: places(pattern, in: alias), detail: "\(title) · alias",
         action: .go(path: path, .top))
@@ -92,10 +92,11 @@ struct Finder: TypedList {
         id, matches: places(pattern, in: id), detail: "path", action: .go(path: path, .top))
     case .heading:
       let heading = graph.headings(of: note)[Int(entry.ordinal)]
+      let text = ReadableText.of(heading.text)
       let lead = title + " › "
       return ListRow(
-        lead + heading.text,
-        matches: places(pattern, in: heading.text).map { $0 + lead.count }, detail: "heading",
+        lead + text,
+        matches: places(pattern, in: text).map { $0 + lead.count }, detail: "heading",
         action: .go(path: path, .anchor(heading.slug)))
     }
   }

@@ -122,7 +122,7 @@ struct LayerDrawing {
       })
     else { return }
     let lines = IncidentCard.lines(
-      entry.incident, from: model.library?.graph.title(of: number) ?? path, width: rect.width)
+      entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width)
     for (place, line) in lines.prefix(rect.height).enumerated() {
       grid.draw(line.cut(to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
     }
@@ -135,7 +135,7 @@ struct LayerDrawing {
     if let reader = peek.reader {
       rect = PopupLayout.card(on: model.size, lines: reader.rows.count)
     }
-    box(rect, peek.reader?.note.title ?? peek.path, on: &grid)
+    box(rect, peek.reader?.note.readableTitle ?? peek.path, on: &grid)
     let inner = rect.inset(left: 2, top: 2, right: 2, bottom: 1)
     guard let reader = peek.reader else {
       grid.put("reading\(marks.ellipsis)", x: inner.x, y: inner.y, style: Style(role: .quiet))

@@ -69,7 +69,7 @@ struct MapDrawing {
     lines += wrapped("\(mark) \(note.trust.rawValue)", note.trust.role, width)
     if let text = note.description ?? note.keyPoints.first?.text {
       lines.append(PageLine([], sourceLine: 1))
-      lines += wrapped(text, .text, width)
+      lines += wrapped(ReadableText.of(text), .text, width)
     }
     return lines
   }

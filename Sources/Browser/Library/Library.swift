@@ -1,3 +1,4 @@
+import Layout
 package import Notes
 
 /// What the browser knows of the whole wiki, made while the first note is already read.
@@ -108,6 +109,9 @@ package struct Library: Sendable {
       self.line = line
     }
   }
+
+  /// The title of a note as one reads it.
+  func title(of note: Int) -> String { ReadableText.of(graph.title(of: note)) }
 
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {

@@ -5,8 +5,11 @@ import Notes
 /// What a note tells of an incident, one field below the other.
 enum IncidentCard {
   static func lines(_ incident: Incident, from title: String, width: Int) -> [PageLine] {
-    var lines = [PageLine([Span(incident.title, style: Style(role: .title))], sourceLine: 1)]
-    let head = [incident.date?.dayText ?? "undated", incident.system].compactMap { $0 }
+    var lines = [
+      PageLine([Span(ReadableText.of(incident.title), style: Style(role: .title))], sourceLine: 1)
+    ]
+    let head = [incident.date?.dayText ?? "undated", incident.system.map(ReadableText.of)]
+      .compactMap { $0 }
     lines.append(quiet(head.joined(separator: " · ")))
     lines.append(PageLine([], sourceLine: 1))
     let fields = [
@@ -16,7 +19,7 @@ enum IncidentCard {
     ]
     for (name, text) in fields {
       guard let text else { continue }
-      let wrapped = LineBreaker(width: max(8, width - 9)).wrap([Run(text)])
+      let wrapped = LineBreaker(width: max(8, width - 9)).wrap([Run(ReadableText.of(text))])
       for (place, line) in wrapped.enumerated() {
         let lead = place == 0 ? name : ""
         let padding = String(repeating: " ", count: 9 - lead.count)

@@ -43,7 +43,8 @@ extension Model {
   var stop: Trail.Stop? {
     reader.map {
       Trail.Stop(
-        path: $0.note.path, title: $0.note.title, position: $0.position, reason: arrivalReason)
+        path: $0.note.path, title: $0.note.readableTitle, position: $0.position,
+        reason: arrivalReason)
     }
   }
 
@@ -141,7 +142,9 @@ extension Model {
     panes.focus = .reader
     context.mentions = []
     rebuildNavigator()
-    return [.watch(path: read.note.path), .title("\(read.note.title) · \(options.wikiName)")]
+    return [
+      .watch(path: read.note.path), .title("\(read.note.readableTitle) · \(options.wikiName)"),
+    ]
       + rebuildAround()
   }
 

@@ -21,16 +21,26 @@ extension UnitLayout {
   private var title: InlineText {
     var line = InlineText()
     if look.isPlain { line.append("# ", style: Style(role: .quiet)) }
-    line.append(
-      ShownText.line(note.title), style: Style(role: .title), source: flow.place(of: note.title))
+    appendReadable(note.title, Style(role: .title), to: &line)
     return line
   }
 
   private var description: InlineText? {
     guard let text = note.description, !text.isEmpty else { return nil }
-    return InlineText(
-      ShownText.line(text), style: Style(role: .text, attributes: .italic),
-      source: flow.place(of: text))
+    var line = InlineText()
+    appendReadable(text, Style(role: .text, attributes: .italic), to: &line)
+    return line
+  }
+
+  /// What stands in the note as it is keeps its place; what is shown otherwise stands for it.
+  private func appendReadable(_ text: String, _ style: Style, to line: inout InlineText) {
+    let shown = ReadableText.of(text)
+    let place = flow.place(of: text)
+    if shown != text, let place {
+      line.append(ShownText.line(shown), style: style, link: nil, for: place)
+    } else {
+      line.append(ShownText.line(shown), style: style, source: place)
+    }
   }
 
   /// Type, tags, date of change.
@@ -74,7 +84,7 @@ extension UnitLayout {
   }
 
   private func source(_ source: NoteSource) -> InlineText {
-    let name = ShownText.line(source.title ?? source.target)
+    let name = ShownText.line(source.title.map(ReadableText.of) ?? source.target)
     let short = TextWidth.truncate(name, to: min(40, max(8, room - 2)), ellipsis: marks.more)
     guard let link = source.link else { return quiet(short) }
     let state = flow.linkLook(link, look)
