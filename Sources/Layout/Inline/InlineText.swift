@@ -46,6 +46,13 @@ struct InlineText {
     return true
   }
 
+  /// Draws what is drawn as plain text in another role.
+  mutating func setRole(_ role: Role) {
+    for index in runs.indices where runs[index].style.role == .text {
+      runs[index].style = Style(role: role, attributes: runs[index].style.attributes)
+    }
+  }
+
   mutating func insert(
     _ text: String, style: Style, link: PageLink?, source: Range<Int>?, at index: Int
   ) {
