@@ -23,7 +23,7 @@ struct Driver {
   /// A browser that shows a note of the fixture.
   init(
     _ width: Int = 120, _ height: Int = 36, showing path: String = "concepts/watering.md",
-    isASCII: Bool = false, hasLibrary: Bool = true, canSearch: Bool = true,
+    isASCII: Bool = false, spellsOut: Bool = false, hasLibrary: Bool = true, canSearch: Bool = true,
     wikis: [WikiChoice] = [], files: [String: String] = FixtureWiki.files,
     library: Library = Driver.library
   ) {
@@ -31,6 +31,7 @@ struct Driver {
     self.library = library
     var options = Options(wikiName: "Garden", now: Self.now, isASCII: isASCII)
     options.wikis = wikis
+    options.spellsOut = spellsOut
     model = Model(size: Size(width: width, height: height), options: options)
     if let read = read(path) { settle(model.begin(with: read)) }
     if hasLibrary { send(.libraryLoaded(library)) }

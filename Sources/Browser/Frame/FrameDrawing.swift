@@ -11,7 +11,7 @@ struct FrameDrawing {
   init(_ model: Model) {
     self.model = model
     frame = FrameLayout(size: model.size, panes: model.panes, hasSplit: model.split != nil)
-    marks = FrameMarks(isASCII: model.options.isASCII)
+    marks = FrameMarks(model.options)
   }
 
   func draw(on grid: inout Grid) {

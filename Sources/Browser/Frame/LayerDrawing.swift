@@ -122,7 +122,7 @@ struct LayerDrawing {
       })
     else { return }
     let lines = IncidentCard.lines(
-      entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width)
+      entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width, marks)
     for (place, line) in lines.prefix(rect.height).enumerated() {
       grid.draw(line.cut(to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
     }

@@ -57,7 +57,7 @@ struct MapDrawing {
   }
 
   private func cardLines(_ screen: MapScreen, width: Int) -> [PageLine] {
-    var lines = LineBreaker(width: width).wrap([Run(screen.center.title)]).map {
+    var lines = LineBreaker(width: width).wrap([Run(marks.shown(screen.center.title))]).map {
       PageLine([Span($0.text, style: Style(role: .title))], sourceLine: 1)
     }
     guard let note = screen.note else { return lines }
@@ -75,7 +75,7 @@ struct MapDrawing {
   }
 
   private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [PageLine] {
-    LineBreaker(width: width).wrap([Run(text)]).map {
+    LineBreaker(width: width).wrap([Run(marks.shown(text))]).map {
       PageLine([Span($0.text, style: Style(role: role))], sourceLine: 1)
     }
   }

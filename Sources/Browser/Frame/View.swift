@@ -8,7 +8,7 @@ package func view(_ model: Model) -> Grid {
     return grid
   }
   FrameDrawing(model).draw(on: &grid)
-  let marks = FrameMarks(isASCII: model.options.isASCII)
+  let marks = FrameMarks(model.options)
   for (place, layer) in model.layers.enumerated() {
     let isTop = place == model.layers.count - 1
     LayerDrawing(model: model, marks: marks, isTop: isTop).draw(layer, on: &grid)

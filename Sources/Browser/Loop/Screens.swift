@@ -151,7 +151,7 @@ extension Model {
       case .peek(var peek) = layers[place]
     else { return }
     var reader = Reader(flow)
-    reader.isASCII = options.isASCII
+    reader.draw(as: options)
     reader.looks = looks(of: flow.note)
     reader.resize(PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
     _ = reader.move(to: peek.spot)

@@ -91,7 +91,7 @@ extension Model {
     case .split:
       guard tickets.redeem(ticket, for: "split") else { return [] }
       var second = Reader(flow)
-      second.isASCII = options.isASCII
+      second.draw(as: options)
       second.looks = looks(of: read.note)
       split = second
       panes.readsRight = false
@@ -134,7 +134,7 @@ extension Model {
     visited.insert(read.note.path)
     noteRecent(read.note.path)
     var next = Reader(flow)
-    next.isASCII = options.isASCII
+    next.draw(as: options)
     next.looks = looks(of: read.note)
     next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
     if !next.move(to: spot) { say(missing(spot)) }

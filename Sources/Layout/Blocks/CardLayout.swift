@@ -5,7 +5,9 @@ import Notes
 extension UnitLayout {
   func card() -> [[Span]] {
     var lines = title.wrapped(width: room)
-    for row in [kindRow, originRow] where !row.isEmpty { lines += row.wrapped(width: room) }
+    for row in [kindRow, originRow] where !row.isEmpty {
+      lines += look.shown(row).wrapped(width: room)
+    }
     for row in warnings { lines += row.wrapped(width: room) }
     if let description = description {
       lines.append([])
@@ -22,14 +24,14 @@ extension UnitLayout {
     var line = InlineText()
     if look.isPlain { line.append("# ", style: Style(role: .quiet)) }
     appendReadable(note.title, Style(role: .title), to: &line)
-    return line
+    return look.shown(line)
   }
 
   private var description: InlineText? {
     guard let text = note.description, !text.isEmpty else { return nil }
     var line = InlineText()
     appendReadable(text, Style(role: .text, attributes: .italic), to: &line)
-    return line
+    return look.shown(line)
   }
 
   /// What stands in the note as it is keeps its place; what is shown otherwise stands for it.

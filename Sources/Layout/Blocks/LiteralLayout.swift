@@ -64,7 +64,8 @@ extension UnitLayout {
   func mathLines() -> [InlineText] {
     let text = literal
     return MathReader.lines(
-      text, in: range(of: text), style: Style(role: .code, attributes: .italic))
+      text, in: range(of: text), style: Style(role: .code, attributes: .italic),
+      spellsOut: look.spellsOut)
   }
 
   private var literal: LiteralText {

@@ -111,7 +111,7 @@ extension Flow {
     reader.read(document.descendants(of: cell))
     var text = reader.text
     text.trimStart()
-    return text
+    return look.shown(text)
   }
 }
 

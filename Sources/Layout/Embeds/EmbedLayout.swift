@@ -15,7 +15,7 @@ extension UnitLayout {
     var title = ShownText.line(part.flow.note.readableTitle)
     if let place = part.place { title += marks.anchor + ShownText.line(ReadableText.of(place)) }
     line.append(title, style: style, link: link, source: document.nodes[unit.node].range)
-    return line
+    return look.shown(line)
   }
 
   func embedTitlePage(_ part: EmbeddedPart) -> [PageLine] {

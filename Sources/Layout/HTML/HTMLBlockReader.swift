@@ -5,7 +5,7 @@ import Markup
 struct HTMLBlockReader {
   private let literal: LiteralText
   private let marks: Marks
-  private let isLinear: Bool
+  private let look: Look
   private var scanner: HTMLScanner
   private var state: HTMLState
   private var style: Style
@@ -26,7 +26,7 @@ struct HTMLBlockReader {
     self.literal = literal
     self.state = state
     marks = look.marks
-    isLinear = look.isLinear
+    self.look = look
     scanner = HTMLScanner(literal.bytes, in: range)
     style = state.style
     starts = state.open.map { _ in 0 }
@@ -81,7 +81,7 @@ struct HTMLBlockReader {
       // Its place in the table is all that is shown of it.
     } else if element.isCell, state.cells > 0 {
       begin()
-      line.text.append(isLinear ? ", " : " \(marks.edge) ", style: Style(role: .border))
+      line.text.append(look.isLinear ? ", " : " \(marks.edge) ", style: Style(role: .border))
     } else if !element.isInline {
       separate(element)
     }
@@ -185,7 +185,7 @@ struct HTMLBlockReader {
     guard isInBuiltCell else { return }
     line.text.trimEnd()
     line.text.trimStart()
-    table?.endCell(line.text)
+    table?.endCell(look.shown(line.text))
     line = HTMLLine()
     isFresh = true
     wantsLine = false
@@ -246,6 +246,7 @@ struct HTMLBlockReader {
   private mutating func endLine() {
     if !isFresh {
       line.text.trimEnd()
+      line.text = look.shown(line.text)
       if !line.text.isEmpty { parts.append(.line(line)) }
     }
     line = HTMLLine()
