@@ -39,6 +39,19 @@ struct Driver {
     effects = []
   }
 
+  /// A browser that picks a note of a wiki, a text typed already.
+  init(
+    picking text: String, _ width: Int, _ height: Int, files: [String: String], library: Library?
+  ) {
+    self.files = files
+    self.library = library ?? Driver.library(of: [])
+    var options = Options(wikiName: "Garden", now: Self.now)
+    options.isPicking = true
+    model = Model(size: Size(width: width, height: height), options: options)
+    settle(model.beginPicking(text))
+    if let library { send(.libraryLoaded(library)) }
+  }
+
   /// The library of the fixture.
   static let library = library(
     of: FixtureWiki.files.keys.sorted().compactMap { FixtureWiki.read($0)?.note })

@@ -42,7 +42,10 @@ struct Finder: TypedList {
       matched = nil
       searched = ""
       count = total
-      list.replace(Self.all(library, recent), keepsSelection: false)
+      let rows = Self.all(library, recent)
+      list.replace(
+        rows.isEmpty ? [ListRow("there is no note here", role: .quiet)] : rows,
+        keepsSelection: false)
       return
     }
     let narrows = !searched.isEmpty && line.text.hasPrefix(searched)
@@ -50,8 +53,10 @@ struct Finder: TypedList {
     searched = line.text
     matched = found.matched
     count = found.count
+    let rows = found.hits.map { Self.row($0, pattern, library) }
     list.replace(
-      found.hits.map { Self.row($0, pattern, library) }, keepsSelection: false)
+      rows.isEmpty ? [ListRow("no name has these letters", role: .quiet)] : rows,
+      keepsSelection: false)
   }
 
   private static func all(_ library: Library, _ recent: [String]) -> [ListRow] {

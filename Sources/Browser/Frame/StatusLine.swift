@@ -154,7 +154,9 @@ private enum LayerHint {
     let parts: [String] =
       switch layer {
       case .prompt, .map: []
-      case .finder where isPicking: ["\(enter) takes it", "Esc leaves"]
+      case .finder(let finder) where isPicking:
+        finder.list.selection == nil
+          ? ["\(enter) or Esc leaves"] : ["\(enter) takes it", "Esc leaves"]
       case .finder(let finder):
         finder.chainStart.map { ["\(enter) shows how \($0.title) leads there", "Esc closes"] }
           ?? opens + ["Alt-\(enter) beside this note", "Esc closes"]
