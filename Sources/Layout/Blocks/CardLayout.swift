@@ -6,15 +6,39 @@ extension UnitLayout {
   func card() -> [[Span]] {
     var lines = title.wrapped(width: room)
     for row in [kindRow, originRow] where !row.isEmpty {
-      lines += look.shown(row).wrapped(width: room)
+      lines += factLines(look.shown(row))
     }
-    for row in warnings { lines += row.wrapped(width: room) }
+    for row in warnings { lines += factLines(row) }
     if let description = description {
       lines.append([])
       lines += description.wrapped(width: room)
     }
     return lines
   }
+
+  /// A row of facts on as many lines as it takes; none ends with the dot that parts two facts.
+  private func factLines(_ row: InlineText) -> [[Span]] {
+    let dot = marks.dot.filter { $0 != " " }
+    return row.wrapped(width: room).map { line in
+      var line = line
+      for index in line.indices {
+        line[index].text = line[index].text.replacing(Self.glue, with: " ")
+      }
+      if let last = line.last?.text, last.hasSuffix(" " + dot) || last == dot {
+        line[line.count - 1].text.removeLast(dot.count)
+        line.trimEnd()
+      }
+      return line
+    }
+  }
+
+  /// Words that stay on one line, where lines are not all too short.
+  private func together(_ text: String) -> String {
+    room < Self.leastForWords ? text : text.replacing(" ", with: Self.glue)
+  }
+
+  private static var glue: String { "\u{a0}" }
+  private static var leastForWords: Int { 24 }
 
   func cardTexts() -> [InlineText] { [title] + (description.map { [$0] } ?? []) }
 
@@ -59,9 +83,9 @@ extension UnitLayout {
       parts.append(tags)
     }
     if let updated = note.updated {
-      parts.append(quiet("updated " + updated.readable))
+      parts.append(quiet(together("updated " + updated.readable)))
     } else if let created = note.created {
-      parts.append(quiet("created " + created.readable))
+      parts.append(quiet(together("created " + created.readable)))
     }
     return joined(parts)
   }
@@ -77,7 +101,7 @@ extension UnitLayout {
         row.append(self.source(source))
       }
       if note.sources.count > sources.count {
-        row.append(quiet(" and \(note.sources.count - sources.count) more"))
+        row.append(quiet(" " + together("and \(note.sources.count - sources.count) more")))
       }
       parts.append(row)
     }
@@ -101,8 +125,8 @@ extension UnitLayout {
       return InlineText("unverified", style: Style(role: role))
     }
     var text = last.isHuman ? "reviewed" : "checked"
-    if let date = last.at { text += " " + date.readable }
-    if let by = last.by { text += " by " + ShownText.line(by) }
+    if let date = last.at { text = together(text + " " + date.readable) }
+    if let by = last.by { text += " " + together("by ") + ShownText.line(by) }
     if note.isVerifiedBeforeChange { text += ", changed since" }
     return InlineText(text, style: Style(role: note.isVerifiedBeforeChange ? .trustLow : role))
   }
@@ -111,7 +135,7 @@ extension UnitLayout {
   private var warnings: [InlineText] {
     var rows: [InlineText] = []
     if note.isStale(at: flow.now), let since = note.staleAfter {
-      rows.append(warning("stale since " + since.readable))
+      rows.append(warning(together("stale since " + since.readable)))
     }
     switch note.status?.lowercased() {
     case "draft"?: rows.append(warning("draft: not finished"))
