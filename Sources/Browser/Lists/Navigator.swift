@@ -2,16 +2,21 @@ import Cells
 import Notes
 
 /// The notes of the wiki as a tree, with what else can be walked by below.
-struct Navigator: Equatable, Sendable {
+struct Navigator: Sendable {
   var list = RowList()
   /// Folders that are open, by their path; the top level always is.
   var open: Set<String> = []
   /// The rows of the tree, kept while neither the wiki nor the open folders change.
   private var tree: [ListRow] = []
   private var listed: Set<String>?
+  /// Folders that were open, by their path; the top level has none.
+  private var folders: [String: Folder] = [:]
 
   /// Forgets the rows of a wiki that has changed.
-  mutating func forget() { listed = nil }
+  mutating func forget() {
+    listed = nil
+    folders = [:]
+  }
 
   /// Lists the notes anew, with the folders of `path` open.
   mutating func rebuild(
@@ -25,7 +30,9 @@ struct Navigator: Equatable, Sendable {
       return
     }
     if listed != open {
-      tree = Folder.rows(of: library.graph, open: open, reading: nil)
+      let root = folders[""] ?? Folder("", of: library.graph)
+      folders[""] = root
+      tree = root.rows(open: open, library.graph, &folders)
       listed = open
     }
     var rows = [ListRow.heading("NOTES", count: library.graph.count)]
