@@ -14,6 +14,7 @@ package func view(_ model: Model) -> Grid {
     LayerDrawing(model: model, marks: marks, isTop: isTop).draw(layer, on: &grid)
   }
   if model.greets, model.layers.isEmpty { GreetingDrawing(marks: marks).draw(on: &grid) }
+  KeysDrawing(model, marks).draw(on: &grid)
   StatusLine(model, marks).draw(
     on: &grid, in: FrameLayout(size: model.size, panes: model.panes).status)
   return grid
