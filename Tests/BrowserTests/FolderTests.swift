@@ -71,4 +71,24 @@ import Testing
   @Test func anEmptyWikiHasNoRows() {
     #expect(rows(Self.graph([]), open: ["a/"]).isEmpty)
   }
+
+  @Test func aLongFolderIsListedAfterTheNoteIsShown() throws {
+    var driver = Driver()
+    driver.change { $0.navigator.atOnce = 0 }
+    driver.press("gg]l<Enter>")
+    #expect(driver.model.reader?.note.path == "daily/2026-04-27.md")
+    #expect(driver.model.navigator.open.contains("daily/") == false)
+    var waiting: [Int] = []
+    for case .after(0, .navigator, let ticket) in driver.effects { waiting.append(ticket) }
+    let ticket = try #require(waiting.last)
+    driver.send(.elapsed(.navigator, ticket: ticket))
+    #expect(driver.model.navigator.open.contains("daily/"))
+    #expect(driver.model.navigator.list.selection?.isCurrent == true)
+    // What is listed already is shown at once.
+    driver.forgetEffects()
+    driver.press("H")
+    #expect(
+      !driver.effects.contains { if case .after(0, .navigator, _) = $0 { true } else { false } })
+    #expect(driver.model.navigator.list.selection?.isCurrent == true)
+  }
 }

@@ -12,6 +12,15 @@ struct Navigator: Sendable {
   /// Folders that were open, by their path; the top level has none.
   private var folders: [String: Folder] = [:]
 
+  /// Notes of a wiki up to which a folder is listed before the note in it is shown, not after.
+  var atOnce = 20_000
+
+  /// Whether a folder above a path is still to be listed, in a wiki where that takes its time.
+  func waits(for path: String, _ library: Library?) -> Bool {
+    guard let library, library.graph.count > atOnce else { return false }
+    return Folder.parents(of: path).contains { folders[$0] == nil }
+  }
+
   /// Forgets the rows of a wiki that has changed.
   mutating func forget() {
     listed = nil

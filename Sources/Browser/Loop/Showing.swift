@@ -141,11 +141,19 @@ extension Model {
     reader = next
     panes.focus = .reader
     context.mentions = []
-    rebuildNavigator()
     return [
       .watch(path: read.note.path), .title("\(read.note.readableTitle) · \(options.wikiName)"),
     ]
-      + rebuildAround()
+      + rebuildAround() + leadNavigator(to: read.note.path)
+  }
+
+  /// Brings the navigator to a note: after the frame that shows the note, where it takes long.
+  private mutating func leadNavigator(to path: String) -> [Effect] {
+    guard navigator.waits(for: path, library) else {
+      rebuildNavigator()
+      return []
+    }
+    return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: "navigator"))]
   }
 
   private mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {
