@@ -48,7 +48,7 @@ struct Finder: TypedList {
         keepsSelection: false)
       return
     }
-    let narrows = !searched.isEmpty && line.text.hasPrefix(searched)
+    let narrows = FuzzyPattern.narrows(line.text, searched)
     let found = library.finder.search(pattern, among: narrows ? matched : nil)
     searched = line.text
     matched = found.matched

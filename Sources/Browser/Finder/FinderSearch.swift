@@ -28,7 +28,9 @@ extension FinderIndex {
     var matched = FinderMatches()
     matched.hasHeadings = pattern.count >= Self.headingLetters
     var scores = NameScores(self, pattern)
+    let excluded = excluded(by: pattern)
     func visit(_ place: Int) {
+      if !excluded.isEmpty, excluded[Int(entries[place].note)] { return }
       let name = Int(names[place])
       guard let score = scores[name] else { return }
       matched.entries.append(Int32(place))
@@ -46,6 +48,19 @@ extension FinderIndex {
     }
     let (hits, count) = best.hits(limit: limit)
     return (hits, count, matched)
+  }
+
+  /// Which notes have a title, an alias or a path with what is not asked for; empty where any may do.
+  private func excluded(by pattern: FuzzyPattern) -> [Bool] {
+    guard pattern.excludes else { return [] }
+    var excluded = [Bool](repeating: false, count: noteCount)
+    for place in 0..<headingStart {
+      let name = Int(names[place])
+      if pattern.excludes(bytes[Int(starts[name])..<Int(starts[name + 1])]) {
+        excluded[Int(entries[place].note)] = true
+      }
+    }
+    return excluded
   }
 
   private static func bonus(_ kind: Kind) -> Int {

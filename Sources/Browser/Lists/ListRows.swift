@@ -133,13 +133,17 @@ struct ListRows {
       .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
       .map { title, note in
         ListRow(
-          title, detail: graph.path(of: note), action: .go(path: graph.path(of: note), .top)
+          title, detail: library.part(of: note), action: .go(path: graph.path(of: note), .top)
         ).marked(isDeprecated: library.isDeprecated(note))
       }
   }
 
   private func bookmarkRows(_ order: Int) -> [ListRow] {
     let marks = order == 0 ? shelf.bookmarks : shelf.bookmarks.sorted { $0.title < $1.title }
-    return marks.map { ListRow($0.title, detail: $0.path, action: .go(path: $0.path, .top)) }
+    return marks.map {
+      ListRow(
+        $0.title, detail: library?.part(ofPath: $0.path) ?? $0.path,
+        action: .go(path: $0.path, .top))
+    }
   }
 }
