@@ -28,6 +28,23 @@ import Testing
     #expect(ReadableText.of(name) == name)
   }
 
+  @Test(arguments: [
+    "[", "[[", "[a](", "![[a", "`", "``` ` ", "**a ", "**a b** ", "~~", "$a", "$$ ", "$\\frac{",
+    "&amp", "&#x",
+    "](", "[a]", "==a** ", "[[a|", "]]", "\\$",
+  ])
+  func anythingEnds(piece: String) {
+    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let shown = ReadableText.of(text)
+    #expect(shown.utf8.count <= 2 * text.utf8.count)
+    _ = ReadableText.of(text + "](x) `` ]] ** $")
+  }
+
+  @Test func ofManyMarksEachIsPairedOnce() {
+    #expect(ReadableText.of("**a** b **c** **d") == "a b c **d")
+    #expect(ReadableText.of("~~a~~ **b ~~c~~ d**") == "a b c d")
+  }
+
   @Test func aTitleIsShownOnce() {
     let flow = Sample.flow(
       "---\ntitle: \"**The** $\\\\alpha$ `way`\"\n---\n# **The** $\\alpha$ `way`\n\ntext")

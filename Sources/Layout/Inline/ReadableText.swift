@@ -5,13 +5,17 @@ package import Notes
 /// Titles, headings and sentences as one reads them, where they are known as they are written.
 ///
 /// Code, math, bold text, links and references to characters lose their marks. What could be a name
-/// that only looks so stays: `__init__`, `a**b`, `*.md`.
+/// that only looks so stays: `__init__`, `a**b`, `*.md`. Linear in the bytes.
 package struct ReadableText {
   private let bytes: [UInt8]
   private var position = 0
   private var shown: [UInt8] = []
   /// Where closing marks stand that were paired with an opening one.
   private var closers: Set<Int> = []
+  /// From where on closing marks that are pairs of a byte are looked for.
+  private var pairs: [UInt8: Int] = [:]
+  /// Marks that do not stand in what is left, so that they are looked for once.
+  private var missing: Set<String> = []
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -35,6 +39,10 @@ package struct ReadableText {
 
   private mutating func run() {
     while position < bytes.count {
+      if stands("\\$", at: position) {
+        show(position..<position + 2, next: position + 2)
+        continue
+      }
       guard Self.isMark(bytes[position]), take() else {
         shown.append(bytes[position])
         position += 1
@@ -61,8 +69,9 @@ package struct ReadableText {
 
   private mutating func takeCode() -> Bool {
     let mark = run(at: position)
+    let name = "`\(mark.count)"
     var index = mark.upperBound
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "`")) {
+    while !missing.contains(name), let start = bytes[index...].firstIndex(of: bytes[position]) {
       let close = run(at: start)
       if close.count == mark.count {
         show(mark.upperBound..<start, next: close.upperBound)
@@ -70,6 +79,7 @@ package struct ReadableText {
       }
       index = close.upperBound
     }
+    missing.insert(name)
     show(mark, next: mark.upperBound)
     return true
   }
@@ -78,7 +88,8 @@ package struct ReadableText {
   private mutating func takeMath() -> Bool {
     let mark = run(at: position)
     let start = mark.upperBound
-    guard mark.count < 3, start < bytes.count, mark.count == 2 || !isBlank(start),
+    guard mark.count < 3, start < bytes.count, !missing.contains("$"),
+      mark.count == 2 || !isBlank(start),
       let end = mathEnd(from: start)
     else {
       show(mark, next: start)
@@ -95,6 +106,7 @@ package struct ReadableText {
       while index < bytes.count, bytes[index] != UInt8(ascii: "$") {
         index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
       }
+      if index >= bytes.count { missing.insert("$") }
       guard index > start, index < bytes.count else { return nil }
       let close = run(at: index)
       guard mark.count == 1 else { return close.count >= 2 ? index : nil }
@@ -118,9 +130,10 @@ package struct ReadableText {
   /// `[label](address)`, where no name stands before it as in `f[i](x)`.
   private mutating func takeLink() -> Bool {
     guard position == 0 || !isWord(position - 1),
-      let middle = place(of: "](", from: position + 1), middle > position + 1,
-      let end = place(of: ")", from: middle + 2),
-      !bytes[position + 1..<middle].contains(UInt8(ascii: "["))
+      let middle = bytes[(position + 1)...].firstIndex(where: {
+        $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]")
+      }), middle > position + 1, stands("](", at: middle),
+      let end = place(of: ")", from: middle + 2)
     else { return false }
     if shown.last == UInt8(ascii: "!") { shown.removeLast() }
     show(position + 1..<middle, next: end + 1)
@@ -147,17 +160,18 @@ package struct ReadableText {
       show(mark, next: mark.upperBound)
       return true
     }
-    var index = mark.upperBound
+    var index = max(mark.upperBound, pairs[bytes[position]] ?? 0)
     while let start = bytes[index...].firstIndex(of: bytes[position]) {
       let close = run(at: start)
-      let ends = close.upperBound == bytes.count || !isWord(close.upperBound)
-      if close.count == 2, ends, !isBlank(start - 1) {
-        closers.insert(start)
-        position = mark.upperBound
-        return true
-      }
       index = close.upperBound
+      let ends = index == bytes.count || !isWord(index)
+      guard close.count == 2, ends, !isBlank(start - 1) else { continue }
+      closers.insert(start)
+      pairs[bytes[position]] = index
+      position = mark.upperBound
+      return true
     }
+    pairs[bytes[position]] = bytes.count
     show(mark, next: mark.upperBound)
     return true
   }
@@ -175,12 +189,14 @@ package struct ReadableText {
     bytes[place...].starts(with: mark.utf8)
   }
 
-  private func place(of mark: String, from start: Int) -> Int? {
+  private mutating func place(of mark: String, from start: Int) -> Int? {
+    guard !missing.contains(mark) else { return nil }
     var index = start
     while index < bytes.count {
       if stands(mark, at: index) { return index }
       index += 1
     }
+    missing.insert(mark)
     return nil
   }
 
