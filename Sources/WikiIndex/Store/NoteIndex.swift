@@ -64,6 +64,7 @@ package final class NoteIndex: Sendable {
   /// Gives back the memory that large answers took; the next question costs a little more.
   package func releaseMemory() {
     (database as? DatabasePool)?.releaseMemory()
+    lastBase.withLock { $0?.graph.letGo() }
   }
 
   private static func openFile(
