@@ -29,7 +29,10 @@ struct Capabilities: Sendable {
   let sendsMovedRows: Bool
   let isInsideTmux: Bool
 
-  init(_ info: cs_info, term: String, usesASCII: Bool, isInsideTmux: Bool) {
+  /// - Parameter asksForUTF8: whether the user's own locale has UTF-8, which may be used without.
+  init(
+    _ info: cs_info, term: String, usesASCII: Bool, isInsideTmux: Bool, asksForUTF8: Bool = true
+  ) {
     colors = Int(info.colors)
     pairs = Int(info.pairs)
     isDirect = info.direct
@@ -40,7 +43,7 @@ struct Capabilities: Sendable {
     understandsOSC = !isOld
     sendsMovedRows = term.hasPrefix("xterm")
     repertoire =
-      !info.utf8
+      !info.utf8 || !asksForUTF8 && (usesASCII || isOld && !term.hasPrefix("linux"))
       ? .asciiOnly
       : usesASCII
         ? .asciiSymbols

@@ -39,11 +39,14 @@ package final class CursesScreen: Terminal {
     cs_use_mouse(session, options.usesMouse)
     let term = String(cString: cs_term())
     capabilities = Capabilities(
-      info, term: term, usesASCII: options.usesASCII, isInsideTmux: getenv("TMUX") != nil)
+      info, term: term, usesASCII: options.usesASCII, isInsideTmux: getenv("TMUX") != nil,
+      asksForUTF8: CursesScreen.asksForUTF8)
     theme = options.theme
     size = Size(width: max(2, Int(info.columns)), height: max(1, Int(info.rows)))
     reportedSize = size
-    writer = FrameWriter(capabilities)
+    writer = FrameWriter(
+      capabilities, substitutes: capabilities.repertoire == .asciiOnly ? options.substitutes() : [:]
+    )
     input = InputLoop(
       descriptor: cs_input(session), wake: wake, keys: TerminfoKeys.all())
     cs_catch_signals(wake.writing)
@@ -52,6 +55,17 @@ package final class CursesScreen: Terminal {
   }
 
   deinit { cs_close(session) }
+
+  /// Whether the locale that the user has set, if any, is one of UTF-8.
+  private static var asksForUTF8: Bool {
+    let set = (["LC_ALL", "LC_CTYPE", "LANG"] as [String]).lazy
+      .compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+    guard let name = set?.lowercased() else { return false }
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// Whether there are only characters of ASCII.
+  package var isASCIIOnly: Bool { capabilities.repertoire == .asciiOnly }
 
   /// Gives the terminal back as it was and shows what was printed meanwhile; the second time nothing.
   package func close() { cs_close(session) }

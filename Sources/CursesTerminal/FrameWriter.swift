@@ -5,9 +5,11 @@ import CursesShim
 struct FrameWriter {
   let capabilities: Capabilities
   var pens: PenCase
+  private let substitutes: [UInt32: UInt32]
   private var staged: [cs_cell] = []
 
-  init(_ capabilities: Capabilities) {
+  init(_ capabilities: Capabilities, substitutes: [UInt32: UInt32] = [:]) {
+    self.substitutes = substitutes
     self.capabilities = capabilities
     pens = PenCase(capabilities)
   }
@@ -78,7 +80,8 @@ struct FrameWriter {
       return
     }
     if capabilities.repertoire != .full, cell.width == 1, new.scalars.0 >= 0x80 {
-      let substitute = GlyphFallback.substitute(new.scalars.0, in: capabilities.repertoire)
+      let substitute = GlyphFallback.substitute(
+        new.scalars.0, in: capabilities.repertoire, or: substitutes)
       if substitute != new.scalars.0 { new.scalars = (substitute, 0, 0, 0, 0) }
     }
     if capabilities.repertoire == .asciiOnly {

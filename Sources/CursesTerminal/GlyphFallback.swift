@@ -1,13 +1,15 @@
 /// Narrow stand-ins for characters that a font or a codeset lacks.
 enum GlyphFallback {
-  /// The scalar to draw instead of a narrow one.
-  static func substitute(_ scalar: UInt32, in repertoire: Capabilities.Repertoire) -> UInt32 {
+  /// The scalar to draw instead of a narrow one; `others` are known beside those of lines and marks.
+  static func substitute(
+    _ scalar: UInt32, in repertoire: Capabilities.Repertoire, or others: [UInt32: UInt32] = [:]
+  ) -> UInt32 {
     if scalar < 0x80 { return scalar }
     switch repertoire {
     case .full: return scalar
     case .console: return isInConsoleFont(scalar) ? scalar : ascii(scalar) ?? scalar
     case .asciiSymbols: return ascii(scalar) ?? scalar
-    case .asciiOnly: return ascii(scalar) ?? UInt32(UInt8(ascii: "?"))
+    case .asciiOnly: return ascii(scalar) ?? others[scalar] ?? UInt32(UInt8(ascii: "?"))
     }
   }
 

@@ -1,8 +1,8 @@
 extension Document {
   /// What a reader reads of a node, without markup.
   ///
-  /// Entities and escapes are resolved, code is literal, a soft break is a space and a hard break a
-  /// line feed. A wikilink is its label, else its target, else its anchor; an image its
+  /// Entities and escapes are resolved, code is literal, math stands in its dollar signs, a soft
+  /// break is a space and a hard break a line feed. A wikilink is its label, else its target, else its anchor; an image its
   /// description. Comments, HTML, block ids and footnote references are dropped. Blocks are parted
   /// by line feeds, cells by tabs.
   package func plainText(of node: Int) -> String {
@@ -28,12 +28,12 @@ extension Document {
   /// The text of a node that does not come from its children.
   private func ownText(of node: Int) -> String {
     switch nodes[node].kind {
-    case .text: return text(nodes[node].range)
+    case .text, .math: return text(nodes[node].range)
     case .softBreak: return " "
     case .hardBreak: return "\n"
     case .escape, .tag, .autolink: return text(visibleRange(of: node))
     case .entity: return entityText(of: node)
-    case .code, .math: return literal(of: node)
+    case .code: return literal(of: node)
     case .codeBlock, .mathBlock:
       let literal = literal(of: node)
       return literal.hasSuffix("\n") ? String(literal.dropLast()) : literal

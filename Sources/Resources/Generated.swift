@@ -3,6 +3,50 @@
 
 /// The text of every resource file, by its path below the folder Resources.
 package let resourceFiles: [String: String] = [
+  "ascii.txt": ###"""
+# How characters are spelled where a terminal has only those of ASCII. A line is a kind and pairs:
+# what stands for some characters, and these.
+#
+# letter: a letter. sign: a sign. word: a sign that is read as a word, apart from letters beside it; a
+# `_` in it is a blank. raised, lowered: small characters, behind a `^` or a `_`.
+# greek: three and not two: the name of a letter, which stands for one by itself, and the letters that
+# stand for it in a word.
+letter A ÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶ B ḂḄḆ C ÇĆĈĊČḈ D ĎḊḌḎḐḒĐ E ÈÉÊËĒĔĖĘĚȄȆȨḔḖḘḚḜẸẺẼẾỀỂỄỆ F Ḟ
+letter G ĜĞĠĢǦǴḠ H ĤȞḢḤḦḨḪĦ I ÌÍÎÏĨĪĬĮİǏȈȊḬḮỈỊ J Ĵ K ĶǨḰḲḴ L ĹĻĽḶḸḺḼŁ M ḾṀṂ N ÑŃŅŇǸṄṆṈṊ
+letter O ÒÓÔÕÖŌŎŐƠǑǪǬȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢØ P ṔṖ R ŔŖŘȐȒṘṚṜṞ S ŚŜŞŠȘṠṢṤṦṨ T ŢŤȚṪṬṮṰŦ
+letter U ÙÚÛÜŨŪŬŮŰŲƯǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ V ṼṾ W ŴẀẂẄẆẈ X ẊẌ Y ÝŶŸȲẎỲỴỶỸ Z ŹŻŽẐẒẔ
+letter a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ b ḃḅḇ c çćĉċčḉ d ďḋḍḏḑḓđ e èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ f ḟ
+letter g ĝğġģǧǵḡ h ĥȟḣḥḧḩḫẖħ i ìíîïĩīĭįǐȉȋḭḯỉịı j ĵǰ k ķǩḱḳḵ l ĺļľḷḹḻḽł m ḿṁṃ n ñńņňǹṅṇṉṋ
+letter o òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợø p ṕṗ r ŕŗřȑȓṙṛṝṟ s śŝşšșṡṣṥṧṩ t ţťțṫṭṯṱẗŧ
+letter u ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự v ṽṿ w ŵẁẃẅẇẉẘ x ẋẍ y ýÿŷȳẏẙỳỵỷỹ z źżžẑẓẕ ss ß ae æ AE Æ
+letter oe œ OE Œ th þ Th Þ d ð D Ð ij ĳ n ŋ a ª o º a а A А b б B Б v в V В g гґѓ G ГҐЃ d д D Д
+letter e еэ E ЕЭ z з Z З i ийі I ИЙІ k кќ K КЌ l л L Л m м M М n н N Н o о O О p п P П r р R Р s с
+letter S С t т T Т u уў U УЎ f ф F Ф y ы Y Ы zh ж Zh Ж kh х Kh Х ts ц Ts Ц ch ч Ch Ч sh ш Sh Ш
+letter shch щ Shch Щ " ъЪ ' ьЬ yu ю Yu Ю ya я Ya Я yo ё Yo Ё ye є Ye Є yi ї Yi Ї j ј J Ј lj љ Lj Љ
+letter nj њ Nj Њ c ћ C Ћ dj ђ Dj Ђ dz џѕ Dz ЏЅ C ℂ H ℍ N ℕ P ℙ℘ Q ℚ R ℝ Z ℤ
+greek alpha a αά beta b βϐ gamma g γ delta d δ epsilon e εϵέ zeta z ζ eta i ηή theta th θϑ
+greek iota i ιίϊΐ kappa k κϰ lambda l λ mu m μ nu n ν xi x ξ omicron o οό pi p πϖ rho r ρϱ
+greek sigma s σς tau t τ upsilon y υύϋΰ phi f φϕ chi ch χ psi ps ψ omega o ωώ Alpha A ΑΆ Beta B Β
+greek Gamma G Γ Delta D Δ Epsilon E ΕΈ Zeta Z Ζ Eta I ΗΉ Theta Th Θ Iota I ΙΊΪ Kappa K Κ
+greek Lambda L Λ Mu M Μ Nu N Ν Xi X Ξ Omicron O ΟΌ Pi P Π Rho R Ρ Sigma S Σ Tau T Τ Upsilon Y ΥΎΫ
+greek Phi F Φ Chi Ch Χ Psi Ps Ψ Omega O ΩΏΩ
+word inf ∞ sum ∑ prod ∏ int ∫ sqrt √ cbrt ∛ d ∂ grad ∇ in ∈ not_in ∉ has ∋ subset ⊂⊆ superset ⊃⊇
+word union ∪⋃ intersect ∩⋂ for_all ∀ exists ∃ not ¬ and ∧⋀ or ∨⋁ xor ⊻ therefore ∴ because ∵
+word angle ∠ deg ° l ℓ hbar ℏ Re ℜ Im ℑ sec. § par. ¶ EUR € GBP £ JPY ¥ cents ¢
+sign ... …⋯ . ⋅∙․ : ⋮∶ː - ‐‑‒–−﹣⁃ -- —―⸺ ' ‘’‛′‵ʼʹ`´ , ‚ " “”„‟″ʺ << «≪ >> »≫ < ‹⟨〈≺ > ›⟩〉≻
+sign * •∗⋆★☆✱※●◆■ - ◦▪▫○◇□ o ∘ . · x ×⨯✕✖✗✘ / ÷∕⁄ +/- ± -/+ ∓ <= ≤⩽≦⪯⊴ >= ≥⩾≧⪰⊵ != ≠ == ≡ ~= ≈≅≃≊
+sign ~ ∼∝≍˜ := ≔≜ !< ≮ !> ≯ -> →⟶⇀⇁↣↠⇝↪⇢ <- ←⟵↼↽↢↞↩⇠ <-> ↔⟷⇄⇌⇋ => ⇒⟹ <== ⇐⟸ <=> ⇔⟺ |-> ↦⟼ ^ ↑⇑⌃˄
+sign v ↓⇓⌄˅ & ＆ | ∣│¦ || ∥‖║ |- ⊢ -| ⊣ |= ⊨ _|_ ⊥ {} ∅ \ ∖ (+) ⊕ (-) ⊖ (x) ⊗ (/) ⊘ (.) ⊙ [] ∎□
+sign (c) © (R) ® (TM) ™ No. № ? ¿ ! ¡ 1/2 ½ 1/4 ¼ 3/4 ¾ 1/3 ⅓ 2/3 ⅔ 1/8 ⅛ 3/8 ⅜ 5/8 ⅝ 7/8 ⅞ % ٪
+sign 0/00 ‰ ff ﬀ fi ﬁ fl ﬂ ffi ﬃ ffl ﬄ (i) ℹ🛈 (!) ⚠ [x] ✅☑☒❌❎ :) 🙂😀😃😄😊 y ✓✔
+raised 0 ⁰ 1 ¹ 2 ² 3 ³ 4 ⁴ 5 ⁵ 6 ⁶ 7 ⁷ 8 ⁸ 9 ⁹ + ⁺ - ⁻ = ⁼ ( ⁽ ) ⁾ a ᵃ b ᵇ c ᶜ d ᵈ e ᵉ f ᶠ g ᵍ h ʰ
+raised i ⁱ j ʲ k ᵏ l ˡ m ᵐ n ⁿ o ᵒ p ᵖ r ʳ s ˢ t ᵗ u ᵘ v ᵛ w ʷ x ˣ y ʸ z ᶻ A ᴬ B ᴮ D ᴰ E ᴱ G ᴳ H ᴴ
+raised I ᴵ J ᴶ K ᴷ L ᴸ M ᴹ N ᴺ O ᴼ P ᴾ R ᴿ T ᵀ U ᵁ V ⱽ W ᵂ
+lowered 0 ₀ 1 ₁ 2 ₂ 3 ₃ 4 ₄ 5 ₅ 6 ₆ 7 ₇ 8 ₈ 9 ₉ + ₊ - ₋ = ₌ ( ₍ ) ₎ a ₐ e ₑ h ₕ i ᵢ j ⱼ k ₖ l ₗ
+lowered m ₘ n ₙ o ₒ p ₚ r ᵣ s ₛ t ₜ u ᵤ v ᵥ x ₓ
+letter u µ
+sign + †‡
+"""###,
   "languages/c.txt": ###"""
 # C.
 names c h

@@ -23,7 +23,7 @@ struct Driver {
   /// A browser that shows a note of the fixture.
   init(
     _ width: Int = 120, _ height: Int = 36, showing path: String = "concepts/watering.md",
-    isASCII: Bool = false, hasLibrary: Bool = true, canSearch: Bool = true,
+    isASCII: Bool = false, spellsOut: Bool = false, hasLibrary: Bool = true, canSearch: Bool = true,
     wikis: [WikiChoice] = [], files: [String: String] = FixtureWiki.files,
     library: Library = Driver.library
   ) {
@@ -31,11 +31,25 @@ struct Driver {
     self.library = library
     var options = Options(wikiName: "Garden", now: Self.now, isASCII: isASCII)
     options.wikis = wikis
+    options.spellsOut = spellsOut
     model = Model(size: Size(width: width, height: height), options: options)
     if let read = read(path) { settle(model.begin(with: read)) }
     if hasLibrary { send(.libraryLoaded(library)) }
     if hasLibrary, canSearch { send(.searchReady) }
     effects = []
+  }
+
+  /// A browser that picks a note of a wiki, a text typed already.
+  init(
+    picking text: String, _ width: Int, _ height: Int, files: [String: String], library: Library?
+  ) {
+    self.files = files
+    self.library = library ?? Driver.library(of: [])
+    var options = Options(wikiName: "Garden", now: Self.now)
+    options.isPicking = true
+    model = Model(size: Size(width: width, height: height), options: options)
+    settle(model.beginPicking(text))
+    if let library { send(.libraryLoaded(library)) }
   }
 
   /// The library of the fixture.

@@ -34,6 +34,52 @@ struct FinderTests {
     #expect(score("two words", "words that are two") != nil)
   }
 
+  @Test(arguments: [
+    ("^cost", "Cost tracker", true), ("^cost", "The cost", false),
+    ("tracker$", "Cost tracker", true),
+    ("tracker$", "Trackers", false), ("^soil$", "Soil", true), ("^soil$", "Soils", false),
+    ("'tra", "Cost tracker", true), ("'ctr", "Cost tracker", false),
+    ("co 'tra", "Cost tracker", true),
+    ("^co er$", "Cost tracker", true), ("^", "anything", true), ("$", "anything", true),
+    ("'", "it's", true), ("it's", "it's", true),
+  ])
+  func wordsAsTheyAre(pattern: String, name: String, isFound: Bool) {
+    #expect((score(pattern, name) != nil) == isFound)
+  }
+
+  @Test(arguments: [
+    ("!water", ["Soil", "27 April 2026", "Garden", "Plan"]),
+    ("!^so !^pl", ["Watering", "Garden", "27 April 2026"]),
+    ("a !soil", ["Watering", "27 April 2026", "Garden", "Plan"]),
+    ("!concepts", ["27 April 2026", "Garden", "Plan"]),
+  ])
+  func notesWithoutAWord(typed: String, titles: [String]) {
+    var driver = Driver(80, 24)
+    driver.press("o")
+    for character in typed { driver.press(character == " " ? "<Space>" : String(character)) }
+    let text = driver.lines.dropFirst().dropLast().joined(separator: "\n")
+    for title in ["Watering", "Soil", "27 April 2026", "Garden", "Plan"] {
+      #expect(text.contains(title) == titles.contains(title), "\(title)")
+    }
+  }
+
+  @Test func whatIsAskedForIsLookedForAnewWhereItFindsMore() {
+    let index = Driver.library.finder
+    for text in ["!so", "!soi", "so$", "so$x", "^w", "^wa", "il$", "'at", "'ate"] {
+      var known: FinderMatches?
+      var before = ""
+      for end in text.indices.map({ text.index(after: $0) }) {
+        let typed = String(text[..<end])
+        let pattern = FuzzyPattern(typed)
+        let found = index.search(
+          pattern, among: FuzzyPattern.narrows(typed, before) ? known : nil)
+        #expect(found.hits == index.search(pattern).hits, "\(typed)")
+        known = found.matched
+        before = pattern.isEmpty ? "" : typed
+      }
+    }
+  }
+
   @Test func caseAndAccentsFold() {
     #expect(score("uber", "Über") != nil)
     #expect(score("ÜBER", "über") != nil)

@@ -62,3 +62,32 @@ import Testing
     #expect(flow.body() == ["a␇b c␛d", "", "▎x   y␀"])
   }
 }
+
+@Suite struct CardBreakTests {
+  private static let flow = Sample.flow(
+    """
+    ---
+    title: T
+    type: concept
+    tags: [python, asyncio, context]
+    updated: 2026-03-01
+    sources: [daily/2026-04-27.md, b, c, d, e, f]
+    verified:
+      - by: process:probe
+        at: 2026-11-22T08:00:00Z
+    stale_after: 2026-10-01
+    ---
+
+    text
+    """)
+
+  @Test(arguments: 12...90) func datesStayWithTheirWords(width: Int) {
+    let card = Self.flow.lines(of: 0, width: width)
+    #expect(card.allSatisfy { $0.width <= width })
+    #expect(card.allSatisfy { !$0.text.hasSuffix("·") && !$0.text.contains("\u{a0}") })
+    guard width >= 24 else { return }
+    for words in ["updated 1 Mar 2026", "checked 22 Nov 2026", "stale since 1 Oct 2026"] {
+      #expect(card.contains { $0.text.contains(words) }, "\(words) at \(width)")
+    }
+  }
+}

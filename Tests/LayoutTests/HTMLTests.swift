@@ -53,7 +53,7 @@ import Testing
     ),
     (
       "<table><tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td><p>2<br>3</p></td></tr></table>",
-      ["a │ b", "1 │ 2 / 3"]
+      ["a  b", "────", "1  2", "   3"]
     ),
     ("<div>\na<br>b\n<hr>c</div>", ["a", "b", "────────────────────", "c"]),
     ("<pre>\n a  b\n\n  c\n</pre>", ["▎ a  b", "▎", "▎  c"]),

@@ -65,8 +65,24 @@ import Testing
     let drawn = "│─▌┌▾…›✓é中".unicodeScalars.map { scalar in
       GlyphFallback.substitute(scalar.value, in: .asciiSymbols)
     }
+    #expect(GlyphFallback.substitute(0xe9, in: .asciiOnly) == 0x3f)
+    #expect(GlyphFallback.substitute(0xe9, in: .asciiOnly, or: [0xe9: 0x65]) == 0x65)
+    #expect(GlyphFallback.substitute(0xe9, in: .asciiSymbols, or: [0xe9: 0x65]) == 0xe9)
     #expect(drawn.prefix(8) == [0x7c, 0x2d, 0x3e, 0x2b, 0x76, 0x7e, 0x3e, 0x79])
     #expect(drawn.suffix(2) == [0xe9, 0x4e2d])
+  }
+
+  @Test(arguments: [
+    ("xterm", false, Capabilities.Repertoire.full), ("xterm", true, .asciiOnly),
+    ("vt100", false, .asciiOnly), ("linux", false, .console),
+  ])
+  func withoutALocaleOfUTF8(term: String, usesASCII: Bool, repertoire: Capabilities.Repertoire) {
+    let info = cs_info(
+      rows: 24, columns: 80, colors: 8, pairs: 64, utf8: true, italic: false, dim: false,
+      direct: false)
+    let capabilities = Capabilities(
+      info, term: term, usesASCII: usesASCII, isInsideTmux: false, asksForUTF8: false)
+    #expect(capabilities.repertoire == repertoire)
   }
 
   @Test(arguments: [

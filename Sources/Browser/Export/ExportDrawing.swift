@@ -144,11 +144,15 @@ struct ExportDrawing {
     guard rect.height > 0, rect.width > 0 else { return }
     let (text, role) = words(dialog, columns: rect.width)
     let lines = LineBreaker(width: rect.width).wrap([Run(text)]).map(\.text)
+    var rest = text[...]
     for (place, line) in lines.prefix(rect.height).enumerated() {
+      // The last line there is room for says that it goes on.
+      rest = rest.drop { $0 == " " }
       let goesOn = place == rect.height - 1 && lines.count > rect.height
       grid.put(
-        marks.cut(goesOn ? line + " " + lines[place + 1] : line, to: rect.width), x: rect.x,
+        marks.cut(goesOn ? String(rest) : line, to: rect.width), x: rect.x,
         y: rect.y + place, style: Style(role: role))
+      rest = rest.dropFirst(line.count)
     }
   }
 

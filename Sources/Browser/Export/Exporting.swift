@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// The export dialog: opening it, its keys, and the answers to what it asks.
@@ -18,10 +19,12 @@ extension Model {
   /// What is exported: its title, the paths of the notes, and a name for the output.
   private func exportStart() -> (title: String, starts: [String], name: String)? {
     if case .table(let screen)? = layers.last {
-      return (screen.note.title, [screen.note.path], Self.name(ofPath: screen.note.path))
+      return (screen.note.readableTitle, [screen.note.path], Self.name(ofPath: screen.note.path))
     }
     if case .peek(let peek)? = layers.last {
-      return (peek.reader?.note.title ?? peek.path, [peek.path], Self.name(ofPath: peek.path))
+      return (
+        peek.reader?.note.readableTitle ?? peek.path, [peek.path], Self.name(ofPath: peek.path)
+      )
     }
     let isInList = !layers.isEmpty || panes.focus != .reader
     switch chosenAction {
@@ -32,14 +35,14 @@ extension Model {
       let notes = (library.tags[tag] ?? []).map { library.graph.path(of: $0) }
       return notes.isEmpty ? nil : ("#\(tag)", notes, tag)
     case .none where !isInList, .goHere:
-      return reader.map { ($0.note.title, [$0.note.path], Self.name(ofPath: $0.note.path)) }
+      return reader.map { ($0.note.readableTitle, [$0.note.path], Self.name(ofPath: $0.note.path)) }
     default: return nil
     }
   }
 
   private func title(ofPath path: String) -> String {
     guard let library, let number = library.graph.note(atPath: path) else { return path }
-    return library.graph.title(of: number)
+    return library.title(of: number)
   }
 
   /// The file's name without its ending; of an index that of its folder.

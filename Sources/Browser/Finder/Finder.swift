@@ -53,10 +53,13 @@ struct Finder: TypedList {
     guard !pattern.isEmpty else {
       forget()
       count = total
-      list.replace(Self.all(library, recent), keepsSelection: false)
+      let rows = Self.all(library, recent)
+      list.replace(
+        rows.isEmpty ? [ListRow("there is no note here", role: .quiet)] : rows,
+        keepsSelection: false)
       return
     }
-    let narrows = !searched.isEmpty && line.text.hasPrefix(searched)
+    let narrows = FuzzyPattern.narrows(line.text, searched)
     let found = library.finder.search(pattern, among: narrows ? matched : nil)
     searched = line.text
     matched = found.matched
@@ -64,7 +67,10 @@ struct Finder: TypedList {
     // What is on the screen, and the page after it.
     let first = found.hits.prefix(2 * list.height + 1)
     waiting = (Array(found.hits.dropFirst(first.count)), pattern)
-    list.replace(first.map { Self.row($0, pattern, library) }, keepsSelection: false)
+    let rows = first.map { Self.row($0, pattern, library) }
+    list.replace(
+      rows.isEmpty ? [ListRow("no name has these letters", role: .quiet)] : rows,
+      keepsSelection: false)
   }
 
   private static func all(_ library: Library, _ recent: [String]) -> [ListRow] {
@@ -74,7 +80,7 @@ struct Finder: TypedList {
     let rest = (0..<graph.count).lazy.filter { !known.contains($0) }.prefix(300)
     return (first + rest).map { note in
       ListRow(
-        graph.title(of: note), detail: library.part(of: note),
+        library.title(of: note), detail: library.part(of: note),
         action: .go(path: graph.path(of: note), .top)
       ).marked(isDeprecated: library.isDeprecated(note))
     }
@@ -87,7 +93,7 @@ struct Finder: TypedList {
     let entry = library.finder.entries[hit.entry]
     let note = Int(entry.note)
     let path = graph.path(of: note)
-    let title = graph.title(of: note)
+    let title = library.title(of: note)
     switch entry.kind {
     case .title:
       return ListRow(
@@ -95,7 +101,7 @@ struct Finder: TypedList {
         action: .go(path: path, .top)
       ).marked(isDeprecated: library.isDeprecated(note))
     case .alias:
-      let alias = graph.aliases(of: note)[Int(entry.ordinal)]
+      let alias = ReadableText.of(graph.aliases(of: note)[Int(entry.ordinal)])
       return ListRow(
         alias, matches: places(pattern, in: alias), detail: "\(title) · alias",
         action: .go(path: path, .top))
@@ -105,10 +111,11 @@ struct Finder: TypedList {
         id, matches: places(pattern, in: id), detail: "path", action: .go(path: path, .top))
     case .heading:
       let heading = graph.headings(of: note)[Int(entry.ordinal)]
+      let text = ReadableText.of(heading.text)
       let lead = title + " › "
       return ListRow(
-        lead + heading.text,
-        matches: places(pattern, in: heading.text).map { $0 + lead.count }, detail: "heading",
+        lead + text,
+        matches: places(pattern, in: text).map { $0 + lead.count }, detail: "heading",
         action: .go(path: path, .anchor(heading.slug)))
     }
   }

@@ -1,3 +1,4 @@
+import Layout
 import Notes
 
 /// Every name by which a note can be found, folded once so that a letter costs little.
@@ -41,8 +42,10 @@ struct FinderIndex: Sendable {
   init(_ graph: LinkGraph) {
     noteCount = graph.count
     for note in 0..<graph.count {
-      add(graph.title(of: note), .title, 0, note)
-      for (place, alias) in graph.aliases(of: note).enumerated() { add(alias, .alias, place, note) }
+      for title in Self.spellings(graph.title(of: note)) { add(title, .title, 0, note) }
+      for (place, alias) in graph.aliases(of: note).enumerated() {
+        for alias in Self.spellings(alias) { add(alias, .alias, place, note) }
+      }
       add(NotePath.id(of: graph.path(of: note)), .path, 0, note)
     }
     headingStart = entries.count
@@ -50,13 +53,22 @@ struct FinderIndex: Sendable {
     for note in 0..<graph.count {
       let title = graph.title(of: note)
       for (place, heading) in graph.headingTexts(of: note).enumerated() where heading != title {
-        if let name = known[heading] {
-          addEntry(.heading, place, note, name)
-        } else if let name = add(heading, .heading, place, note) {
-          known[heading] = name
+        for heading in Self.spellings(heading) {
+          if let name = known[heading] {
+            addEntry(.heading, place, note, name)
+          } else if let name = add(heading, .heading, place, note) {
+            known[heading] = name
+          }
         }
       }
     }
+  }
+
+  /// A name as it is written and, where that is different, as it is shown: who types `alpha` and who
+  /// pastes `α` both find `$\alpha$`.
+  private static func spellings(_ name: String) -> [String] {
+    let shown = ReadableText.of(name)
+    return shown == name ? [name] : [shown, name]
   }
 
   /// The number of the name; nil for an empty one, which is left out.

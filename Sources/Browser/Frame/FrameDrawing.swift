@@ -11,7 +11,7 @@ struct FrameDrawing {
   init(_ model: Model) {
     self.model = model
     frame = FrameLayout(size: model.size, panes: model.panes, hasSplit: model.split != nil)
-    marks = FrameMarks(isASCII: model.options.isASCII)
+    marks = FrameMarks(model.options)
   }
 
   func draw(on grid: inout Grid) {
@@ -58,7 +58,7 @@ struct FrameDrawing {
   private func name(_ reader: Reader, above text: Rect, isFocused: Bool, on grid: inout Grid) {
     if isFocused { grid.put(marks.here, x: text.x - 1, y: text.y - 1, style: Style(role: .accent)) }
     grid.put(
-      marks.cut(reader.note.title, to: text.width), x: text.x, y: text.y - 1,
+      marks.cut(reader.note.readableTitle, to: text.width), x: text.x, y: text.y - 1,
       style: Style(role: isFocused ? .strong : .quiet))
   }
 

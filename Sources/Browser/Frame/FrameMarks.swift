@@ -4,6 +4,13 @@ import Layout
 /// The characters that the frame is drawn with.
 struct FrameMarks: Equatable, Sendable {
   let isASCII: Bool
+  /// Whether characters beyond ASCII are spelled in it.
+  let spellsOut: Bool
+
+  init(_ options: Options) {
+    isASCII = options.isASCII
+    spellsOut = options.spellsOut
+  }
 
   var vertical: Character { isASCII ? "|" : "│" }
   var horizontal: Character { isASCII ? "-" : "─" }
@@ -20,7 +27,12 @@ struct FrameMarks: Equatable, Sendable {
 
   /// As much of a text as fits, with an ellipsis where it goes on.
   func cut(_ text: String, to columns: Int, from side: TextWidth.Side = .trailing) -> String {
-    TextWidth.truncate(text, to: columns, ellipsis: ellipsis, from: side)
+    TextWidth.truncate(shown(text), to: columns, ellipsis: ellipsis, from: side)
+  }
+
+  /// A text as it is to be shown.
+  func shown(_ text: String) -> String {
+    spellsOut ? Spelling.known.spelled(text) : text
   }
 }
 

@@ -95,9 +95,7 @@ struct LayerDrawing {
     let parts = PopupLayout.list(
       in: PopupLayout.body(of: model.size), hasPreview: screen.preview.isOn)
     var drawing = ListDrawing(marks: marks)
-    if screen.list.rows.contains(where: { !$0.lead.isEmpty }) {
-      drawing.leadWidth = min(12, screen.list.rows.map { TextWidth.width(of: $0.lead) }.max() ?? 0)
-    }
+    drawing.leadWidth = min(12, screen.list.leadWidth)
     if screen.subject == .incidents { drawing.titleWidth = max(10, parts.list.width * 2 / 5) }
     drawing.draw(screen.list, on: &grid, in: parts.list, isFocused: true)
     if screen.subject == .incidents, screen.preview.isOn {
@@ -122,7 +120,7 @@ struct LayerDrawing {
       })
     else { return }
     let lines = IncidentCard.lines(
-      entry.incident, from: model.library?.graph.title(of: number) ?? path, width: rect.width)
+      entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width, marks)
     for (place, line) in lines.prefix(rect.height).enumerated() {
       grid.draw(line.cut(to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
     }
@@ -135,7 +133,7 @@ struct LayerDrawing {
     if let reader = peek.reader {
       rect = PopupLayout.card(on: model.size, lines: reader.rows.count)
     }
-    box(rect, peek.reader?.note.title ?? peek.path, on: &grid)
+    box(rect, peek.reader?.note.readableTitle ?? peek.path, on: &grid)
     let inner = rect.inset(left: 2, top: 2, right: 2, bottom: 1)
     guard let reader = peek.reader else {
       grid.put("reading\(marks.ellipsis)", x: inner.x, y: inner.y, style: Style(role: .quiet))

@@ -101,7 +101,8 @@ struct ListDrawing {
     _ match: Style
   ) {
     let text = marks.cut(row.title, to: max(0, room))
-    guard !row.matches.isEmpty else {
+    // Where it is spelled in other characters, nobody knows which of them were matched.
+    guard !row.matches.isEmpty, marks.shown(row.title) == row.title else {
       grid.put(text, x: x, y: y, style: style)
       return
     }

@@ -57,7 +57,7 @@ struct MapDrawing {
   }
 
   private func cardLines(_ screen: MapScreen, width: Int) -> [PageLine] {
-    var lines = LineBreaker(width: width).wrap([Run(screen.center.title)]).map {
+    var lines = LineBreaker(width: width).wrap([Run(marks.shown(screen.center.title))]).map {
       PageLine([Span($0.text, style: Style(role: .title))], sourceLine: 1)
     }
     guard let note = screen.note else { return lines }
@@ -69,13 +69,13 @@ struct MapDrawing {
     lines += wrapped("\(mark) \(note.trust.rawValue)", note.trust.role, width)
     if let text = note.description ?? note.keyPoints.first?.text {
       lines.append(PageLine([], sourceLine: 1))
-      lines += wrapped(text, .text, width)
+      lines += wrapped(ReadableText.of(text), .text, width)
     }
     return lines
   }
 
   private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [PageLine] {
-    LineBreaker(width: width).wrap([Run(text)]).map {
+    LineBreaker(width: width).wrap([Run(marks.shown(text))]).map {
       PageLine([Span($0.text, style: Style(role: role))], sourceLine: 1)
     }
   }

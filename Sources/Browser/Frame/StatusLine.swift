@@ -50,7 +50,7 @@ struct StatusLine {
   // MARK: - Text
 
   private var text: (text: String, role: Role) {
-    if model.listsKeys { return (continuations, .bar) }
+    if model.listsKeys, let line = KeysDrawing(model, marks).line { return (line, .bar) }
     if let notice = model.notice { return (notice.text, notice.isError ? .error : .bar) }
     if !model.input.prefix.isEmpty {
       return (KeySequence(model.input.prefix).description + " \(marks.ellipsis)", .bar)
@@ -120,14 +120,6 @@ struct StatusLine {
     return "\(text) " + StatusText(model, marks).text(of: links[number - 1], in: reader)
   }
 
-  /// `g  g top  f row-note  …`
-  private var continuations: String {
-    let prefix = KeySequence(model.input.prefix)
-    let next = model.options.keys.continuations(of: prefix, in: model.keyContext)
-    return "\(prefix)  "
-      + next.map { "\($0.rest) \($0.command.rawValue)" }.joined(separator: "  ")
-  }
-
   private var hints: String {
     if let layer = model.layers.last, listedRow != nil, model.notice == nil, model.input.isEmpty {
       return LayerHint.text(of: layer, marks, isRowTold: true)
@@ -154,7 +146,9 @@ private enum LayerHint {
     let parts: [String] =
       switch layer {
       case .prompt, .map: []
-      case .finder where isPicking: ["\(enter) takes it", "Esc leaves"]
+      case .finder(let finder) where isPicking:
+        finder.list.selection == nil
+          ? ["\(enter) or Esc leaves"] : ["\(enter) takes it", "Esc leaves"]
       case .finder(let finder):
         finder.chainStart.map { ["\(enter) shows how \($0.title) leads there", "Esc closes"] }
           ?? opens + ["Alt-\(enter) beside this note", "Esc closes"]
@@ -178,7 +172,7 @@ private enum LayerHint {
 
   private static func hints(_ dialog: ExportDialog, _ enter: String) -> [String] {
     switch dialog.phase {
-    case .choosing: ["\(enter) exports", "j k field", "h l change", "Esc closes"]
+    case .choosing: ["\(enter) exports", "Esc closes", "j k field", "h l change"]
     case .asking: ["\(enter) replaces the earlier export", "Esc keeps it"]
     case .writing: ["Esc cancels"]
     case .stopping: []

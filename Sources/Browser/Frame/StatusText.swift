@@ -34,7 +34,7 @@ struct StatusText {
     let action = model.leaving(model.action(ofLink: ordinal, in: note), of: note)
     if action == .none { return "\(link.target)\(marks.dash)the wiki is still being read" }
     var text = self.text(of: action)
-    if let reason = link.reason, !reason.isEmpty { text += marks.dash + reason }
+    if let reason = link.reason, !reason.isEmpty { text += marks.dash + ReadableText.of(reason) }
     return text
   }
 
@@ -55,8 +55,8 @@ struct StatusText {
     switch action {
     case .none: return ""
     case .go(let path, let spot):
-      let graph = model.library?.graph
-      let title = model.library?.graph.note(atPath: path).flatMap { graph?.title(of: $0) } ?? path
+      let library = model.library
+      let title = library?.graph.note(atPath: path).flatMap { library?.title(of: $0) } ?? path
       let place =
         switch spot {
         case .anchor(let anchor): marks.step + anchor

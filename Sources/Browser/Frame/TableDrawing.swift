@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// Draws a table over the whole frame.
@@ -28,7 +29,7 @@ struct TableDrawing {
     for column in screen.shownColumns {
       // The last column may go on beyond the edge.
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
-      var name = screen.table.columns[column]
+      var name = ReadableText.of(screen.table.columns[column])
       if screen.order?.column == column {
         name +=
           screen.order?.isDescending == true
@@ -51,7 +52,7 @@ struct TableDrawing {
     let columns = screen.columns
     for column in screen.shownColumns {
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
-      let text = screen.table.rows[screen.rows[place]][column]
+      let text = ReadableText.of(screen.table.rows[screen.rows[place]][column])
       let isCursor = place == screen.row && columns[screen.column] == column
       if isCursor {
         grid.fill(

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// The first line: the way to this note at the left, its trust and freshness at the right.
@@ -41,7 +42,7 @@ struct TitleBar {
       return marks.cut(model.options.wikiName, to: columns)
     }
     let folders = note.path.split(separator: "/").dropLast().map(String.init)
-    var parts = [model.options.wikiName] + folders + [note.title]
+    var parts = [model.options.wikiName] + folders + [note.readableTitle]
     var text = parts.joined(separator: marks.step)
     while TextWidth.width(of: text) > columns, parts.count > 1 {
       parts.removeFirst()

@@ -8,12 +8,13 @@ package func view(_ model: Model) -> Grid {
     return grid
   }
   FrameDrawing(model).draw(on: &grid)
-  let marks = FrameMarks(isASCII: model.options.isASCII)
+  let marks = FrameMarks(model.options)
   for (place, layer) in model.layers.enumerated() {
     let isTop = place == model.layers.count - 1
     LayerDrawing(model: model, marks: marks, isTop: isTop).draw(layer, on: &grid)
   }
   if model.greets, model.layers.isEmpty { GreetingDrawing(marks: marks).draw(on: &grid) }
+  KeysDrawing(model, marks).draw(on: &grid)
   StatusLine(model, marks).draw(
     on: &grid, in: FrameLayout(size: model.size, panes: model.panes).status)
   return grid

@@ -1,3 +1,4 @@
+import Layout
 package import Notes
 
 /// What the browser knows of the whole wiki, made while the first note is already read.
@@ -42,6 +43,9 @@ package struct Library: Sendable {
   var tasks: PackedList<TaskEntry> { facts.tasks }
   /// The notes of each tag, by the tag without `#`; numbers of the graph, ascending.
   var tags: [String: [Int]] { facts.tags }
+
+  /// The title of a note as one reads it.
+  func title(of note: Int) -> String { ReadableText.of(graph.title(of: note)) }
 
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {

@@ -70,6 +70,6 @@ extension Library {
 
   /// A note as a target.
   func target(ofNote number: Int) -> Target {
-    .note(path: graph.path(of: number), title: graph.title(of: number))
+    .note(path: graph.path(of: number), title: title(of: number))
   }
 }

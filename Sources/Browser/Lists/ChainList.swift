@@ -80,7 +80,7 @@ struct ChainList: Sendable {
   }
 
   private func row(_ note: Int, _ library: Library) -> ListRow {
-    ListRow(library.graph.title(of: note), action: .go(path: library.graph.path(of: note), .top))
+    ListRow(library.title(of: note), action: .go(path: library.graph.path(of: note), .top))
       .marked(isDeprecated: library.isDeprecated(note))
   }
 }

@@ -37,7 +37,7 @@ struct ContextPane: Equatable, Sendable {
       let best = links.first { graph.linkKind($0) != .property } ?? link
       backlinks.append(
         Backlink(
-          path: graph.path(of: source), title: graph.title(of: source),
+          path: graph.path(of: source), title: library.title(of: source),
           ordinal: graph.ordinal(of: best), line: graph.line(of: best),
           relation: graph.relation(of: best)))
     }

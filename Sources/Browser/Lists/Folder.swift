@@ -1,65 +1,95 @@
 import Notes
 
-/// The tree of folders that the paths of notes make.
-enum Folder {
+/// A folder of the wiki: the folders and notes right in it.
+///
+/// Notes stand in the order of their ids, so that all below a folder are neighbours: listing one costs
+/// what is right in it, whatever else the wiki holds.
+struct Folder {
+  /// Ends in `/`; empty for the root.
+  let path: String
+  /// Folders with the count of notes below them, by their paths.
+  private var folders: [(path: String, count: Int)] = []
+  /// Rows of the notes, by title.
+  private var notes: [ListRow] = []
+
+  init(_ path: String, of graph: LinkGraph) {
+    self.path = path
+    let prefix = Array(path.utf8)
+    var note = Self.end(of: graph, from: 0) { !$0.starts(with: prefix) && $0.precedes(path) }
+    let end = Self.end(of: graph, from: note) { $0.starts(with: prefix) }
+    var numbers: [Int] = []
+    while note < end {
+      let id = graph.id(of: note)
+      if let folder = Self.child(of: id, below: prefix.count) {
+        let bytes = Array(folder.utf8)
+        let next = Self.end(of: graph, from: note) { $0.starts(with: bytes) }
+        folders.append((folder, next - note))
+        note = next
+      } else {
+        numbers.append(note)
+        note += 1
+      }
+    }
+    notes = Self.rows(of: numbers, level: prefix.count { $0 == 0x2f }, graph)
+  }
+
   /// The folders above a path, the outermost first, each ending in `/`.
   static func parents(of path: String) -> [String] {
     path.indices.filter { path[$0] == "/" }.map { String(path[...$0]) }
   }
 
-  /// The rows of the tree: of each folder first the folders, then the notes by title.
-  ///
-  /// `open` names the folders whose rows are listed; notes in order of their paths come in one pass.
-  static func rows(of graph: LinkGraph, open: Set<String>, reading: String?) -> [ListRow] {
-    var tree = Node()
-    for note in 0..<graph.count {
-      tree.add(note, parents(of: graph.path(of: note))[...], open)
-    }
+  /// The rows, those of folders that are open in it too; `listed` keeps what was listed before.
+  func rows(open: Set<String>, _ graph: LinkGraph, _ listed: inout [String: Folder]) -> [ListRow] {
+    let level = path.utf8.count { $0 == 0x2f }
     var rows: [ListRow] = []
-    tree.list(&rows, level: 0, prefix: "", open, graph, reading)
-    return rows
+    for folder in folders {
+      let isOpen = open.contains(folder.path)
+      rows.append(
+        ListRow(
+          String(folder.path.dropFirst(path.count).dropLast()), kind: .group(isOpen: isOpen),
+          detail: String(folder.count), level: level, action: .toggle(folder.path)))
+      guard isOpen else { continue }
+      let inner = listed[folder.path] ?? Folder(folder.path, of: graph)
+      listed[folder.path] = inner
+      rows += inner.rows(open: open, graph, &listed)
+    }
+    return rows + notes
   }
 
-  /// A folder with what is listed of it; closed folders are only counted.
-  private struct Node {
-    var count = 0
-    var notes: [Int] = []
-    var folders: [String: Node] = [:]
-
-    mutating func add(_ note: Int, _ parents: ArraySlice<String>, _ open: Set<String>) {
-      count += 1
-      guard let folder = parents.first else {
-        notes.append(note)
-        return
-      }
-      if open.contains(folder) {
-        folders[folder, default: Node()].add(note, parents.dropFirst(), open)
-      } else {
-        folders[folder, default: Node()].count += 1
-      }
-    }
-
-    func list(
-      _ rows: inout [ListRow], level: Int, prefix: String, _ open: Set<String>,
-      _ graph: LinkGraph, _ reading: String?
-    ) {
-      for (path, folder) in folders.sorted(by: { $0.key < $1.key }) {
-        let isOpen = open.contains(path)
-        rows.append(
-          ListRow(
-            String(path.dropFirst(prefix.count).dropLast()), kind: .group(isOpen: isOpen),
-            detail: String(folder.count), level: level, action: .toggle(path)))
-        if isOpen { folder.list(&rows, level: level + 1, prefix: path, open, graph, reading) }
-      }
-      let titled = notes.map { (title: graph.title(of: $0), note: $0) }
-        .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
-      for (title, note) in titled {
-        let path = graph.path(of: note)
-        rows.append(
-          ListRow(
-            title, level: level, isCurrent: path == reading, action: .go(path: path, .top)
-          ).marked(isDeprecated: Library.isDeprecated(graph.status(of: note))))
-      }
+  private static func rows(of notes: [Int], level: Int, _ graph: LinkGraph) -> [ListRow] {
+    let titled = notes.map { (title: graph.title(of: $0), note: $0) }
+      .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
+    return titled.map { title, note in
+      ListRow(title, level: level, action: .go(path: graph.path(of: note), .top))
+        .marked(isDeprecated: Library.isDeprecated(graph.status(of: note)))
     }
   }
+
+  /// The folder of an id below a longer one, as far as its next `/`; nil where it is right in it.
+  private static func child(of id: String, below length: Int) -> String? {
+    let rest = id.utf8.dropFirst(length)
+    return rest.firstIndex(of: 0x2f).map { String(id[...$0]) }
+  }
+
+  /// The first note from `start` on for which a test fails that holds for a beginning of them.
+  private static func end(
+    of graph: LinkGraph, from start: Int, while isBefore: (String) -> Bool
+  ) -> Int {
+    var low = start
+    var high = graph.count
+    // Most folders are small beside the wiki.
+    var step = 1
+    while low + step < high, isBefore(graph.id(of: low + step)) { step *= 2 }
+    high = min(high, low + step + 1)
+    low += step / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(graph.id(of: middle)) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension String {
+  fileprivate func starts(with prefix: [UInt8]) -> Bool { utf8.starts(with: prefix) }
 }

@@ -4,10 +4,16 @@ import Notes
 
 /// What a note tells of an incident, one field below the other.
 enum IncidentCard {
-  static func lines(_ incident: Incident, from title: String, width: Int) -> [PageLine] {
-    var lines = [PageLine([Span(incident.title, style: Style(role: .title))], sourceLine: 1)]
-    let head = [incident.date?.dayText ?? "undated", incident.system].compactMap { $0 }
-    lines.append(quiet(head.joined(separator: " · ")))
+  static func lines(
+    _ incident: Incident, from title: String, width: Int, _ marks: FrameMarks
+  ) -> [PageLine] {
+    func shown(_ text: String) -> String { marks.shown(ReadableText.of(text)) }
+    var lines = [
+      PageLine([Span(shown(incident.title), style: Style(role: .title))], sourceLine: 1)
+    ]
+    let head = [incident.date?.dayText ?? "undated", incident.system.map(shown)]
+      .compactMap { $0 }
+    lines.append(quiet(head.joined(separator: marks.dot)))
     lines.append(PageLine([], sourceLine: 1))
     let fields = [
       ("Symptom", incident.symptom), ("Cause", incident.cause), ("Impact", incident.impact),
@@ -16,7 +22,7 @@ enum IncidentCard {
     ]
     for (name, text) in fields {
       guard let text else { continue }
-      let wrapped = LineBreaker(width: max(8, width - 9)).wrap([Run(text)])
+      let wrapped = LineBreaker(width: max(8, width - 9)).wrap([Run(shown(text))])
       for (place, line) in wrapped.enumerated() {
         let lead = place == 0 ? name : ""
         let padding = String(repeating: " ", count: 9 - lead.count)
@@ -26,7 +32,7 @@ enum IncidentCard {
       }
     }
     lines.append(PageLine([], sourceLine: 1))
-    lines.append(quiet("from " + title))
+    lines.append(quiet("from " + shown(title)))
     return lines
   }
 

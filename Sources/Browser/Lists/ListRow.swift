@@ -1,4 +1,5 @@
 import Cells
+import Layout
 
 /// One row of a list: a title with what belongs to it, and what Enter does there.
 struct ListRow: Equatable, Sendable {
@@ -14,13 +15,13 @@ struct ListRow: Equatable, Sendable {
   var kind: Kind
   /// A short text before the title, such as a date or a mark.
   var lead: String
-  var title: String
+  var title: String { didSet { title = ReadableText.of(title) } }
   /// Characters of the title that were matched, by their place.
   var matches: [Int]
   /// At the right edge, in the quiet role.
   var detail: String
   /// Lines below the title, in the quiet role, not wrapped yet.
-  var more: [String]
+  var more: [String] { didSet { more = more.map(ReadableText.of) } }
   /// A passage on one line below the title, in place of it where that is empty.
   var excerpt: Excerpt?
   /// How deep it stands in a tree.
@@ -32,17 +33,18 @@ struct ListRow: Equatable, Sendable {
   /// Whether it is a note that is not to be relied on any more.
   private(set) var isDeprecated = false
 
+  /// A row; title and further lines are shown as one reads them, without markup.
   init(
     _ title: String, kind: Kind = .item, lead: String = "", matches: [Int] = [],
     detail: String = "", more: [String] = [], level: Int = 0, role: Role = .text,
     isCurrent: Bool = false, action: RowAction = .none
   ) {
-    self.title = title
+    self.title = ReadableText.of(title)
     self.kind = kind
     self.lead = lead
     self.matches = matches
     self.detail = detail
-    self.more = more
+    self.more = more.map(ReadableText.of)
     self.level = level
     self.role = role
     self.isCurrent = isCurrent

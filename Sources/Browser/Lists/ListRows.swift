@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// Makes the rows of the list screens.
@@ -36,7 +37,7 @@ struct ListRows {
     return entries.map { entry in
       ListRow(
         name(entry), lead: entry.incident.date?.dayText ?? "undated   ",
-        detail: entry.incident.symptom ?? entry.incident.cause ?? "",
+        detail: ReadableText.of(entry.incident.symptom ?? entry.incident.cause ?? ""),
         action: .go(
           path: library.graph.path(of: entry.note),
           .offset(entry.incident.place.range.lowerBound)))
@@ -59,7 +60,7 @@ struct ListRows {
       ListRow(
         table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
         detail:
-          "\(library.graph.title(of: table.note)) · \(table.rowCount) × \(table.columns.count)",
+          "\(library.title(of: table.note)) · \(table.rowCount) × \(table.columns.count)",
         action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal))
     }
   }
@@ -69,7 +70,7 @@ struct ListRows {
     if order == 1 { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
     return tasks.map { task in
       ListRow(
-        task.text, detail: library.graph.title(of: task.note),
+        task.text, detail: library.title(of: task.note),
         action: .go(path: library.graph.path(of: task.note), .line(task.line)))
     }
   }
@@ -98,7 +99,7 @@ struct ListRows {
     }
     return dated.sorted { ($1.date, $0.note) < ($0.date, $1.note) }.map { date, note in
       ListRow(
-        graph.title(of: note), lead: date.dayText, detail: graph.kind(of: note).rawValue,
+        library.title(of: note), lead: date.dayText, detail: graph.kind(of: note).rawValue,
         action: .go(path: graph.path(of: note), .top)
       ).marked(isDeprecated: library.isDeprecated(note))
     }
@@ -108,7 +109,7 @@ struct ListRows {
     var ghosts = library.graph.ghosts()
     if order == 1 { ghosts.sort { $0.name < $1.name } }
     return ghosts.map { ghost in
-      let source = library.graph.title(of: library.graph.source(of: ghost.links[0]))
+      let source = library.title(of: library.graph.source(of: ghost.links[0]))
       let more = ghost.count > 1 ? " and \(ghost.count - 1) more" : ""
       return ListRow(
         ghost.name, lead: "?", detail: "wanted by \(source)\(more)", role: .linkMissing,
@@ -121,24 +122,28 @@ struct ListRows {
     return (library.ghosts[fold(name)] ?? []).map { link in
       let source = graph.source(of: link)
       return ListRow(
-        graph.title(of: source), detail: graph.relation(of: link) ?? "",
+        library.title(of: source), detail: graph.relation(of: link) ?? "",
         action: .go(path: graph.path(of: source), .line(graph.line(of: link))))
     }
   }
 
   private func notes(_ numbers: [Int], _ library: Library) -> [ListRow] {
     let graph = library.graph
-    return numbers.map { (title: graph.title(of: $0), note: $0) }
+    return numbers.map { (title: library.title(of: $0), note: $0) }
       .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
       .map { title, note in
         ListRow(
-          title, detail: graph.path(of: note), action: .go(path: graph.path(of: note), .top)
+          title, detail: library.part(of: note), action: .go(path: graph.path(of: note), .top)
         ).marked(isDeprecated: library.isDeprecated(note))
       }
   }
 
   private func bookmarkRows(_ order: Int) -> [ListRow] {
     let marks = order == 0 ? shelf.bookmarks : shelf.bookmarks.sorted { $0.title < $1.title }
-    return marks.map { ListRow($0.title, detail: $0.path, action: .go(path: $0.path, .top)) }
+    return marks.map {
+      ListRow(
+        $0.title, detail: library?.part(ofPath: $0.path) ?? $0.path,
+        action: .go(path: $0.path, .top))
+    }
   }
 }

@@ -2,16 +2,30 @@ import Cells
 import Notes
 
 /// The notes of the wiki as a tree, with what else can be walked by below.
-struct Navigator: Equatable, Sendable {
+struct Navigator: Sendable {
   var list = RowList()
   /// Folders that are open, by their path; the top level always is.
   var open: Set<String> = []
   /// The rows of the tree, kept while neither the wiki nor the open folders change.
   private var tree: [ListRow] = []
   private var listed: Set<String>?
+  /// Folders that were open, by their path; the top level has none.
+  private var folders: [String: Folder] = [:]
+
+  /// Notes of a wiki up to which a folder is listed before the note in it is shown, not after.
+  var atOnce = 20_000
+
+  /// Whether a folder above a path is still to be listed, in a wiki where that takes its time.
+  func waits(for path: String, _ library: Library?) -> Bool {
+    guard let library, library.graph.count > atOnce else { return false }
+    return Folder.parents(of: path).contains { folders[$0] == nil }
+  }
 
   /// Forgets the rows of a wiki that has changed.
-  mutating func forget() { listed = nil }
+  mutating func forget() {
+    listed = nil
+    folders = [:]
+  }
 
   /// Lists the notes anew, with the folders of `path` open.
   mutating func rebuild(
@@ -25,7 +39,9 @@ struct Navigator: Equatable, Sendable {
       return
     }
     if listed != open {
-      tree = Folder.rows(of: library.graph, open: open, reading: nil)
+      let root = folders[""] ?? Folder("", of: library.graph)
+      folders[""] = root
+      tree = root.rows(open: open, library.graph, &folders)
       listed = open
     }
     var rows = [ListRow.heading("NOTES", count: library.graph.count)]

@@ -57,7 +57,7 @@ struct NavigatorGroups {
 
   private func note(_ number: Int) -> ListRow {
     ListRow(
-      library.graph.title(of: number), action: .go(path: library.graph.path(of: number), .top))
+      library.title(of: number), action: .go(path: library.graph.path(of: number), .top))
   }
 
   private func group<Elements: Collection>(

@@ -11,7 +11,7 @@ struct RelatedNotes {
     var list = RowList(
       notes.map { note in
         ListRow(
-          library.graph.title(of: note), detail: library.part(of: note),
+          library.title(of: note), detail: library.part(of: note),
           action: .go(path: library.graph.path(of: note), .top)
         ).marked(isDeprecated: library.isDeprecated(note))
       })

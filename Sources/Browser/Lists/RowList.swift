@@ -5,6 +5,10 @@ struct RowList: Equatable, Sendable {
   private(set) var rows: [ListRow] = []
   /// The rows with those that the filter leaves out.
   private var all: [ListRow] = []
+  /// How many rows can be selected, and how many could without the filter.
+  private(set) var counts = Counts(shown: 0, all: 0)
+  /// Columns of the widest lead.
+  private(set) var leadWidth = 0
   /// What rows must say to be listed.
   private(set) var filter = RowFilter("")
   /// Whether deprecated notes are left out.
@@ -18,6 +22,11 @@ struct RowList: Equatable, Sendable {
   /// Columns of the screen.
   private(set) var width = 1
 
+  struct Counts: Equatable, Sendable {
+    var shown: Int
+    var all: Int
+  }
+
   init(_ rows: [ListRow] = []) { replace(rows) }
 
   /// The selected row.
@@ -28,6 +37,10 @@ struct RowList: Equatable, Sendable {
     let old = selection
     all = new
     rows = filter.rows(of: hidesDeprecated ? new.filter { !$0.isDeprecated } : new)
+    // Not at every frame: there may be 100,000.
+    counts = Counts(
+      shown: rows.count { $0.isSelectable }, all: all.count { $0.isSelectable })
+    leadWidth = rows.reduce(0) { $1.lead.isEmpty ? $0 : max($0, TextWidth.width(of: $1.lead)) }
     let twin = old.flatMap { old in
       // Of several that lead to one place, the one that was selected.
       selected.flatMap { rows.indices.contains($0) && rows[$0].action == old.action ? $0 : nil }
@@ -62,11 +75,6 @@ struct RowList: Equatable, Sendable {
     guard !changed.isEmpty else { return }
     for place in changed { all[place].isCurrent.toggle() }
     replace(all)
-  }
-
-  /// How many rows can be selected, and how many could without the filter.
-  var counts: (shown: Int, all: Int) {
-    (rows.count { $0.isSelectable }, all.count { $0.isSelectable })
   }
 
   /// Gives the list another size; the selection stays in sight.

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// A table over the whole frame, with a cell cursor; head and first column stay in sight.
@@ -38,10 +39,11 @@ struct TableScreen: Equatable, Sendable {
     links = TableLinks(of: table, in: read)
     rows = Array(table.rows.indices)
     widths = table.columns.indices.map { column in
-      let cells = table.rows.prefix(500).map { TextWidth.width(of: $0[column]) }
+      let cells = table.rows.prefix(500).map { TextWidth.width(of: ReadableText.of($0[column])) }
       let type = table.types.indices.contains(column) ? table.types[column].rawValue.count : 0
       return min(
-        Self.widest, max(TextWidth.width(of: table.columns[column]), cells.max() ?? 0, type, 3))
+        Self.widest,
+        max(TextWidth.width(of: ReadableText.of(table.columns[column])), cells.max() ?? 0, type, 3))
     }
   }
 
@@ -49,7 +51,7 @@ struct TableScreen: Equatable, Sendable {
   var columns: [Int] { table.columns.indices.filter { !hidden.contains($0) } }
 
   /// The caption, else the section.
-  var title: String { table.caption ?? table.section ?? "table" }
+  var title: String { ReadableText.of(table.caption ?? table.section ?? "table") }
 
   /// Line of the file of the selected row.
   var line: Int {

@@ -37,19 +37,19 @@ extension TableScreen {
     if !filter.isEmpty { parts.append("with “\(filter.text)”") }
     if order != nil { parts.append(orderText) }
     if !hidden.isEmpty { parts.append("\(hidden.count) columns hidden") }
-    parts.append("from \(note.title)")
+    parts.append("from \(note.readableTitle)")
     return parts.joined(separator: " · ")
   }
 
   /// One field a line: the row under the cursor as a card of a width.
   func card(width: Int) -> TextScreen? {
     guard rows.indices.contains(row) else { return nil }
-    let names = table.columns.map { TextWidth.truncate($0, to: max(8, width / 3)) }
+    let names = table.columns.map { TextWidth.truncate(ReadableText.of($0), to: max(8, width / 3)) }
     let indent = (names.map { TextWidth.width(of: $0) }.max() ?? 0) + 2
     var lines: [PageLine] = []
     for (column, name) in names.enumerated() {
       let wrapped = LineBreaker(width: max(8, width - indent)).wrap([
-        Run(table.rows[rows[row]][column])
+        Run(ReadableText.of(table.rows[rows[row]][column]))
       ])
       for (place, line) in wrapped.enumerated() {
         let lead = place == 0 ? name : ""

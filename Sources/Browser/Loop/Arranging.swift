@@ -118,7 +118,7 @@ extension Model {
     guard let place = layers.indices.last else { return }
     let area = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: true).preview
     var reader = Reader(flow)
-    reader.isASCII = options.isASCII
+    reader.draw(as: options)
     if let area { reader.resize(area.size) }
     switch layers[place] {
     case .finder(var finder) where finder.preview.path == flow.note.path:

@@ -127,7 +127,7 @@ extension Model {
     var others: [String] = []
     for link in ghost {
       let source = library.graph.source(of: link)
-      let title = library.graph.title(of: source)
+      let title = library.title(of: source)
       if library.graph.path(of: source) != here, !others.contains(title) { others.append(title) }
     }
     switch others.count {

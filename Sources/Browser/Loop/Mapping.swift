@@ -1,3 +1,4 @@
+import Layout
 import Notes
 
 /// Walking the map.
@@ -7,9 +8,9 @@ extension Model {
       say("the wiki is still being read")
       return []
     }
-    var center = reader.map { MapScreen.Center(path: $0.note.path, title: $0.note.title) }
+    var center = reader.map { MapScreen.Center(path: $0.note.path, title: $0.note.readableTitle) }
     if case .go(let path, _) = chosenAction, let number = library.graph.note(atPath: path) {
-      center = .init(path: path, title: library.graph.title(of: number))
+      center = .init(path: path, title: library.title(of: number))
     }
     guard let center else { return [] }
     layers.removeAll { if case .map = $0 { true } else { false } }

@@ -61,4 +61,6 @@ package enum Alarm: Hashable, Sendable {
   case keyHint
   /// To take a remark out of the status line.
   case noticeEnd
+  /// To list the folder of the note that is shown.
+  case navigator
 }

@@ -2,6 +2,8 @@
 package struct Options: Sendable {
   /// Draw with ASCII characters alone.
   package var isASCII: Bool
+  /// Spell characters beyond ASCII in it, as far as they can be said.
+  package var spellsOut = false
   /// Which keys do what.
   package var keys: KeyMap
   /// The name of the wiki's folder.

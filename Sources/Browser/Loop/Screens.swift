@@ -151,7 +151,7 @@ extension Model {
       case .peek(var peek) = layers[place]
     else { return }
     var reader = Reader(flow)
-    reader.isASCII = options.isASCII
+    reader.draw(as: options)
     reader.looks = looks(of: flow.note)
     reader.resize(PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
     _ = reader.move(to: peek.spot)
@@ -188,11 +188,11 @@ extension Model {
 
   mutating func toggleBookmark() -> [Effect] {
     var path = reader?.note.path
-    var title = reader?.note.title
+    var title = reader?.note.readableTitle
     if case .go(let chosen, _) = chosenAction {
       path = chosen
       title =
-        library?.graph.note(atPath: chosen).map { library?.graph.title(of: $0) ?? chosen } ?? chosen
+        library?.graph.note(atPath: chosen).map { library?.title(of: $0) ?? chosen } ?? chosen
     }
     guard let path, let title else { return [] }
     if let place = bookmarks.firstIndex(where: { $0.path == path }) {

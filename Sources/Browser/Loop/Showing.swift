@@ -43,7 +43,8 @@ extension Model {
   var stop: Trail.Stop? {
     reader.map {
       Trail.Stop(
-        path: $0.note.path, title: $0.note.title, position: $0.position, reason: arrivalReason)
+        path: $0.note.path, title: $0.note.readableTitle, position: $0.position,
+        reason: arrivalReason)
     }
   }
 
@@ -90,7 +91,7 @@ extension Model {
     case .split:
       guard tickets.redeem(ticket, for: "split") else { return [] }
       var second = Reader(flow)
-      second.isASCII = options.isASCII
+      second.draw(as: options)
       second.looks = looks(of: read.note)
       split = second
       panes.readsRight = false
@@ -133,16 +134,26 @@ extension Model {
     visited.insert(read.note.path)
     noteRecent(read.note.path)
     var next = Reader(flow)
-    next.isASCII = options.isASCII
+    next.draw(as: options)
     next.looks = looks(of: read.note)
     next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
     if !next.move(to: spot) { say(missing(spot)) }
     reader = next
     panes.focus = .reader
     context.mentions = []
-    rebuildNavigator()
-    return [.watch(path: read.note.path), .title("\(read.note.title) · \(options.wikiName)")]
-      + rebuildAround()
+    return [
+      .watch(path: read.note.path), .title("\(read.note.readableTitle) · \(options.wikiName)"),
+    ]
+      + rebuildAround() + leadNavigator(to: read.note.path)
+  }
+
+  /// Brings the navigator to a note: after the frame that shows the note, where it takes long.
+  private mutating func leadNavigator(to path: String) -> [Effect] {
+    guard navigator.waits(for: path, library) else {
+      rebuildNavigator()
+      return []
+    }
+    return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: "navigator"))]
   }
 
   private mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {

@@ -80,6 +80,8 @@ extension Model {
       if tickets.redeem(ticket, for: "keys") { listsKeys = !input.prefix.isEmpty }
     case .noticeEnd:
       if tickets.redeem(ticket, for: "notice") { notice = nil }
+    case .navigator:
+      if tickets.redeem(ticket, for: "navigator") { rebuildNavigator() }
     }
     return []
   }

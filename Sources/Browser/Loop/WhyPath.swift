@@ -1,3 +1,4 @@
+import Layout
 import Notes
 
 /// How one note leads to another.
@@ -8,7 +9,7 @@ extension Model {
       say("the wiki is still being read")
       return []
     }
-    var start = reader.map { ChainEnds.End(path: $0.note.path, title: $0.note.title) }
+    var start = reader.map { ChainEnds.End(path: $0.note.path, title: $0.note.readableTitle) }
     if case .map(let screen)? = layers.last {
       start = .init(path: screen.center.path, title: screen.center.title)
     }
@@ -34,7 +35,7 @@ extension Model {
       say("this is the note itself")
       return []
     }
-    let end = ChainEnds.End(path: path, title: library.graph.title(of: number))
+    let end = ChainEnds.End(path: path, title: library.title(of: number))
     return open(list: .chains(ChainEnds(from: start, to: end))) + askForReasons()
   }
 

@@ -27,7 +27,7 @@ extension Model {
     guard let library, let number = library.graph.note(atPath: path) else {
       return bookmarks.first { $0.path == path }?.title ?? NotePath.id(of: path)
     }
-    return library.graph.title(of: number)
+    return library.title(of: number)
   }
 
   /// Asks for the places that name the shown note without linking to it.

@@ -11,7 +11,8 @@ package struct Reader: Sendable {
   var folds = Folds() { didSet { forget() } }
   /// How its links are known to be, by their place in the note.
   var looks: [LinkLook] = [] { didSet { forget() } }
-  var isASCII = false { didSet { forget() } }
+  private(set) var isASCII = false
+  private var spellsOut = false
   /// The place in sight, to which the top line belongs.
   private(set) var top = LinePlace(unit: 0, line: 0)
   /// The link that Enter would follow.
@@ -42,7 +43,15 @@ package struct Reader: Sendable {
     var look = Look(links: { looks.indices.contains($0) ? looks[$0] : .resolved })
     look.folds = folds
     look.isASCII = isASCII
+    look.spellsOut = spellsOut
     return look
+  }
+
+  /// Takes the characters that there are.
+  mutating func draw(as options: Options) {
+    isASCII = options.isASCII
+    spellsOut = options.spellsOut
+    forget()
   }
 
   /// Gives the text another size; the first line in sight stays.

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 
 /// Makes the rows of the search screen.
 struct SearchRows {
@@ -37,7 +38,8 @@ struct SearchRows {
       if place > 0 { rows.append(ListRow("", action: .go(path: note.path, .line(passage.line)))) }
       let section = passage.section == note.title ? nil : passage.section
       rows[place].excerpt = Excerpt(
-        section: section, line: passage.line, pieces: passage.pieces)
+        section: section.map(ReadableText.of), line: passage.line,
+        pieces: passage.pieces)
     }
     return rows
   }

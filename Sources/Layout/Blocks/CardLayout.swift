@@ -5,14 +5,40 @@ import Notes
 extension UnitLayout {
   func card() -> [[Span]] {
     var lines = title.wrapped(width: room)
-    for row in [kindRow, originRow] where !row.isEmpty { lines += row.wrapped(width: room) }
-    for row in warnings { lines += row.wrapped(width: room) }
+    for row in [kindRow, originRow] where !row.isEmpty {
+      lines += factLines(look.shown(row))
+    }
+    for row in warnings { lines += factLines(row) }
     if let description = description {
       lines.append([])
       lines += description.wrapped(width: room)
     }
     return lines
   }
+
+  /// A row of facts on as many lines as it takes; none ends with the dot that parts two facts.
+  private func factLines(_ row: InlineText) -> [[Span]] {
+    let dot = marks.dot.filter { $0 != " " }
+    return row.wrapped(width: room).map { line in
+      var line = line
+      for index in line.indices {
+        line[index].text = line[index].text.replacing(Self.glue, with: " ")
+      }
+      if let last = line.last?.text, last.hasSuffix(" " + dot) || last == dot {
+        line[line.count - 1].text.removeLast(dot.count)
+        line.trimEnd()
+      }
+      return line
+    }
+  }
+
+  /// Words that stay on one line, where lines are not all too short.
+  private func together(_ text: String) -> String {
+    room < Self.leastForWords ? text : text.replacing(" ", with: Self.glue)
+  }
+
+  private static var glue: String { "\u{a0}" }
+  private static var leastForWords: Int { 24 }
 
   func cardTexts() -> [InlineText] { [title] + (description.map { [$0] } ?? []) }
 
@@ -21,16 +47,26 @@ extension UnitLayout {
   private var title: InlineText {
     var line = InlineText()
     if look.isPlain { line.append("# ", style: Style(role: .quiet)) }
-    line.append(
-      ShownText.line(note.title), style: Style(role: .title), source: flow.place(of: note.title))
-    return line
+    appendReadable(note.title, Style(role: .title), to: &line)
+    return look.shown(line)
   }
 
   private var description: InlineText? {
     guard let text = note.description, !text.isEmpty else { return nil }
-    return InlineText(
-      ShownText.line(text), style: Style(role: .text, attributes: .italic),
-      source: flow.place(of: text))
+    var line = InlineText()
+    appendReadable(text, Style(role: .text, attributes: .italic), to: &line)
+    return look.shown(line)
+  }
+
+  /// What stands in the note as it is keeps its place; what is shown otherwise stands for it.
+  private func appendReadable(_ text: String, _ style: Style, to line: inout InlineText) {
+    let shown = ReadableText.of(text)
+    let place = flow.place(of: text)
+    if shown != text, let place {
+      line.append(ShownText.line(shown), style: style, link: nil, for: place)
+    } else {
+      line.append(ShownText.line(shown), style: style, source: place)
+    }
   }
 
   /// Type, tags, date of change.
@@ -47,9 +83,9 @@ extension UnitLayout {
       parts.append(tags)
     }
     if let updated = note.updated {
-      parts.append(quiet("updated " + updated.readable))
+      parts.append(quiet(together("updated " + updated.readable)))
     } else if let created = note.created {
-      parts.append(quiet("created " + created.readable))
+      parts.append(quiet(together("created " + created.readable)))
     }
     return joined(parts)
   }
@@ -65,7 +101,7 @@ extension UnitLayout {
         row.append(self.source(source))
       }
       if note.sources.count > sources.count {
-        row.append(quiet(" and \(note.sources.count - sources.count) more"))
+        row.append(quiet(" " + together("and \(note.sources.count - sources.count) more")))
       }
       parts.append(row)
     }
@@ -74,7 +110,7 @@ extension UnitLayout {
   }
 
   private func source(_ source: NoteSource) -> InlineText {
-    let name = ShownText.line(source.title ?? source.target)
+    let name = ShownText.line(source.title.map(ReadableText.of) ?? source.target)
     let short = TextWidth.truncate(name, to: min(40, max(8, room - 2)), ellipsis: marks.more)
     guard let link = source.link else { return quiet(short) }
     let state = flow.linkLook(link, look)
@@ -89,8 +125,8 @@ extension UnitLayout {
       return InlineText("unverified", style: Style(role: role))
     }
     var text = last.isHuman ? "reviewed" : "checked"
-    if let date = last.at { text += " " + date.readable }
-    if let by = last.by { text += " by " + ShownText.line(by) }
+    if let date = last.at { text = together(text + " " + date.readable) }
+    if let by = last.by { text += " " + together("by ") + ShownText.line(by) }
     if note.isVerifiedBeforeChange { text += ", changed since" }
     return InlineText(text, style: Style(role: note.isVerifiedBeforeChange ? .trustLow : role))
   }
@@ -99,7 +135,7 @@ extension UnitLayout {
   private var warnings: [InlineText] {
     var rows: [InlineText] = []
     if note.isStale(at: flow.now), let since = note.staleAfter {
-      rows.append(warning("stale since " + since.readable))
+      rows.append(warning(together("stale since " + since.readable)))
     }
     switch note.status?.lowercased() {
     case "draft"?: rows.append(warning("draft: not finished"))

@@ -11,7 +11,7 @@ extension UnitLayout {
     reader.read(document.descendants(of: unit.node))
     var text = reader.text
     text.trimStart()
-    return text
+    return look.shown(text)
   }
 
   private var style: Style {
@@ -70,7 +70,7 @@ extension UnitLayout {
       line.append(reader.text)
     }
     if isFolded { line.append(" " + marks.more, style: Style(role: .quiet)) }
-    return line
+    return look.shown(line)
   }
 
   func image() -> InlineText {

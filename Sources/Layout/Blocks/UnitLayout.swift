@@ -36,7 +36,7 @@ struct UnitLayout {
     case .calloutTitle: page(wrapped(calloutTitle()))
     case .code: codePage()
     case .table: tablePage()
-    case .html: page(htmlLines().flatMap { $0.wrapped(width: room, marks: marks) })
+    case .html: htmlPage()
     case .math: page(mathLines().flatMap { $0.wrapped(width: room) })
     case .image: page(wrapped(image()))
     case .embed(let part): embedTitlePage(flow.embedded[part])
@@ -55,7 +55,7 @@ struct UnitLayout {
     case .calloutTitle: [calloutTitle()]
     case .code: codeLines().map(codeText)
     case .table: tableTexts()
-    case .html: htmlLines().map(\.text)
+    case .html: htmlParts().flatMap(\.texts)
     case .math: mathLines()
     case .image: [image()]
     case .embed(let part): [embedTitle(flow.embedded[part])]

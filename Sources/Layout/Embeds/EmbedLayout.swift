@@ -12,10 +12,10 @@ extension UnitLayout {
     // What shows here is there, whatever is known of it by name.
     let style = Style(role: state == .missing ? .link : state.role)
     line.append(marks.embed + " ", style: Style(role: .quiet), link: link)
-    var title = ShownText.line(part.flow.note.title)
-    if let place = part.place { title += marks.anchor + ShownText.line(place) }
+    var title = ShownText.line(part.flow.note.readableTitle)
+    if let place = part.place { title += marks.anchor + ShownText.line(ReadableText.of(place)) }
     line.append(title, style: style, link: link, source: document.nodes[unit.node].range)
-    return line
+    return look.shown(line)
   }
 
   func embedTitlePage(_ part: EmbeddedPart) -> [PageLine] {

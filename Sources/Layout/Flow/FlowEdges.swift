@@ -23,7 +23,7 @@ extension FlowBuilder {
       }
     }
     guard let first, document.nodes[first].kind == .heading, document.headingLevel(of: first) == 1,
-      fold(document.plainText(of: first)) == fold(note.title)
+      fold(ReadableText.of(document.plainText(of: first))) == fold(note.readableTitle)
     else { return nil }
     return first
   }

@@ -10,6 +10,8 @@ struct LiteralShape: Sendable {
 
   /// The most bytes of HTML in a unit, where its tags allow it.
   private static let bytes = 32 * 1024
+  /// How many times as many a table has in one.
+  private static let tableParts = 4
 
   /// Math, in parts of so many lines.
   init(math text: LiteralText) {
@@ -31,9 +33,10 @@ struct LiteralShape: Sendable {
     var lines = 0
     while let token = scanner.next() {
       let count = token.range.lowerBound - start
-      if count > 2 * LiteralShape.bytes
-        || token.opensBlock && (lines >= Unit.codeLines || count > LiteralShape.bytes)
-      {
+      // A table stays whole as long as may be: its columns are measured together.
+      let most = state.tables > 0 ? LiteralShape.tableParts : 1
+      let isFull = lines >= most * Unit.codeLines || count > most * LiteralShape.bytes
+      if count > 2 * most * LiteralShape.bytes || isFull && token.opensBlock(in: state) {
         start = token.range.lowerBound
         ends.append(start)
         states[start] = state
@@ -50,9 +53,12 @@ struct LiteralShape: Sendable {
 }
 
 extension HTMLToken {
-  fileprivate var opensBlock: Bool {
-    guard case .tag(let tag, _) = self, let element = tag.element else { return false }
-    return !tag.isClosing && !element.isInline
+  /// Whether a part can begin with it: not inside a row of a table.
+  fileprivate func opensBlock(in state: HTMLState) -> Bool {
+    guard case .tag(let tag, _) = self, let element = tag.element, !tag.isClosing else {
+      return false
+    }
+    return state.tables > 0 ? element == .row : !element.isInline
   }
 }
 

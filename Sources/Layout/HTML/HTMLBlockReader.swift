@@ -1,18 +1,22 @@
 import Cells
 import Markup
 
-/// Reads a block of HTML, or a part of it, as lines: its tags are not shown, what they mean is.
+/// Reads a block of HTML, or a part of it, as lines and tables: its tags are not shown, what they mean is.
 struct HTMLBlockReader {
   private let literal: LiteralText
   private let marks: Marks
-  private let isLinear: Bool
+  private let look: Look
   private var scanner: HTMLScanner
   private var state: HTMLState
   private var style: Style
   /// For each open element the runs of the line before it.
   private var starts: [Int]
-  private var lines: [HTMLLine] = []
+  private var parts: [HTMLPart] = []
   private var line = HTMLLine()
+  /// The outermost table that is open.
+  private var table: HTMLTableBuilder?
+  /// Whether what comes next in a cell of it begins a line.
+  private var wantsLine = false
   private var wantsGap = false
   private var isFresh = true
 
@@ -22,14 +26,15 @@ struct HTMLBlockReader {
     self.literal = literal
     self.state = state
     marks = look.marks
-    isLinear = look.isLinear
+    self.look = look
     scanner = HTMLScanner(literal.bytes, in: range)
     style = state.style
     starts = state.open.map { _ in 0 }
   }
 
-  /// The lines, empty ones between those that stand apart.
-  mutating func read() -> [HTMLLine] {
+  /// The parts, empty lines between those that stand apart.
+  mutating func read() -> [HTMLPart] {
+    if state.tables > 0 { beginTable() }
     while let token = scanner.next() {
       switch token {
       case .text(let range):
@@ -41,8 +46,9 @@ struct HTMLBlockReader {
       case .tag(let tag, let range): read(tag, range)
       }
     }
+    endTable()
     endLine()
-    return lines
+    return parts
   }
 
   private var isPreformatted: Bool { state.isInside { $0 == .preformatted } }
@@ -60,32 +66,44 @@ struct HTMLBlockReader {
     case .rule: addRule()
     case .image: addImage(tag, range)
     case .hidden:
-      endLine()
+      if !isInBuiltCell { endLine() }
       begin()
       line.text.append(literal, range, style: Style(role: .quiet), link: nil)
       line.text.append(" " + marks.more, style: Style(role: .quiet))
-      endLine()
+      if !isInBuiltCell { endLine() }
       scanner.skip(tag.name)
     default: begin(tag, element, range)
     }
   }
 
   private mutating func begin(_ tag: HTMLTag, _ element: HTMLElement, _ range: Range<Int>) {
-    if element.isCell, state.cells > 0 {
+    if beginsOfTable(tag, element) {
+      // Its place in the table is all that is shown of it.
+    } else if element.isCell, state.cells > 0 {
       begin()
-      line.text.append(isLinear ? ", " : " \(marks.edge) ", style: Style(role: .border))
+      line.text.append(look.isLinear ? ", " : " \(marks.edge) ", style: Style(role: .border))
     } else if !element.isInline {
       separate(element)
     }
     if element.isCell { state.cells += 1 }
     if element == .quoted || element == .deleted { addSign(of: element, range, isClosing: false) }
     guard state.begin(tag, element) else { return }
+    if element == .item, isInBuiltCell {
+      _ = state.takeMarks()
+      begin()
+      line.text.append(marks.bullets[0] + " ", style: Style(role: .quiet))
+    }
     starts.removeLast(max(0, starts.count - state.open.count + 1))
     starts.append(line.text.runs.count)
     style = state.style
   }
 
   private mutating func end(_ tag: HTMLTag, _ element: HTMLElement, _ range: Range<Int>) {
+    if endsOfTable(element) {
+      endCell()
+      if element == .row { table?.endRow() }
+      if element == .table { endTable() }
+    }
     guard let closed = state.end(tag.name) else {
       if !element.isInline, !element.isCell { separate(element) }
       return
@@ -128,6 +146,62 @@ struct HTMLBlockReader {
     line.text.append(shown, style: style, link: nil, for: literal.source(of: range))
   }
 
+  // MARK: Tables
+
+  /// Whether text goes into a cell of the table.
+  private var isInBuiltCell: Bool { table?.isInCell ?? false }
+
+  /// Begins the table or what it is made of; tables in its cells are text of these.
+  private mutating func beginsOfTable(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
+    switch element {
+    case .table where table == nil: beginTable()
+    case .row where state.tables < 2:
+      endCell()
+      if table == nil { beginTable() }
+      table?.beginRow()
+    case .cell(let isHead) where state.tables < 2:
+      endCell()
+      if table == nil { beginTable() }
+      endLine()
+      table?.begin(HTMLTableBuilder.Cell(tag, isHead: isHead))
+      isFresh = false
+    default: return false
+    }
+    return true
+  }
+
+  private func endsOfTable(_ element: HTMLElement) -> Bool {
+    table != nil && state.tables < 2 && (element.isCell || element == .row || element == .table)
+  }
+
+  private mutating func beginTable() {
+    endLine()
+    var place = HTMLLine()
+    (place.first, place.rest) = state.prefix(state.takeMarks(), marks)
+    table = HTMLTableBuilder(at: place)
+  }
+
+  private mutating func endCell() {
+    guard isInBuiltCell else { return }
+    line.text.trimEnd()
+    line.text.trimStart()
+    table?.endCell(look.shown(line.text))
+    line = HTMLLine()
+    isFresh = true
+    wantsLine = false
+    starts = starts.map { _ in 0 }
+  }
+
+  private mutating func endTable() {
+    endCell()
+    guard var ended = table else { return }
+    table = nil
+    guard let part = ended.finish() else { return }
+    if !parts.isEmpty { parts.append(.line(.gap)) }
+    parts.append(part)
+    wantsGap = true
+  }
+
   // MARK: Lines
 
   private mutating func add(_ text: String, _ range: Range<Int>) {
@@ -140,7 +214,7 @@ struct HTMLBlockReader {
       for index in range {
         if literal.bytes[index] == 0x0a { breakLine() } else { add(index) }
       }
-    } else if let last = line.text.last, last != " " {
+    } else if let last = line.text.last, last != " ", last != "\n", !wantsLine {
       add(range.lowerBound)
     }
   }
@@ -152,9 +226,16 @@ struct HTMLBlockReader {
 
   /// Begins a line where none has begun.
   private mutating func begin() {
+    if wantsLine {
+      wantsLine = false
+      line.text.trimEnd()
+      if !line.text.isEmpty { line.text.append("\n", style: style) }
+    }
     guard isFresh else { return }
+    // Rows without a table end where something else begins.
+    if table != nil, state.tables == 0 { endTable() }
     isFresh = false
-    if wantsGap, !lines.isEmpty { lines.append(.gap) }
+    if wantsGap, !parts.isEmpty { parts.append(.line(.gap)) }
     wantsGap = false
     let prefix = state.prefix(state.takeMarks(), marks)
     line.first = prefix.first
@@ -165,7 +246,8 @@ struct HTMLBlockReader {
   private mutating func endLine() {
     if !isFresh {
       line.text.trimEnd()
-      if !line.text.isEmpty { lines.append(line) }
+      line.text = look.shown(line.text)
+      if !line.text.isEmpty { parts.append(.line(line)) }
     }
     line = HTMLLine()
     isFresh = true
@@ -174,10 +256,11 @@ struct HTMLBlockReader {
 
   /// Ends a line whose emptiness counts, apart from the one a `<pre>` begins with.
   private mutating func breakLine() {
-    let isFirst = isFresh && !(lines.last?.isPreformatted ?? false)
+    if isInBuiltCell { return wantsLine = true }
+    let isFirst = isFresh && !(parts.last?.isPreformatted ?? false)
     if !isFirst {
       begin()
-      lines.append(line)
+      parts.append(.line(line))
     }
     line = HTMLLine()
     isFresh = true
@@ -185,7 +268,9 @@ struct HTMLBlockReader {
   }
 
   private mutating func addLineBreak() {
-    if state.isInside({ $0.isCell }) {
+    if isInBuiltCell {
+      wantsLine = true
+    } else if state.isInside({ $0.isCell }) {
       line.text.append(" / ", style: Style(role: .quiet))
     } else if isPreformatted {
       breakLine()
@@ -195,23 +280,25 @@ struct HTMLBlockReader {
   }
 
   private mutating func addRule() {
+    if isInBuiltCell { return wantsLine = true }
     endLine()
     begin()
     line.isRule = true
-    lines.append(line)
+    parts.append(.line(line))
     line = HTMLLine()
     isFresh = true
   }
 
   /// Parts a block from what is before it; in a cell all stands on one line.
   private mutating func separate(_ element: HTMLElement) {
+    if isInBuiltCell { return wantsLine = true }
     if state.isInside({ $0.isCell }), element != .row {
       if let last = line.text.last, last != " " { line.text.append(" ", style: style) }
       return
     }
     endLine()
     switch element {
-    case .block(isApart: true), .head(isApart: true), .preformatted, .quotation:
+    case .block(isApart: true), .head(isApart: true), .preformatted, .quotation, .table:
       wantsGap = wantsGap || !state.isInside { $0 == .item }
     case .list: wantsGap = wantsGap || !state.isInside { $0.isList }
     default: break

@@ -20,6 +20,7 @@ enum HTMLElement: Hashable, Sendable {
   case quotation
   /// Text whose blanks and line ends count.
   case preformatted
+  case table
   case row
   case cell(isHead: Bool)
   /// Not there at all, its text is.
@@ -34,7 +35,7 @@ enum HTMLElement: Hashable, Sendable {
       (.deleted, "s del strike"), (.underlined, "ins u"), (.marked, "mark"), (.quoted, "q"),
       (.lowered, "sub"), (.raised, "sup"), (.address, "a"), (.abbreviation, "abbr acronym"),
       (.image, "img"), (.lineBreak, "br"), (.rule, "hr"),
-      (.block(isApart: true), "p table details dl figure"),
+      (.block(isApart: true), "p details dl figure"), (.table, "table"),
       (
         .block(isApart: false),
         "div section article aside header footer main nav address center figcaption dd thead tbody "
@@ -76,7 +77,9 @@ enum HTMLElement: Hashable, Sendable {
   /// How text in it is drawn where that around it is drawn in `style`.
   func style(in style: Style) -> Style {
     switch self {
-    case .bold, .head, .cell(isHead: true):
+    case .cell(isHead: true):
+      style.role == .text ? Style(role: .tableHead, attributes: style.attributes) : style
+    case .bold, .head:
       style.role == .text
         ? Style(role: .strong, attributes: style.attributes.union(.bold)) : style.adding(.bold)
     case .italic: style.adding(.italic)

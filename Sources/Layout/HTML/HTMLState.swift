@@ -30,7 +30,12 @@ struct HTMLState: Hashable, Sendable {
 
   /// Opens an element; `false` where it nests too deep.
   mutating func begin(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
-    if element == .item { closeItem() }
+    switch element {
+    case .item: close(to: { $0 == .item }, within: \.isList)
+    case .row: close(to: { $0 == .row || $0.isCell }, within: { $0 == .table })
+    case .cell: close(to: \.isCell, within: { $0 == .table })
+    default: break
+    }
     guard open.count < HTMLState.deepest else { return false }
     var opened = Opened(name: tag.name, element: element)
     if element == .item {
@@ -73,12 +78,20 @@ struct HTMLState: Hashable, Sendable {
     return marks
   }
 
-  /// An item ends where the next begins.
-  private mutating func closeItem() {
-    guard let item = open.lastIndex(where: { $0.element == .item }) else { return }
-    let list = open.lastIndex { $0.element.isList } ?? -1
-    if item > list { open.removeSubrange(item...) }
+  /// Closes the outermost element of a kind in the innermost list or table: an item ends where the
+  /// next begins, and so do cells and rows.
+  private mutating func close(
+    to isEnded: (HTMLElement) -> Bool, within isOuter: (HTMLElement) -> Bool
+  ) {
+    let outer = open.lastIndex { isOuter($0.element) } ?? -1
+    guard let ended = open[(outer + 1)...].firstIndex(where: { isEnded($0.element) }) else {
+      return
+    }
+    open.removeSubrange(ended...)
   }
+
+  /// Tables around a place.
+  var tables: Int { open.count { $0.element == .table } }
 }
 
 extension HTMLElement {

@@ -39,11 +39,22 @@ struct InlineText {
       guard let text = other(run.text) else { return false }
       texts.append(text)
     }
-    for (index, text) in zip(count..., texts) where runs[index].text != text {
-      runs[index].text = text
-      sources[index] = sources[index].map { InlineText.standingApart($0, text) }
-    }
+    for (index, text) in zip(count..., texts) { setText(text, at: index) }
     return true
+  }
+
+  /// Puts another text for a run, which stands for the same bytes.
+  mutating func setText(_ text: String, at index: Int) {
+    guard runs[index].text != text else { return }
+    runs[index].text = text
+    sources[index] = sources[index].map { InlineText.standingApart($0, text) }
+  }
+
+  /// Draws what is drawn as plain text in another role.
+  mutating func setRole(_ role: Role) {
+    for index in runs.indices where runs[index].style.role == .text {
+      runs[index].style = Style(role: role, attributes: runs[index].style.attributes)
+    }
   }
 
   mutating func insert(

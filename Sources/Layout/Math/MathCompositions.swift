@@ -80,9 +80,10 @@ extension MathReader {
     _ script: Script, _ box: inout MathBox, _ opener: Range<Int>, _ close: Int
   ) {
     let places = (source(opener), source(max(0, close - 1)..<close))
-    let style = style
+    let (style, spellsOut) = (style, spellsOut)
     box.change {
       $0.setScript(script, from: 0, style: style, opener: places.0, closer: places.1)
+      if spellsOut { $0.spellOut() }
     }
   }
 

@@ -10,6 +10,8 @@ struct MathReader {
   let plan: MathPlan
   let style: Style
   let link: PageLink?
+  /// Whether signs are spelled in ASCII, before anything is aligned to them.
+  var spellsOut = false
   var position: Int
   private let table = MathTable.known
 
@@ -30,9 +32,10 @@ struct MathReader {
 
   /// The rows of a block; line ends of the source end a row as well.
   static func lines(
-    _ literal: LiteralText, in range: Range<Int>, style: Style
+    _ literal: LiteralText, in range: Range<Int>, style: Style, spellsOut: Bool = false
   ) -> [InlineText] {
     var reader = MathReader(literal, in: range, style: style)
+    reader.spellsOut = spellsOut
     let rows = reader.rows(to: range.upperBound, depth: 0, lineEndsAreRows: true)
     return reader.arranged(rows, nil).lines
   }
@@ -198,9 +201,10 @@ struct MathReader {
     var box = argument(to: end, depth: depth + 1)
     guard !box.isEmpty else { return written(start..<start + 1) }
     let places = (source(start..<start + 1), source(position - 1..<position))
-    let style = style
+    let (style, spellsOut) = (style, spellsOut)
     box.change {
       $0.setScript(script, from: 0, style: style, opener: places.0, closer: places.1)
+      if spellsOut { $0.spellOut() }
     }
     box.setEdges(.close)
     return box
@@ -217,11 +221,12 @@ struct MathReader {
 
   /// A text that stands for some bytes.
   func shown(_ text: String, _ range: Range<Int>, edge: MathBox.Edge = .close) -> MathBox {
+    let shown = spellsOut ? Spelling.known.spelled(text) : text
     var line = InlineText()
-    line.append(text, style: style, link: link, for: source(range))
+    line.append(shown, style: style, link: link, for: source(range))
     var box = MathBox()
     box.change { $0 = line }
-    box.setEdges(edge)
+    box.setEdges(edge == .close && shown != text ? .word : edge)
     return box
   }
 
@@ -230,6 +235,7 @@ struct MathReader {
     position = range.upperBound
     var line = InlineText()
     line.append(literal, range, style: style, link: link)
+    if spellsOut { line.spellOut() }
     var box = MathBox()
     box.change { $0 = line }
     return box

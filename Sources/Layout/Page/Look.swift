@@ -33,6 +33,8 @@ package struct Look: Sendable {
   package var wide = Wide.pans
   /// Whether marks are made of ASCII characters alone.
   package var isASCII = false
+  /// Whether characters beyond ASCII are spelled in it; code is left as it is.
+  package var spellsOut = false
   /// Whether it is for a page without styles: headings show their `#`, missing links say so in words.
   package var isPlain = false
 
@@ -44,6 +46,14 @@ package struct Look: Sendable {
   /// A look with nothing folded; without `links` every link leads somewhere.
   package init(links: (@Sendable (Int) -> LinkLook)? = nil) {
     self.links = links ?? { _ in .resolved }
+  }
+
+  /// A text as it is to be shown.
+  func shown(_ text: InlineText) -> InlineText {
+    guard spellsOut else { return text }
+    var text = text
+    text.spellOut()
+    return text
   }
 
   var marks: Marks { isLinear ? .linear : isASCII ? .ascii : .drawn }

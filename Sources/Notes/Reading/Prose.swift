@@ -3,7 +3,8 @@ import Markup
 /// The plain text of one block's inlines, and where its links are in it.
 ///
 /// Line ends inside the block are kept as `\n`. Markers, comments, block ids, footnote marks and
-/// HTML tags are left out; code and math keep their text.
+/// HTML tags are left out; code keeps its text, math its dollar signs too, so that it is known
+/// for what it is.
 struct Prose {
   /// A node's part of the text.
   struct Span {
@@ -52,7 +53,7 @@ struct Prose {
         if entry.kind == .code {
           bytes.append(contentsOf: document.literal(of: node).utf8)
         } else {
-          append(document.source, entry.content)
+          append(document.source, entry.range)
         }
         literals.append(Span(node: node, range: start..<bytes.count))
         node = end

@@ -7,6 +7,8 @@ struct BrowseOpening {
   let start: BrowseStart
   let keys: KeyMap
   let isASCII: Bool
+  /// Whether characters beyond ASCII are spelled in it.
+  let spellsOut: Bool
   /// The line to begin at, from 1; nil for none.
   let line: Int?
   /// Whether how to begin is told.
@@ -21,6 +23,7 @@ struct BrowseOpening {
       wikiName: start.open?.folder.name ?? "lore", now: Clock.now, keys: keys, isASCII: isASCII,
       showsNavigator: user.showsNavigator, showsContext: user.showsContext,
       themes: ["auto"] + ThemeChoice.names())
+    options.spellsOut = spellsOut
     options.wikis = MemoryFile.wikis(named: user.wikis, except: start.open?.folder.root)
     var model = Model(size: screen.size, options: options)
     model.greets = greets

@@ -1,6 +1,7 @@
 import Browser
 import Cells
 import CursesTerminal
+import Layout
 
 /// The terminal as the user wants the browser to use it.
 struct BrowserWindow {
@@ -8,6 +9,8 @@ struct BrowserWindow {
   let wake = Wake()
   let keys: KeyMap
   let isASCII: Bool
+  /// Whether the terminal has no other characters at all.
+  let spellsOut: Bool
   /// Whether the theme is that which fits the terminal's background.
   let followsBackground: Bool
 
@@ -26,13 +29,16 @@ struct BrowserWindow {
     }
     for problem in chosen.problems where !common.quiet { StandardError.say(problem.text) }
     self.keys = keys
-    isASCII = ascii || user.isASCII
+    let isASCII = ascii || user.isASCII
     followsBackground = name == "auto"
-    let options = TerminalOptions(
+    var options = TerminalOptions(
       theme: chosen.theme, usesColor: Environment["NO_COLOR"] == nil && common.color != .never,
       usesASCII: isASCII, usesMouse: user.usesMouse)
+    options.substitutes = { Spelling.known.narrow }
     do throws(OpenFailure) {
       screen = try CursesScreen(options, wake: wake)
+      spellsOut = screen.isASCIIOnly
+      self.isASCII = isASCII || screen.isASCIIOnly
     } catch {
       throw Failure.usage("\(error)\(error == .notATerminal ? hint : "")")
     }

@@ -41,7 +41,8 @@ struct Browse: ParsableCommand {
     var isAgain = false
     while true {
       let opening = BrowseOpening(
-        start: start, keys: window.keys, isASCII: window.isASCII, line: isAgain ? nil : at,
+        start: start, keys: window.keys, isASCII: window.isASCII, spellsOut: window.spellsOut,
+        line: isAgain ? nil : at,
         greets: isFirstRun && !isAgain)
       let ending = opening.session(
         on: window.screen, Inbox(wake: window.wake), common,

@@ -134,7 +134,7 @@ enum IncidentText {
       sheet.gap()
       sheet.add(
         Span("\(day)  ", style: Style(role: .quiet)),
-        Span(incident.system ?? incident.title, style: Style(role: .strong)))
+        Span(ReadableText.of(incident.system ?? incident.title), style: Style(role: .strong)))
       let fields = [
         ("symptom", incident.symptom), ("cause", incident.cause), ("impact", incident.impact),
         ("fix", incident.fix),

@@ -46,6 +46,7 @@ struct Pick: ParsableCommand {
     var options = Options(
       wikiName: open.folder.name, now: Clock.now, keys: window.keys, isASCII: window.isASCII)
     options.isPicking = true
+    options.spellsOut = window.spellsOut
     var model = Model(size: window.screen.size, options: options)
     let effects = model.beginPicking(query.joined(separator: " "))
     let inbox = Inbox(wake: window.wake)

@@ -65,7 +65,10 @@ struct Tags: ParsableCommand {
       },
       text: { rows, sheet in
         let lines = rows.map {
-          [Span($0.title, style: Style(role: .strong)), Span($0.id, style: Style(role: .quiet))]
+          [
+            Span($0.readableTitle, style: Style(role: .strong)),
+            Span($0.id, style: Style(role: .quiet)),
+          ]
         }
         sheet.addColumns(lines)
       }

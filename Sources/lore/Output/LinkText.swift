@@ -30,7 +30,7 @@ enum LinkText {
     _ row: LinkRow, _ direction: LinkGroup.Direction, to sheet: inout TextSheet
   ) {
     let isOut = direction == .out
-    let name = isOut ? row.title ?? row.target : row.from
+    let name = isOut ? row.title.map(ReadableText.of) ?? row.target : row.from
     let id = isOut ? row.to.map { "  \($0)" } ?? "" : ":\(row.line)"
     sheet.add(
       Span(isOut ? "  → " : "  ← ", style: Style(role: .quiet)),

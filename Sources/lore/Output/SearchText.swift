@@ -13,13 +13,13 @@ enum SearchText {
     for hit in hits {
       sheet.gap()
       sheet.add(
-        Span(hit.title, style: Style(role: .strong)),
+        Span(ReadableText.of(hit.title), style: Style(role: .strong)),
         Span("  \(hit.id)", style: Style(role: .quiet)))
       let line = String(hit.line)
       let padding = String(repeating: " ", count: max(0, 5 - line.count))
       var spans = [Span("\(padding)\(line)  ", style: Style(role: .quiet))]
       if let section = hit.section, section != hit.title {
-        spans.append(Span("\(section) › ", style: Style(role: .quiet)))
+        spans.append(Span("\(ReadableText.of(section)) › ", style: Style(role: .quiet)))
       }
       sheet.wrap(spans + passage(hit), indent: indent)
       if explains {

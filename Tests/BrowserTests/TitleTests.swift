@@ -1,0 +1,118 @@
+import Cells
+import TestSupport
+import Testing
+
+@testable import Browser
+
+/// Titles, headings, sentences and cells that are written with marks are read without.
+struct TitleTests {
+  static let files: [String: String] = [
+    "index.md": #"""
+    ---
+    title: "The **whole** `index` of [[alpha|letters]] &amp; $\\beta$"
+    description: "About $\\alpha \\le \\beta$ and `code`"
+    updated: 2026-03-01
+    ---
+
+    # The index
+
+    See [[alpha]], where **bold** $\gamma^2$ is *defined*.
+
+    ## Related
+
+    - [[alpha]] - because $\alpha \to \beta$ and `x**2`
+
+    ## The `code` of $\sum_i x_i$ & **bold**
+
+    - [ ] measure $\pi r^2$ with `x`
+
+    ### `__init__` and `**kwargs`
+
+    | $\alpha$ | `b` |
+    |---|---|
+    | $\frac{a}{b}$ | **c** |
+    """#,
+    "alpha.md": #"""
+    # $\alpha$-conversion of `__init__`
+
+    Back to [[index]] as $\alpha\to\beta$ it **is** `shown`.
+
+    ## $\beta$-reduction
+
+    text
+
+    ## Incident: $\eta$ was out, 2026-03-04
+
+    Fix: use $\delta$.
+    """#,
+  ]
+
+  static let library = Driver.library(
+    of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
+
+  struct Shot: CustomTestStringConvertible, Sendable {
+    let name: String
+    let keys: String
+    let width: Int
+    let height: Int
+    var testDescription: String { "\(name) \(width)×\(height)" }
+  }
+
+  static let shots = [
+    ("reader", ""), ("finder", "oalpha"), ("map", "m"), ("table", "t<Enter>"),
+    ("tasks", ":tasks<Enter>"),
+    ("incidents", "i"),
+  ].flatMap { name, keys in
+    [(120, 36), (80, 24), (40, 10)].map {
+      Shot(name: name, keys: keys, width: $0.0, height: $0.1)
+    }
+  }
+
+  private func driver(_ width: Int, _ height: Int) -> Driver {
+    Driver(width, height, showing: "index.md", files: Self.files, library: Self.library)
+  }
+
+  @Test(arguments: shots) func areReadable(shot: Shot) {
+    var driver = driver(shot.width, shot.height)
+    driver.press(shot.keys)
+    let difference = Snapshot.difference(
+      driver.grid, from: "titles-\(shot.name)-\(shot.width)x\(shot.height)")
+    if let difference { Issue.record("\(difference)") }
+  }
+
+  @Test(arguments: shots) func areSpelledWhereThereIsOnlyASCII(shot: Shot) {
+    var driver = Driver(
+      shot.width, shot.height, showing: "index.md", isASCII: true, spellsOut: true,
+      files: Self.files, library: Self.library)
+    driver.press(shot.keys)
+    let text = driver.lines.joined(separator: "\n")
+    // Sentences below a row are left to the terminal, which changes one character for one.
+    for letter in ["∑", "²", "π", "η was", "α-", "▌", "…"] { #expect(!text.contains(letter)) }
+    guard shot.name == "reader" else { return }
+    let difference = Snapshot.difference(
+      driver.grid, from: "titles-spelled-\(shot.width)x\(shot.height)")
+    if let difference { Issue.record("\(difference)") }
+  }
+
+  @Test func noScreenShowsTheMarks() {
+    for keys in [
+      "", "ww", "o", "oalpha", "obeta", "m", "t", "t<Enter>", "i", ":tasks<Enter>", "O", "R",
+    ] {
+      var driver = driver(120, 36)
+      driver.press(keys)
+      let text = driver.lines.joined(separator: "\n")
+      for mark in ["\\alpha", "\\beta", "$", "`", "**whole", "[[", "&amp;"] {
+        #expect(!text.contains(mark), "\(keys): \(mark)")
+      }
+    }
+  }
+
+  @Test(arguments: ["alpha conv", "β red", "beta red"]) func isFoundByEitherSpelling(typed: String)
+  {
+    var driver = driver(120, 36)
+    driver.press("o")
+    for character in typed { driver.press(character == " " ? "<Space>" : String(character)) }
+    #expect(driver.lines.contains { $0.contains("α-conversion of __init__") })
+    #expect(driver.lines.first?.contains("1 of 2") == true)
+  }
+}

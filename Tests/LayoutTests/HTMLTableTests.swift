@@ -1,0 +1,109 @@
+import Cells
+import Testing
+
+@testable import Layout
+
+@Suite struct HTMLTableTests {
+  @Test(arguments: [
+    // Without heads there is no line; a number stands right.
+    ("<table><tr><td>a<td>10<tr><td>bc<td>7</table>", ["a   10", "bc   7"]),
+    // A cell over two columns, one over two rows.
+    (
+      """
+      <table>
+      <thead><tr><th>Name</th><th colspan="2">Both of them</th></tr></thead>
+      <tbody>
+      <tr><td rowspan="2">x</td><td>1</td><td>one</td></tr>
+      <tr><td>2</td><td>two</td></tr>
+      <tr><td>y</td><td>3</td><td>three</td></tr>
+      </tbody>
+      </table>
+      """,
+      [
+        "Name  Both of them", "──────────────────", "x     1  one", "      2  two",
+        "y     3  three",
+      ]
+    ),
+    // As it is aligned.
+    (
+      "<table><tr><th align=right>a</th><th style=\"text-align: center\">b</th></tr>"
+        + "<tr><td>xyz</td><td>xyz</td></tr></table>",
+      ["  a   b", "────────", "xyz  xyz"]
+    ),
+    // Blocks in a cell begin lines of it; a table in a cell is its text.
+    (
+      "<table><tr><td><p>p</p><ul><li>u<li>v</ul></td><td>k<table><tr><td>1<td>2</table></td></tr>"
+        + "</table>",
+      ["p    k", "• u  1 │ 2", "• v"]
+    ),
+    // What stands between the cells comes before it, as in a browser.
+    ("<table>oops<caption>Cap</caption><tr><td>a</td></tr></table>", ["oops", "Cap", "", "a"]),
+    // Rows without a table, a table without an end, a row without a beginning.
+    ("<tr><td>a</td><td>b</td></tr>\n<p>c", ["a  b", "", "c"]),
+    ("<table><tr><td>a<td>b", ["a  b"]),
+    ("<table><td>a</td><td>b</td></table>", ["a  b"]),
+    ("<table></table><p>x</p>", ["x"]),
+    (
+      "<blockquote><table><tr><td>a</td></tr><tr><td>b</td></tr></table></blockquote>",
+      ["▎ a", "▎ b"]
+    ),
+    // Spans that are no numbers, or reach beyond everything.
+    (
+      "<table><tr><td colspan=x rowspan=99999999>a<td colspan=0>b</tr><tr><td>c</tr></table>",
+      ["a  b", "   c"]
+    ),
+  ])
+  func isShown(_ html: String, _ shown: [String]) {
+    #expect(Sample.flow("# T\n\n" + html).body(40) == shown)
+  }
+
+  @Test func looksLikeATableOfMarkdown() {
+    let markdown = "| Name | Count |\n|---|---:|\n| apples and pears | 10 |\n| no | 7 |"
+    let html = """
+      <table><thead><tr><th>Name</th><th align="right">Count</th></tr></thead>
+      <tr><td>apples and pears</td><td>10</td></tr><tr><td>no</td><td>7</td></tr></table>
+      """
+    for width in [60, 20, 16] {
+      func lines(_ text: String) -> [[String]] {
+        Sample.flow("# T\n\n" + text).page(width).drop { !$0.text.contains("Name") }.map { line in
+          line.spans.map { "\($0.text) \($0.style)" }
+        }
+      }
+      #expect(lines(html) == lines(markdown))
+    }
+  }
+
+  @Test func pansWhereItDoesNotFit() {
+    let cells = (0..<12).map { "<td>column \($0)</td>" }.joined()
+    let flow = Sample.flow("# T\n\n<p>before</p>\n<table><tr>\(cells)</tr></table>\n<p>after</p>")
+    let page = flow.page(40)
+    let wide = page.filter { $0.pan != nil }
+    #expect(wide.map(\.text) == [(0..<12).map { "column \($0)" }.joined(separator: "  ")])
+    #expect(wide.first?.pan?.frozen == 10)
+    #expect(page.contains { $0.text == "after" && $0.pan == nil })
+  }
+
+  @Test func aRowThatIsReadAloudIsWhole() {
+    var look = Look()
+    look.isLinear = true
+    let html =
+      "<table><tr><th>a</th><th>b</th></tr><tr><td rowspan=2>1</td><td>2</td></tr>"
+      + "<tr><td>3</td></tr></table>"
+    #expect(Sample.flow("# T\n\n" + html).body(40, look) == ["a: 1", "b: 2", "", "a: 1", "b: 3"])
+  }
+
+  @Test func itsCellsAreFound() {
+    let flow = Sample.flow("# T\n\n<table>\n<tr><td>one</td>\n<td>two</td></tr>\n</table>")
+    let match = flow.matches(of: "two").first
+    #expect(match.map { flow.line(at: $0.range.lowerBound) } == 5)
+  }
+
+  @Test func longOnesKeepTheirColumns() {
+    let rows = (0..<300).map {
+      "<tr><td>\($0 == 299 ? "a long name" : "a")</td>\n<td>b</td></tr>\n"
+    }
+    let body = Sample.flow("# T\n\n<table>\n\(rows.joined())</table>").body(40)
+    #expect(body.count == 300)
+    #expect(body.allSatisfy { $0.hasSuffix("  b") && $0.count == 14 })
+  }
+}
