@@ -30,7 +30,7 @@ struct FuzzyPattern: Sendable {
   var excludes: Bool { !without.isEmpty }
 
   /// Whether the name has what none of a note may have.
-  func excludes(_ name: ArraySlice<UInt8>) -> Bool {
+  func excludes(_ name: some RandomAccessCollection<UInt8>) -> Bool {
     without.contains { !$0.places(in: name).isEmpty }
   }
 
