@@ -9,28 +9,74 @@ package struct LoadedWiki: Sendable {
   package let unreadable: [String]
   /// Whether only the names of the files are known: no title, no link.
   package var isNamesOnly = false
+  /// Of the files that the index is in step with, see ``FileList/stamp``; nil where it is not known.
+  var stamp: String?
 }
 
 extension WikiFolder {
+  /// Reads of every note what the graph needs, on all cores, and links them.
+  ///
+  /// - Parameter scan: what a walk just found; nil walks.
+  package func load(scan: Scan? = nil) throws(ScanError) -> LoadedWiki {
+    try load(scan) { path, id in entry(of: path, id: id).map { ($0, ()) } }.wiki
+  }
+
   /// Reads every note on all cores and links them.
   ///
   /// Keeps only what the graph needs and what `extract` returns, which is in order of path.
   ///
   /// - Parameter scan: what a walk just found; nil walks.
   package func load<Extract: Sendable>(
-    scan: Scan? = nil, _ extract: @Sendable (ReadNote) -> Extract
+    scan: Scan? = nil, _ extract: @escaping @Sendable (ReadNote) -> Extract
+  ) throws(ScanError) -> (wiki: LoadedWiki, extracts: [Extract]) {
+    try load(scan) { path, id in
+      read(path, id: id).map {
+        (NoteEntry($0.note, isBesideRoot: isBesideRoot(path)), extract($0))
+      }
+    }
+  }
+
+  /// Notes read at once, while those read before are linked.
+  private static let portion = 2048
+
+  /// - Parameter read: gives nil for a note that cannot be read.
+  private func load<Extract: Sendable>(
+    _ scan: Scan?,
+    _ read: @escaping @Sendable (_ path: String, _ id: String) -> (NoteEntry, Extract)?
   ) throws(ScanError) -> (wiki: LoadedWiki, extracts: [Extract]) {
     let scan = if let scan { scan } else { try self.scan() }
     let ids = NoteIDs(scan.notes.map(\.path))
-    let results = parallelMap(scan.notes) { file -> (NoteEntry, Extract)? in
-      guard let read = read(file.path, id: ids[file.path]) else { return nil }
-      let entry = NoteEntry(read.note, isBesideRoot: isBesideRoot(file.path))
-      return (entry, extract(read))
+    let files = scan.notes.enumerated().map { (place: $0, path: $1.path, id: ids[$1.path]) }
+      .sorted { $0.id.precedes($1.id) }
+    var unreadable: [String] = []
+    var extracts: [(place: Int, value: Extract)] = []
+    var start = 0
+    func readOn() -> Background<[(NoteEntry, Extract)?]>? {
+      guard start < files.count else { return nil }
+      let part = files[start...].prefix(Self.portion)
+      start = part.endIndex
+      return Background { parallelMap(part) { read($0.path, $0.id) } }
     }
-    let graph = LinkGraph(entries: results.compactMap { $0?.0 }, surroundings: surroundings(scan))
-    let unreadable = zip(scan.notes, results).filter { $0.1 == nil }.map(\.0.path)
+    var reading = readOn()
+    let graph = LinkGraph(surroundings: surroundings(scan)) {
+      guard let results = reading?.value() else { return nil }
+      let part = zip(files[..<start].suffix(results.count), results)
+      reading = readOn()
+      unreadable += part.filter { $0.1 == nil }.map(\.0.path)
+      extracts += part.compactMap { file, result in result.map { (file.place, $0.1) } }
+      return results.compactMap { $0?.0 }
+    }
+    unreadable.sort { $0.precedes($1) }
+    extracts.sort { $0.place < $1.place }
     let wiki = LoadedWiki(folder: self, scan: scan, graph: graph, unreadable: unreadable)
-    return (wiki, results.compactMap { $0?.1 })
+    return (wiki, extracts.map(\.value))
+  }
+
+  /// Reads of one note what the graph needs; nil where there is no readable file.
+  func entry(of path: String, id: String) -> NoteEntry? {
+    FileBytes.read(path: absolutePath(of: path)).map {
+      reader.entry(path: path, bytes: $0.bytes, id: id, isBesideRoot: isBesideRoot(path))
+    }
   }
 
   /// Reads one note with its tree; nil where there is no readable file.

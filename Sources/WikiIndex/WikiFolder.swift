@@ -68,16 +68,17 @@ package struct WikiFolder: Sendable {
 extension Scan {
   /// Adds another folder's files as if they stood below `prefix`, keeping every list in order.
   fileprivate mutating func mount(_ other: Scan, at prefix: String) {
-    func moved(_ files: [ScannedFile]) -> [ScannedFile] {
-      files.map { file in
+    func insert(_ other: [ScannedFile], into files: inout [ScannedFile]) {
+      let moved = other.map { file in
         var file = file
         file.path = prefix + file.path
         return file
       }
+      // No file of this folder begins with the prefix.
+      files.insert(contentsOf: moved, at: files.prefix { $0.path.precedes(prefix) }.endIndex)
     }
-    notes = (notes + moved(other.notes)).sorted { $0.path.precedes($1.path) }
-    attachments = (attachments + moved(other.attachments))
-      .sorted { $0.path.precedes($1.path) }
+    insert(other.notes, into: &notes)
+    insert(other.attachments, into: &attachments)
     folders = (folders + [String(prefix.dropLast())] + other.folders.map { prefix + $0 })
       .sorted { $0.precedes($1) }
     skips = (skips + other.skips.map { Skip(path: prefix + $0.path, reason: $0.reason) })

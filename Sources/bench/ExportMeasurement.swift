@@ -9,7 +9,7 @@ struct ExportMeasurement {
   let runs: Int
 
   func run() throws {
-    let wiki = try WikiFolder(root: folder).load { _ in () }.wiki
+    let wiki = try WikiFolder(root: folder).load()
     let plan = ExportPlan(wiki, starts: Array(0..<wiki.graph.count))
     let notes = wiki.graph.count
     let scratch = FileManager.default.temporaryDirectory

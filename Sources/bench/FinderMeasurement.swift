@@ -23,7 +23,7 @@ struct FinderMeasurement {
   private static let names = 40
 
   func run() throws {
-    let graph = try WikiFolder(root: folder).load { _ in () }.wiki.graph
+    let graph = try WikiFolder(root: folder).load().graph
     let clock = ContinuousClock()
     var library: Library?
     let making = clock.measure { library = Library(graph: graph) }

@@ -16,7 +16,7 @@ struct GraphMeasurement {
     }
     var links = 0
     let load = try Timing.measure(runs: runs) {
-      links = try wiki.load { _ in () }.wiki.graph.linkCount
+      links = try wiki.load().graph.linkCount
     }
     report("walk and stat", walk.text, "\(scan.notes.count) notes")
     report("read all files, 1 core", reading.text)

@@ -52,22 +52,21 @@ struct Driver {
     let graph = LinkGraph(
       entries: notes.map { NoteEntry($0) },
       surroundings: Surroundings(attachments: ["images/bed.png"]))
-    var tables: [Library.TableEntry] = []
-    var incidents: [Library.IncidentEntry] = []
-    var tags: [String: [Int]] = [:]
-    var tasks: [Library.TaskEntry] = []
+    var facts = LibraryFacts()
     for note in notes {
       guard let number = graph.note(withID: note.id) else { continue }
       for (place, table) in note.tables.enumerated() {
-        tables.append(.init(note: number, ordinal: place, table: table))
+        facts.add(Library.TableEntry(note: number, ordinal: place, table: table))
       }
-      incidents += note.incidents.map { .init(note: number, incident: $0) }
-      for tag in note.tags { tags[tag, default: []].append(number) }
+      for incident in note.incidents {
+        facts.add(Library.IncidentEntry(note: number, incident: incident))
+      }
+      for tag in note.tags { facts.add(tag: tag, of: number) }
       for task in note.tasks where !task.isDone {
-        tasks.append(.init(note: number, text: task.text, line: task.place.line))
+        facts.add(Library.TaskEntry(note: number, text: task.text, line: task.place.line))
       }
     }
-    return Library(graph: graph, tables: tables, incidents: incidents, tags: tags, tasks: tasks)
+    return Library(graph: graph, facts: facts)
   }
 
   /// Presses the keys of a script such as `jj<Enter>`.

@@ -23,9 +23,9 @@ struct NewestIncidentTests {
         day: Bool.random(using: &random) ? Int.random(in: 0..<5, using: &random) : nil)
     }
     for count in [1, 3, 8, 40] {
-      #expect(
-        IncidentOrder.newest(count, of: entries)
-          == Array(entries.sorted(by: IncidentOrder.isBefore).prefix(count)))
+      var newest: [Library.IncidentEntry] = []
+      for entry in entries { IncidentOrder.insert(entry, into: &newest, atMost: count) }
+      #expect(newest == Array(entries.sorted(by: IncidentOrder.isBefore).prefix(count)))
     }
   }
 }

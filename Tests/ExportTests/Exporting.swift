@@ -14,13 +14,13 @@ struct Exporting {
   init(_ files: [String: String]) throws {
     folder = try TemporaryFolder(
       Dictionary(uniqueKeysWithValues: files.map { ("wiki/\($0.key)", $0.value) }))
-    wiki = try WikiFolder(root: "\(folder.path)/wiki").load { _ in () }.wiki
+    wiki = try WikiFolder(root: "\(folder.path)/wiki").load()
   }
 
   /// A folder that is there already.
   init(root: String) throws {
     folder = try TemporaryFolder()
-    wiki = try WikiFolder(root: root).load { _ in () }.wiki
+    wiki = try WikiFolder(root: root).load()
   }
 
   var output: String { "\(folder.path)/out" }

@@ -27,7 +27,10 @@ struct CorpusTests {
     var notes: [Note] = []
     for case let file as URL in try #require(files) where file.pathExtension == "md" {
       let path = String(file.resolvingSymlinksInPath().path.dropFirst(root.count))
-      notes.append(NoteReader().read(path: path, bytes: Array(try Data(contentsOf: file))))
+      let bytes = Array(try Data(contentsOf: file))
+      let note = NoteReader().read(path: path, bytes: bytes)
+      #expect(NoteReader().entry(path: path, bytes: bytes, id: note.id) == NoteEntry(note))
+      notes.append(note)
     }
     return notes
   }

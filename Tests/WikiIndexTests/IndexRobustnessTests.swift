@@ -157,7 +157,7 @@ import Testing
       bytes[bytes.count / 2] ^= 0x40
       try bytes.write(to: URL(filePath: graph))
     }
-    let read = try folder.load { _ in () }.wiki.graph
+    let read = try folder.load().graph
     if let wiki = try LoadedWiki.walk(folder, at: place).wiki {
       #expect(wiki.graph == read)
       #expect(damage == "index gone")
@@ -175,7 +175,7 @@ import Testing
     try NoteIndex.open(folder, at: place).update()
     let scan = try folder.scan()
     let read = try #require(GraphBase(folder, place)).graph
-    let loaded = try folder.load { _ in () }.wiki.graph
+    let loaded = try folder.load().graph
     #expect(read == loaded)
     #expect(read.nearest(toName: "uber") == loaded.nearest(toName: "uber"))
     for name in ["Größe", "GRÖSSE", "u\u{308}ber", "n3", "pic/", "café ☕"] {
@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func whatChangedSinceTheGraphIsRead() throws {
-    let first = try folder.load { _ in () }.wiki
+    let first = try folder.load()
     first.leave(at: place)
     try wiki.write("n3.md", "# Three\n\n[[n9]]")
     try wiki.remove("n8.md")
@@ -201,7 +201,7 @@ import Testing
     #expect(unchanged == nil)
     #expect(try scan.notes == folder.scan().notes)
     let next = LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan)
-    #expect(try next?.graph == folder.load { _ in () }.wiki.graph)
+    #expect(try next?.graph == folder.load().graph)
     #expect(LoadedWiki.nearlyUnchanged(folder, at: place, scan: scan, limit: 0)?.scan == nil)
   }
 }

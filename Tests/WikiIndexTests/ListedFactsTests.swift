@@ -40,7 +40,8 @@ import Testing
     let folder = WikiFolder(root: wiki.path)
     let index = try NoteIndex.memory(folder)
     try index.update()
-    let kept = try index.facts().sorted { $0.id < $1.id }
+    var kept: [ListedFacts] = []
+    try index.forEachFacts { kept.append($0) }
     #expect(kept.map(\.id) == ["a", "c"])
     let first = try #require(kept.first)
     #expect(first.tables.map(\.caption) == ["Litres a day"])
@@ -77,7 +78,7 @@ import Testing
     try wiki.remove("a.md")
     try wiki.write("c.md", "# C\n")
     try index.update()
-    #expect(try index.facts().isEmpty)
+    try index.forEachFacts { Issue.record("facts of \($0.id)") }
   }
 
   @Test(arguments: ["", "x", "t\u{1E}a", "i\u{1E}", "\u{1D}\u{1D}", "k\u{1E}a\u{1E}1\u{1E}z"])

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Notes
 import TestSupport
 import Testing
 import WikiIndex
@@ -60,6 +61,54 @@ import WikiIndex
     let scan = try Scanner.scan(root: folder.path, entryLimit: 10)
     #expect(scan.isCutShort)
     #expect(scan.notes.count == 10)
+  }
+
+  @Test func everyListIsInTheOrderOfPaths() throws {
+    var random = SeededGenerator(seed: 5)
+    let parts = ["a", "a-b", "a.b", "a b", "ä", "A", "b", "ab", "a~"]
+    func part() -> String { parts[Int.random(in: 0..<parts.count, using: &random)] }
+    var files: [String: String] = [:]
+    for number in 0..<300 {
+      let folders = (0..<Int.random(in: 0..<4, using: &random)).map { _ in part() + "_" }
+      let name = part() + ["", ".md", ".md.md"][number % 3]
+      files[(folders + [name]).joined(separator: "/")] = "x"
+    }
+    for number in 0..<1200 { files["many/\(number * 7919 % 1200).md"] = "" }
+    let folder = try TemporaryFolder(files)
+    let scan = try Scanner.scan(root: folder.path)
+    let notes = files.keys.filter { $0.hasSuffix(".md") }.sorted { $0.precedes($1) }
+    #expect(scan.notes.map(\.path) == notes)
+    #expect(
+      scan.attachments.map(\.path)
+        == files.keys.filter { !$0.hasSuffix(".md") }.sorted { $0.precedes($1) })
+    #expect(scan.folders == scan.folders.sorted { $0.precedes($1) })
+    #expect(Set(scan.folders).count == scan.folders.count && scan.folders.contains("many"))
+    let size = scan.notes.first { $0.path == notes.first { files[$0] == "x" } }?.size
+    #expect(size == 1)
+  }
+
+  @Test func countsEntriesOfAllFolders() throws {
+    var files: [String: String] = [:]
+    for folder in 0..<6 { for file in 0..<3 { files["f\(folder)/\(file).md"] = "" } }
+    let folder = try TemporaryFolder(files)
+    // Six folders and then one file after the other.
+    for limit in [0, 5, 6, 7, 23] {
+      let scan = try Scanner.scan(root: folder.path, entryLimit: limit)
+      #expect(scan.isCutShort)
+      #expect(scan.notes.count == max(0, limit - 6))
+    }
+    #expect(try !Scanner.scan(root: folder.path, entryLimit: 24).isCutShort)
+  }
+
+  @Test func aFolderThatCannotBeReadIsSaid() throws {
+    let folder = try TemporaryFolder(["in/n.md": "", "out.md": ""])
+    try #require(chmod("\(folder.path)/in", 0) == 0)
+    defer { chmod("\(folder.path)/in", 0o755) }
+    let scan = try Scanner.scan(root: folder.path)
+    #expect(scan.notes.map(\.path).contains("out.md"))
+    #expect(scan.folders == ["in"])
+    // Root may read everything.
+    #expect(scan.skips == (geteuid() == 0 ? [] : [Skip(path: "in", reason: .unreadable)]))
   }
 
   @Test func saysWhyARootCannotBeRead() throws {

@@ -5,7 +5,7 @@ import Notes
 /// Titles, aliases and paths come first, headings after them, each part in the order of the notes.
 struct FinderIndex: Sendable {
   /// What a name is of its note.
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, Sendable, BitwiseCopyable {
     case title, alias, heading, path
   }
 
@@ -17,18 +17,18 @@ struct FinderIndex: Sendable {
     var note: UInt32
   }
 
-  private(set) var entries: [Entry] = []
+  private(set) var entries = PackedArray<Entry>()
   /// For each entry the number of its name: many notes have the same headings.
-  private(set) var names: [UInt32] = []
+  private(set) var names = PackedArray<UInt32>()
   /// Of each name: which letters and digits occur, one bit each; a name without all that are typed is
   /// passed over.
-  private(set) var letters: [UInt64] = []
+  private(set) var letters = PackedArray<UInt64>()
   /// Where each name begins in `bytes`, and where the last one ends.
-  private(set) var starts: [UInt32] = [0]
+  private(set) var starts: PackedArray<UInt32> = [0]
   /// Folded names, back to back.
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes = PackedArray<UInt8>()
   /// How much a match at each byte is worth for where it stands.
-  private(set) var worth: [UInt8] = []
+  private(set) var worth = PackedArray<UInt8>()
   /// Entries before the first heading.
   private(set) var headingStart = 0
   /// Notes that have names here.
@@ -81,5 +81,31 @@ struct FinderIndex: Sendable {
   private mutating func addEntry(_ kind: Kind, _ ordinal: Int, _ note: Int, _ name: UInt32) {
     names.append(name)
     entries.append(Entry(kind: kind, ordinal: UInt16(clamping: ordinal), note: UInt32(note)))
+  }
+}
+
+extension FinderIndex {
+  /// An index that ``write(to:)`` wrote.
+  init(reading reader: inout PackedReader) {
+    entries = reader.array()
+    names = reader.array()
+    letters = reader.array()
+    starts = reader.array()
+    bytes = reader.array()
+    worth = reader.array()
+    let counts: PackedArray<Int> = reader.array()
+    headingStart = counts.first ?? 0
+    noteCount = counts.last ?? 0
+  }
+
+  /// Writes all names.
+  func write(to writer: PackedWriter) {
+    writer.add(entries)
+    writer.add(names)
+    writer.add(letters)
+    writer.add(starts)
+    writer.add(bytes)
+    writer.add(worth)
+    writer.add([headingStart, noteCount])
   }
 }

@@ -87,7 +87,7 @@ struct LayerDrawing {
     if !screen.list.filter.isEmpty { left += "  “\(screen.list.filter.text)” \(counts.shown)" }
     var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,
-      let years = IncidentYears.line(library.incidents)
+      let years = IncidentYears.line(library.facts.incidentYears)
     {
       right += "   " + years
     }

@@ -11,17 +11,12 @@ enum IncidentOrder {
     }
   }
 
-  /// The first few in this order; costs one pass where the rest comes in no order of its own.
-  static func newest(
-    _ count: Int, of entries: [Library.IncidentEntry]
-  ) -> [Library.IncidentEntry] {
-    var newest: [Library.IncidentEntry] = []
-    for entry in entries {
-      if newest.count == count, let last = newest.last, !isBefore(entry, last) { continue }
-      let place = newest.firstIndex { isBefore(entry, $0) } ?? newest.count
-      newest.insert(entry, at: place)
-      if newest.count > count { newest.removeLast() }
-    }
-    return newest
+  /// Adds an entry to the first few in this order, which stay as many.
+  static func insert(
+    _ entry: Library.IncidentEntry, into first: inout [Library.IncidentEntry], atMost count: Int
+  ) {
+    if first.count == count, let last = first.last, !isBefore(entry, last) { return }
+    first.insert(entry, at: first.firstIndex { isBefore(entry, $0) } ?? first.count)
+    if first.count > count { first.removeLast() }
   }
 }

@@ -4,18 +4,10 @@ package import Notes
 package struct Library: Sendable {
   /// The notes and their links.
   package let graph: LinkGraph
-  /// Every table, in the order of the notes.
-  package let tables: [TableEntry]
-  /// Every incident, in the order of the notes.
-  package let incidents: [IncidentEntry]
-  /// The notes of each tag, by the tag without `#`; numbers of the graph, ascending.
-  package let tags: [String: [Int]]
-  /// Every open task, in the order of the notes.
-  package let tasks: [TaskEntry]
+  /// What the notes hold beside their links.
+  let facts: LibraryFacts
   /// Whether the notes have been read; else only the names of their files are known, and no link.
   package let isComplete: Bool
-  /// The incidents that the navigator lists, newest first.
-  let newestIncidents: [IncidentEntry]
   /// The tags that the navigator lists, the one with most notes first.
   let commonTags: [(name: String, count: Int)]
   /// The names of all notes, for the finder.
@@ -24,90 +16,32 @@ package struct Library: Sendable {
   let ghosts: [String: [Int]]
 
   /// A library of a graph and of what its notes hold; numbers are the graph's.
-  package init(
-    graph: LinkGraph, tables: [TableEntry] = [], incidents: [IncidentEntry] = [],
-    tags: [String: [Int]] = [:], tasks: [TaskEntry] = [], isComplete: Bool = true
+  package init(graph: LinkGraph, facts: LibraryFacts = LibraryFacts(), isComplete: Bool = true) {
+    self.init(graph, facts, FinderIndex(graph), isComplete: isComplete)
+  }
+
+  init(
+    _ graph: LinkGraph, _ facts: LibraryFacts, _ finder: FinderIndex, isComplete: Bool = true
   ) {
     self.graph = graph
-    self.tables = tables
-    self.incidents = incidents
-    self.tags = tags
-    self.tasks = tasks
+    self.finder = finder
     self.isComplete = isComplete
-    newestIncidents = IncidentOrder.newest(8, of: incidents)
+    self.facts = facts
     commonTags = Array(
-      tags.map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8))
-    finder = FinderIndex(graph)
+      facts.tags.map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8))
     ghosts = Dictionary(
       (isComplete ? graph.ghosts() : []).map { (fold($0.name), $0.links) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// A table, without its rows.
-  package struct TableEntry: Hashable, Sendable {
-    /// The note's number in the graph.
-    package var note: Int
-    /// The place among the note's tables.
-    package var ordinal: Int
-    /// The caption, else the section, else empty.
-    package var caption: String
-    /// Names of the columns.
-    package var columns: [String]
-    /// How many rows there are below the head.
-    package var rowCount: Int
-    /// Line of the note.
-    package var line: Int
-
-    /// An entry for a table of a note.
-    package init(note: Int, ordinal: Int, table: Table) {
-      self.init(
-        note: note, ordinal: ordinal, caption: table.caption ?? table.section ?? "",
-        columns: table.columns, rowCount: table.rows.count, line: table.place.line)
-    }
-
-    /// An entry of its parts.
-    package init(
-      note: Int, ordinal: Int, caption: String, columns: [String], rowCount: Int, line: Int
-    ) {
-      self.note = note
-      self.ordinal = ordinal
-      self.caption = caption
-      self.columns = columns
-      self.rowCount = rowCount
-      self.line = line
-    }
-  }
-
-  /// An incident and the note that tells it.
-  package struct IncidentEntry: Hashable, Sendable {
-    /// The note's number in the graph.
-    package var note: Int
-    /// What happened.
-    package var incident: Incident
-
-    /// An entry for an incident of a note.
-    package init(note: Int, incident: Incident) {
-      self.note = note
-      self.incident = incident
-    }
-  }
-
-  /// A task that is open.
-  package struct TaskEntry: Hashable, Sendable {
-    /// The note's number in the graph.
-    package var note: Int
-    /// Without markup.
-    package var text: String
-    /// Line of the note.
-    package var line: Int
-
-    /// An entry of its parts.
-    package init(note: Int, text: String, line: Int) {
-      self.note = note
-      self.text = text
-      self.line = line
-    }
-  }
+  /// Every table, in the order of the notes.
+  var tables: PackedList<TableEntry> { facts.tables }
+  /// Every incident, in the order of the notes.
+  var incidents: PackedList<IncidentEntry> { facts.incidents }
+  /// Every open task, in the order of the notes.
+  var tasks: PackedList<TaskEntry> { facts.tasks }
+  /// The notes of each tag, by the tag without `#`; numbers of the graph, ascending.
+  var tags: [String: [Int]] { facts.tags }
 
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {

@@ -48,7 +48,7 @@ struct ListRows {
   }
 
   private func tables(_ library: Library, _ order: Int) -> [ListRow] {
-    var tables = library.tables
+    var tables = Array(library.tables)
     if order == 1 {
       tables.sort { ($0.caption, $0.note, $0.line) < ($1.caption, $1.note, $1.line) }
     }
@@ -65,7 +65,7 @@ struct ListRows {
   }
 
   private func tasks(_ library: Library, _ order: Int) -> [ListRow] {
-    var tasks = library.tasks
+    var tasks = Array(library.tasks)
     if order == 1 { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
     return tasks.map { task in
       ListRow(

@@ -12,7 +12,8 @@ struct NavigatorGroups {
   var rows: [ListRow] { incidents + tables + tags + tasks + recent + bookmarks }
 
   private var incidents: [ListRow] {
-    group("INCIDENTS", library.incidents.count, .incidents, library.newestIncidents) { entry in
+    group("INCIDENTS", library.incidents.count, .incidents, library.facts.newestIncidents) {
+      entry in
       ListRow(
         entry.incident.system ?? entry.incident.title,
         lead: entry.incident.date?.dayText ?? "undated",
@@ -59,9 +60,9 @@ struct NavigatorGroups {
       library.graph.title(of: number), action: .go(path: library.graph.path(of: number), .top))
   }
 
-  private func group<Element>(
-    _ name: String, _ count: Int, _ command: Command, _ elements: [Element],
-    _ row: (Element) -> ListRow
+  private func group<Elements: Collection>(
+    _ name: String, _ count: Int, _ command: Command, _ elements: Elements,
+    _ row: (Elements.Element) -> ListRow
   ) -> [ListRow] {
     guard count > 0 else { return [] }
     let more =

@@ -1,11 +1,27 @@
 extension LinkGraph {
   /// Builds a graph; the order of the entries does not matter, of two with one id the later counts.
   package init(entries: some Sequence<NoteEntry>, surroundings: Surroundings = Surroundings()) {
-    let sorted = LinkGraph.sorted(entries)
+    var sorted: [NoteEntry]? = LinkGraph.sorted(entries)
+    self.init(surroundings: surroundings) { sorted.take() }
+  }
+
+  /// Builds a graph of entries that come in portions, in ascending order of the UTF-8 of their ids, no
+  /// id twice; `next` gives nil after the last.
+  ///
+  /// Entries take several times the memory of the graph, so that many are best not had at once.
+  package init(
+    surroundings: Surroundings = Surroundings(), portions next: () throws -> [NoteEntry]?
+  ) rethrows {
     self.init(surroundings)
-    for entry in sorted { append(entry) }
+    var ids: [String] = []
+    while let portion = try next() {
+      for entry in portion {
+        append(entry)
+        ids.append(entry.id)
+      }
+    }
     namesAtBuild = names.count + targets.count
-    resolveAll(ids: sorted.map(\.id))
+    resolveAll(ids: ids)
   }
 
   /// The graph after some notes were added, changed or removed; equal to one built anew.
@@ -68,8 +84,8 @@ extension LinkGraph {
     self.surroundings = surroundings
     attachments = surroundings.attachments.sorted { $0.precedes($1) }
     resolver = NameResolver(
-      notes: [], aliases: [], titles: [], keepsExtension: [], attachments: [],
-      surroundings: surroundings)
+      notes: IDList(), keepsExtension: [], folders: [], index: NameIndex(expecting: 0),
+      attachments: [], surroundings: surroundings)
   }
 
   /// By the bytes of their ids: canonically equal ids are still different files.
@@ -124,10 +140,10 @@ extension LinkGraph {
 
   /// Takes a note over from a graph whose pools this one shares.
   private mutating func append(_ note: Int, of other: LinkGraph) {
-    aliases += other.aliases[other.range(note, \.aliasesEnd)]
-    headings += other.headings[other.range(note, \.headingsEnd)]
-    blocks += other.blocks[other.range(note, \.blocksEnd)]
-    linkRows += other.linkRows[other.range(note, \.linksEnd)]
+    aliases.append(other.range(note, \.aliasesEnd), of: other.aliases)
+    headings.append(other.range(note, \.headingsEnd), of: other.headings)
+    blocks.append(other.range(note, \.blocksEnd), of: other.blocks)
+    linkRows.append(other.range(note, \.linksEnd), of: other.linkRows)
     var row = other.rows[note]
     row.aliasesEnd = UInt32(aliases.count)
     row.headingsEnd = UInt32(headings.count)

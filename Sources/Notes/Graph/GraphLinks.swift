@@ -9,7 +9,7 @@ extension LinkGraph {
   }
 
   /// Links from other notes to this one, in the order of those notes.
-  package func backlinks(to note: Int) -> ArraySlice<UInt32> {
+  package func backlinks(to note: Int) -> Slice<PackedArray<UInt32>> {
     backlinkNumbers[Int(note == 0 ? 0 : backlinkEnds[note - 1])..<Int(backlinkEnds[note])]
   }
 

@@ -82,7 +82,7 @@ extension LinkGraph {
     nearTitles = NearestIndex(rows.indices.map { title(of: $0) })
     var pass = ResolvingPass(targets: targets.count)
     // One array is written while the others are read: it leaves the graph for that time.
-    var links: [LinkRow] = []
+    var links = PackedArray<LinkRow>()
     swap(&links, &linkRows)
     for note in rows.indices {
       let folder = FilePath.folder(of: ids[note])
@@ -96,10 +96,11 @@ extension LinkGraph {
   /// with the same names.
   mutating func resolve(only changed: Set<Int>, like other: LinkGraph) {
     resolver = other.resolver
+    resolver.notes = ids
     nearIDs = other.nearIDs
     nearTitles = other.nearTitles
     var pass = ResolvingPass(targets: targets.count)
-    var links: [LinkRow] = []
+    var links = PackedArray<LinkRow>()
     swap(&links, &linkRows)
     for note in rows.indices {
       if changed.contains(note) {
@@ -121,15 +122,15 @@ extension LinkGraph {
   }
 
   /// Paths of the notes whose id is their whole path.
-  package var keepingExtension: Set<String> { Set(notesKeepingExtension.map { path(of: $0) }) }
+  package var keepingExtension: Set<String> { Set(resolver.keepsExtension.map { path(of: $0) }) }
 
-  var notesKeepingExtension: Set<Int> {
+  private var notesKeepingExtension: Set<Int> {
     Set(rows.indices.filter { Int(rows[$0].idLength) == names.length(of: rows[$0].path) })
   }
 
   private func makeResolver(ids: [String]) -> NameResolver {
     NameResolver(
-      notes: ids, aliases: rows.indices.map { aliases(of: $0) },
+      notes: self.ids, ids: ids, aliases: rows.indices.map { aliases(of: $0) },
       titles: rows.indices.map { rows[$0].titleOrigin == .fileName ? nil : title(of: $0) },
       keepsExtension: notesKeepingExtension, attachments: attachments, surroundings: surroundings)
   }
@@ -144,13 +145,13 @@ extension LinkGraph {
       total += counts[note]
       counts[note] = total
     }
-    backlinkEnds = counts
+    backlinkEnds = PackedArray(counts)
     var numbers = Array(repeating: UInt32(0), count: Int(total))
     forEachInbound { link, note in
       numbers[Int(starts[note])] = UInt32(link)
       starts[note] += 1
     }
-    backlinkNumbers = numbers
+    backlinkNumbers = PackedArray(numbers)
   }
 
   private func forEachInbound(_ body: (_ link: Int, _ note: Int) -> Void) {

@@ -9,17 +9,17 @@ package struct LinkGraph: Sendable {
   package let attachments: [String]
   var names = StringPool()
   var targets = StringPool()
-  var rows: [NoteRow] = []
-  var aliases: [UInt32] = []
-  var headings: [HeadingRow] = []
-  var blocks: [UInt32] = []
-  var linkRows: [LinkRow] = []
+  var rows = PackedArray<NoteRow>()
+  var aliases = PackedArray<UInt32>()
+  var headings = PackedArray<HeadingRow>()
+  var blocks = PackedArray<UInt32>()
+  var linkRows = PackedArray<LinkRow>()
   var resolver: NameResolver
   var nearIDs = NearestIndex([])
   var nearTitles = NearestIndex([])
   /// Links from other notes, by the note that they lead to.
-  var backlinkEnds: [UInt32] = []
-  var backlinkNumbers: [UInt32] = []
+  var backlinkEnds = PackedArray<UInt32>()
+  var backlinkNumbers = PackedArray<UInt32>()
   /// Names that were interned when the graph was last built from scratch.
   var namesAtBuild = 0
 
@@ -27,19 +27,7 @@ package struct LinkGraph: Sendable {
   package var count: Int { rows.count }
 
   /// The number of the note with exactly this id; nil if there is none.
-  package func note(withID id: String) -> Int? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if self.id(of: middle).precedes(id) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < rows.count && self.id(of: low).utf8.elementsEqual(id.utf8) ? low : nil
-  }
+  package func note(withID id: String) -> Int? { ids.firstIndex(of: id) }
 
   /// The number of the note at a path; nil if there is none.
   package func note(atPath path: String) -> Int? {
@@ -51,7 +39,7 @@ package struct LinkGraph: Sendable {
   }
 
   /// The id of a note.
-  package func id(of note: Int) -> String { resolver.notes[note] }
+  package func id(of note: Int) -> String { ids[note] }
   /// The path of a note, from the root.
   package func path(of note: Int) -> String { names[rows[note].path] }
   /// The title of a note.
@@ -110,6 +98,11 @@ package struct LinkGraph: Sendable {
   package func headingTexts(of note: Int) -> [String] {
     range(note, \.headingsEnd).map { names[headings[$0].text] }
   }
+
+  /// Gives back the memory of what was looked at where the graph is read from a file.
+  package func letGo() { rows.letGo() }
+
+  var ids: IDList { IDList(names: names, rows: rows) }
 
   func range(_ note: Int, _ end: KeyPath<NoteRow, UInt32>) -> Range<Int> {
     Int(note == 0 ? 0 : rows[note - 1][keyPath: end])..<Int(rows[note][keyPath: end])

@@ -25,7 +25,8 @@ struct NameResolver: Sendable {
   }
 
   let index: NameIndex
-  let notes: [String]
+  /// Ids, in ascending order of their UTF-8.
+  var notes: IDList
   let attachments: [String]
   let folders: [String]
   let rootName: String?
@@ -84,7 +85,7 @@ struct NameResolver: Sendable {
   private func named(_ name: String, _ domain: NameIndex.Domain, _ by: ResolvedBy) -> Match? {
     let found = index.values(domain, fold(name)[...])
     guard !found.isEmpty else { return nil }
-    let sorted = byLength(found, of: notes)
+    let sorted = byLength(found) { notes[$0] }
     return Match(thing: .note(sorted[0]), by: by, candidates: sorted)
   }
 }
@@ -99,20 +100,22 @@ extension NameResolver {
       let notes = keys(path, folded).lazy
         .map { index.values(.notePath, $0.folded[...]).filter($0.takes) }
         .first { !$0.isEmpty }
-      if let notes { return choose(notes, of: self.notes, path, Match.Thing.note) }
+      if let notes { return choose(notes, of: { self.notes[$0] }, path, Match.Thing.note) }
       let files = index.values(.attachmentPath, folded[...])
-      if !files.isEmpty { return choose(files, of: attachments, path, Match.Thing.attachment) }
+      if !files.isEmpty {
+        return choose(files, of: { attachments[$0] }, path, Match.Thing.attachment)
+      }
     }
     for name in indexNames(path) {
       let inside = FilePath.join(path[...], name)
       let notes = index.values(.notePath, fold(inside)[...])
       if !notes.isEmpty {
-        return choose(notes, of: self.notes, inside, Match.Thing.note, by: .folder)
+        return choose(notes, of: { self.notes[$0] }, inside, Match.Thing.note, by: .folder)
       }
     }
     let folders = isFolder ? index.values(.folder, folded[...]) : []
     return folders.isEmpty
-      ? nil : choose(folders, of: self.folders, path, Match.Thing.folder, by: .folder)
+      ? nil : choose(folders, of: { self.folders[$0] }, path, Match.Thing.folder, by: .folder)
   }
 
   /// Anything whose path ends with `path` on a component boundary.
@@ -137,7 +140,7 @@ extension NameResolver {
     }
     let folders = isFolder ? index.values(.folder, folded[...]) : []
     return folders.isEmpty
-      ? nil : choose(folders, of: self.folders, path, Match.Thing.folder, by: .folder)
+      ? nil : choose(folders, of: { self.folders[$0] }, path, Match.Thing.folder, by: .folder)
   }
 
   /// The forms of a note's name to try: with an extension that must be the file's, without, as it is.
@@ -163,17 +166,17 @@ extension NameResolver {
     _ found: [Int], _ target: String, _ domain: NameIndex.Domain, _ origin: Origin
   ) -> Match {
     let isNote = domain == .noteSuffix
-    let names = isNote ? notes : attachments
+    let name: (Int) -> String = isNote ? { notes[$0] } : { attachments[$0] }
     let thing = isNote ? Match.Thing.note : Match.Thing.attachment
     guard found.count > 1 else {
       return Match(thing: thing(found[0]), by: .path, candidates: found)
     }
     let whole = isNote ? NameIndex.Domain.notePath : .attachmentPath
     let atRoot = index.values(whole, fold(target)[...])
-    let own = inOwnFolder(target, whole, names, origin)
+    let own = inOwnFolder(target, whole, name, origin)
     let order = origin.isMarkdown ? [own, atRoot] : [atRoot, own]
     let rest = order.first { !$0.isEmpty } ?? found
-    var match = choose(rest, of: names, target, thing)
+    var match = choose(rest, of: name, target, thing)
     if origin.isMarkdown || atRoot.isEmpty { match.undecidedName = target }
     return match
   }
@@ -184,13 +187,13 @@ extension NameResolver {
     var result = match
     switch match.thing {
     case .note:
-      let own = inOwnFolder(name, .notePath, notes, origin)
+      let own = inOwnFolder(name, .notePath, { notes[$0] }, origin)
       guard !own.isEmpty else { return match }
-      result = choose(own, of: notes, name, Match.Thing.note)
+      result = choose(own, of: { notes[$0] }, name, Match.Thing.note)
     case .attachment:
-      let own = inOwnFolder(name, .attachmentPath, attachments, origin)
+      let own = inOwnFolder(name, .attachmentPath, { attachments[$0] }, origin)
       guard !own.isEmpty else { return match }
-      result = choose(own, of: attachments, name, Match.Thing.attachment)
+      result = choose(own, of: { attachments[$0] }, name, Match.Thing.attachment)
     case .folder:
       return match
     }
@@ -204,37 +207,38 @@ extension NameResolver {
   }
 
   private func inOwnFolder(
-    _ target: String, _ whole: NameIndex.Domain, _ names: [String], _ origin: Origin
+    _ target: String, _ whole: NameIndex.Domain, _ name: (Int) -> String, _ origin: Origin
   ) -> [Int] {
     let below = index.values(whole, fold(FilePath.join(origin.folder, target[...]))[...])
     if !below.isEmpty || !target.utf8.contains(0x2F) { return below }
     let last = FilePath.lastComponent(of: target)
     let ending = "/" + fold(target)
     return index.values(whole, fold(FilePath.join(origin.folder, last))[...])
-      .filter { ("/" + fold(names[$0])).hasSuffix(ending) }
+      .filter { ("/" + fold(name($0))).hasSuffix(ending) }
   }
 
   /// Decides by case, length and order among things that are otherwise alike.
   private func choose(
-    _ found: [Int], of names: [String], _ target: String, _ thing: (Int) -> Match.Thing,
+    _ found: [Int], of name: (Int) -> String, _ target: String, _ thing: (Int) -> Match.Thing,
     by: ResolvedBy = .path
   ) -> Match {
     guard found.count > 1 else {
       return Match(thing: thing(found[0]), by: by, candidates: found)
     }
-    let exact = found.filter { name in
-      names[name] == target || names[name].hasSuffix("/" + target)
+    let exact = found.filter {
+      let name = name($0)
+      return name == target || name.hasSuffix("/" + target)
     }
-    let sorted = byLength(exact.isEmpty ? found : exact, of: names)
-    let best = fold(names[sorted[0]])
+    let sorted = byLength(exact.isEmpty ? found : exact, of: name)
+    let best = fold(name(sorted[0]))
     // Two paths that differ in case or normal form alone leave a doubt that case does not settle.
-    let twins = found.filter { !sorted.contains($0) && fold(names[$0]) == best }
+    let twins = found.filter { !sorted.contains($0) && fold(name($0)) == best }
     return Match(thing: thing(sorted[0]), by: by, candidates: sorted + twins)
   }
 
-  private func byLength(_ found: [Int], of names: [String]) -> [Int] {
+  private func byLength(_ found: [Int], of name: (Int) -> String) -> [Int] {
     guard found.count > 1 else { return found }
-    return found.map { (length: names[$0].unicodeScalars.count, number: $0) }
+    return found.map { (length: name($0).unicodeScalars.count, number: $0) }
       // Numbers ascend as paths do.
       .sorted { ($0.length, $0.number) < ($1.length, $1.number) }
       .map(\.number)

@@ -1,19 +1,20 @@
 extension NameResolver {
-  /// `notes` holds ids and `attachments` paths, both in ascending order of their UTF-8.
+  /// Indexes the names of notes; `ids` are those of `notes`, and `attachments` are paths in ascending
+  /// order of their UTF-8.
   init(
-    notes: [String], aliases: [[String]], titles: [String?], keepsExtension: Set<Int>,
-    attachments: [String], surroundings: Surroundings
+    notes: IDList, ids: [String], aliases: [[String]], titles: [String?],
+    keepsExtension: Set<Int>, attachments: [String], surroundings: Surroundings
   ) {
     var folders: Set<Substring> = []
-    for path in notes + attachments {
+    for path in ids + attachments {
       var folder = FilePath.folder(of: path)
       while !folder.isEmpty, folders.insert(folder).inserted {
         folder = folder.utf8.lastIndex(of: 0x2F).map { folder[..<$0] } ?? ""
       }
     }
     let sorted = folders.map(String.init).sorted { $0.precedes($1) }
-    var index = NameIndex(expecting: notes.count * 5 + attachments.count * 4 + folders.count)
-    for (number, name) in notes.enumerated() {
+    var index = NameIndex(expecting: ids.count * 5 + attachments.count * 4 + folders.count)
+    for (number, name) in ids.enumerated() {
       let folded = fold(name)
       index.insert(number, .notePath, folded[...])
       index.insertSuffixes(number, .noteSuffix, folded)
@@ -35,7 +36,7 @@ extension NameResolver {
 
   /// A resolver whose names are indexed already; see the other initializer.
   init(
-    notes: [String], keepsExtension: Set<Int>, folders: [String], index: NameIndex,
+    notes: IDList, keepsExtension: Set<Int>, folders: [String], index: NameIndex,
     attachments: [String], surroundings: Surroundings
   ) {
     self.notes = notes

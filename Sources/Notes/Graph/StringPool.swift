@@ -1,7 +1,7 @@
 /// Strings kept once each, back to back, named by small numbers.
 struct StringPool: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private var bytes = PackedArray<UInt8>()
+  private var ends = PackedArray<UInt32>()
   /// Open addressing; 0 is free, else a number plus one. A power of two long, or empty in a pool
   /// that was read and not added to yet: hashes differ from run to run.
   private var table: [UInt32] = Array(repeating: 0, count: 64)
@@ -39,12 +39,20 @@ struct StringPool: Sendable {
   }
 
   subscript(number: UInt32) -> String {
-    String(decoding: bytes[range(of: number)], as: UTF8.self)
+    withUTF8(of: number) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The first bytes of a string, which end at a whole character.
   func prefix(_ count: Int, of number: UInt32) -> String {
-    String(decoding: bytes[range(of: number).prefix(count)], as: UTF8.self)
+    withUTF8(of: number) { String(decoding: $0.prefix(count), as: UTF8.self) }
+  }
+
+  /// Calls `body` with the bytes of a string.
+  func withUTF8<Result>(
+    of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let range = range(of: number)
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Bytes of a string.
@@ -70,8 +78,10 @@ struct StringPool: Sendable {
     let mask = table.count - 1
     var slot = StringPool.hash(utf8) & mask
     while table[slot] != 0 {
-      let range = range(of: table[slot] - 1)
-      if range.count == utf8.count, bytes[range].elementsEqual(utf8) { break }
+      let isFound = withUTF8(of: table[slot] - 1) {
+        $0.count == utf8.count && $0.elementsEqual(utf8)
+      }
+      if isFound { break }
       slot = (slot + 1) & mask
     }
     return slot
@@ -83,10 +93,7 @@ struct StringPool: Sendable {
     table = Array(repeating: 0, count: size)
     let mask = table.count - 1
     for number in ends.indices {
-      let range = range(of: UInt32(number))
-      var slot = bytes.withUnsafeBufferPointer {
-        StringPool.hash(UnsafeBufferPointer(rebasing: $0[range])) & mask
-      }
+      var slot = withUTF8(of: UInt32(number)) { StringPool.hash($0) & mask }
       while table[slot] != 0 { slot = (slot + 1) & mask }
       table[slot] = UInt32(number + 1)
     }

@@ -5,15 +5,17 @@ struct LinkReader {
   private let document: Document
   private let lines: Lines
   private let outline: Outline
+  private let depth: ReadingDepth
   private(set) var links: [Link] = []
   /// Words of the text, code aside.
   private(set) var words = 0
   private(set) var rawSpaces: [RawSpaceLink] = []
 
-  init(_ document: Document, _ lines: Lines, _ outline: Outline) {
+  init(_ document: Document, _ lines: Lines, _ outline: Outline, depth: ReadingDepth = .all) {
     self.document = document
     self.lines = lines
     self.outline = outline
+    self.depth = depth
   }
 
   mutating func run() {
@@ -30,21 +32,23 @@ struct LinkReader {
   }
 
   private mutating func read(block: Int) {
-    var prose = Prose(document, block)
-    words += WordCount.words(in: prose.bytes)
-    if prose.bytes.contains(0x28) { rawSpaces += RawSpaceLink.all(in: document, block: block) }
-    let start = document.nodes[block].range.lowerBound
-    let section = outline.section(at: start)
+    let section = outline.section(at: document.nodes[block].range.lowerBound)
     let relation = outline.nearest(.relation, around: section)
     let isLead = relation != nil && isFirstInListItem(block)
+    if depth == .links, !isLead, !hasLinks(block) { return }
+    var prose = Prose(document, block)
+    if depth == .all {
+      words += WordCount.words(in: prose.bytes)
+      if prose.bytes.contains(0x28) { rawSpaces += RawSpaceLink.all(in: document, block: block) }
+    }
     let isBare = isLead && insertBarePath(into: &prose, of: block)
     guard !prose.links.isEmpty else { return }
-    var sentences = Sentences(prose)
+    var sentences = depth == .all ? Sentences(prose) : nil
     let reasons =
-      relation != nil && isInListItem(block)
+      depth == .all && relation != nil && isInListItem(block)
       ? Reasons.read(prose, continued: { continuation(of: block) }) : nil
     for (position, span) in prose.links.enumerated() {
-      let context = sentences.sentence(around: span.range)
+      let context = sentences?.sentence(around: span.range) ?? ""
       let link =
         isBare && position == 0
         ? bare(span, in: prose, block, context) : parsed(span.node, context)
@@ -54,6 +58,12 @@ struct LinkReader {
       link.relation = relation.map { outline.entries[$0].heading.raw }
       link.reason = reasons?[position]
       links.append(link)
+    }
+  }
+
+  private func hasLinks(_ block: Int) -> Bool {
+    document.nodes[block..<Int(document.nodes[block].subtreeEnd)].contains {
+      [.wikilink, .embed, .autolink, .link, .image].contains($0.kind)
     }
   }
 
@@ -98,8 +108,10 @@ struct LinkReader {
     if destination.isEmpty || destination == "/" { return nil }
     var link = link(.markdown, destination, at: document.nodes[node].range, context)
     link.isImage = document.nodes[node].kind == .image
-    let label = Prose(document, document.descendants(of: node)).text
-    link.label = label.isEmpty ? nil : label
+    if depth == .all {
+      let label = Prose(document, document.descendants(of: node)).text
+      link.label = label.isEmpty ? nil : label
+    }
     if URLScheme.isIn(destination: destination) {
       link.isExternal = true
       return link
@@ -124,10 +136,12 @@ struct LinkReader {
   private func link(
     _ kind: LinkKind, _ target: String, at range: Range<Int>, _ context: String
   ) -> Link {
-    Link(
+    let columns =
+      depth == .all
+      ? (lines.column(at: range.lowerBound), lines.column(at: range.upperBound)) : (1, 1)
+    return Link(
       kind: kind, target: target, context: context, address: outline.address(of: nil),
-      place: lines.place(range),
-      column: lines.column(at: range.lowerBound), endColumn: lines.column(at: range.upperBound))
+      place: lines.place(range), column: columns.0, endColumn: columns.1)
   }
 
   // MARK: List items

@@ -17,7 +17,7 @@ struct ItemReader {
 
   func read() -> Result {
     var result = Result()
-    var siblings: Siblings?
+    result.blockIDs = blockIDs()
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .listItem: readItem(node, into: &result)
@@ -28,17 +28,20 @@ struct ItemReader {
           let start = document.nodes[node].range.lowerBound
           result.unclosedFences.append(start..<max(start, code.info.upperBound))
         }
-      case .blockID:
-        let known = siblings ?? Siblings(document)
-        siblings = known
-        let block = block(namedBy: node, known)
-        result.blockIDs.append(
-          BlockID(
-            id: document.name(of: node), place: lines.place(document.nodes[block].range)))
       default: break
       }
     }
     return result
+  }
+
+  func blockIDs() -> [BlockID] {
+    var siblings: Siblings?
+    return document.nodes.indices.filter { document.nodes[$0].kind == .blockID }.map { node in
+      let known = siblings ?? Siblings(document)
+      siblings = known
+      let block = block(namedBy: node, known)
+      return BlockID(id: document.name(of: node), place: lines.place(document.nodes[block].range))
+    }
   }
 
   private func readItem(_ node: Int, into result: inout Result) {

@@ -5,7 +5,7 @@ package struct NoteReader: Sendable {
   /// What the wiki says about itself.
   package let configuration: Configuration
   let names: SectionNames
-  private let incidentWords: IncidentWords
+  let incidentWords: IncidentWords
 
   /// A reader for wikis that say `configuration` about themselves.
   package init(_ configuration: Configuration = Configuration()) {

@@ -42,6 +42,27 @@ struct NoteReading {
     }
   }
 
+  /// What the link graph needs; only that is read.
+  mutating func entry(isBesideRoot: Bool) -> NoteEntry {
+    var propertyLinks = PropertyLinks(document.source, lines, id: id)
+    propertyLinks.read(properties.properties)
+    var text = LinkReader(document, lines, outline, depth: .links)
+    text.run()
+    let provenance = Provenance(&properties)
+    let dates = dates(provenance)
+    let (title, origin) = titleAndOrigin()
+    let items = ItemReader(document: document, lines: lines, outline: outline)
+    return NoteEntry(
+      id: id, path: path, title: title, titleOrigin: origin,
+      aliases: properties.texts("aliases", "alias"),
+      kind: KindRules.kind(path: path, type: properties.text("type"), configuration),
+      status: properties.text("status"), trust: provenance.trust, created: dates.created,
+      updated: dates.updated, staleAfter: provenance.staleAfter,
+      headings: outline.entries.map { HeadingEntry($0.heading) },
+      blockIDs: items.blockIDs().map(\.id),
+      links: (propertyLinks.links + text.links).map(LinkEntry.init), isBesideRoot: isBesideRoot)
+  }
+
   mutating func run() {
     var propertyLinks = PropertyLinks(document.source, lines, id: id)
     propertyLinks.read(properties.properties)
@@ -69,8 +90,7 @@ struct NoteReading {
   /// The note; `bytes` is the length of its file.
   mutating func note(bytes: Int) -> Note {
     let provenance = Provenance(&properties)
-    let created = properties.date("created", "date", "filed") ?? nameDate
-    let updated = properties.date("updated", "modified") ?? provenance.generated?.at
+    let (created, updated) = dates(provenance)
     let type = properties.text("type")
     let (title, origin) = titleAndOrigin()
     incidents =
@@ -91,6 +111,15 @@ struct NoteReading {
       keyPoints: items.keyPoints, headings: outline.entries.map(\.heading),
       blockIDs: items.blockIDs, links: links, footnotes: footnotes.footnotes, tables: tables,
       incidents: incidents, tasks: items.tasks, problems: problems())
+  }
+
+  private mutating func dates(
+    _ provenance: Provenance
+  ) -> (created: NoteDate?, updated: NoteDate?) {
+    (
+      properties.date("created", "date", "filed") ?? nameDate,
+      properties.date("updated", "modified") ?? provenance.generated?.at
+    )
   }
 
   private func titleAndOrigin() -> (String, TitleOrigin) {

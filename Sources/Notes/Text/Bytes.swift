@@ -27,12 +27,19 @@ extension String {
     var one = self
     var two = other
     return one.withUTF8 { one in
-      two.withUTF8 { two in
-        // Nothing may have no address.
-        guard let start = one.baseAddress, let other = two.baseAddress else { return !two.isEmpty }
-        let order = memcmp(start, other, min(one.count, two.count))
-        return order == 0 ? one.count < two.count : order < 0
-      }
+      two.withUTF8 { two in one.order(to: two) < 0 }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Negative where these bytes come before others, 0 where they are equal.
+  package func order(to other: UnsafeBufferPointer<UInt8>) -> Int {
+    // Nothing may have no address.
+    guard let start = baseAddress, let otherStart = other.baseAddress else {
+      return count - other.count
+    }
+    let order = memcmp(start, otherStart, Swift.min(count, other.count))
+    return order == 0 ? count - other.count : Int(order)
   }
 }

@@ -1,8 +1,8 @@
 /// Many names, prepared so that those spelled like another are found fast.
 struct NearestIndex: Sendable {
-  private var whole: [LetterSet] = []
+  private var whole = PackedArray<LetterSet>()
   /// Of the last component of each name, as far as it is a path.
-  private var last: [LetterSet] = []
+  private var last = PackedArray<LetterSet>()
 
   /// Scalars of a name that count.
   private static let longest = 200
@@ -52,7 +52,7 @@ struct NearestIndex: Sendable {
 }
 
 /// Which letters a name has, to rule out most names quickly.
-private struct LetterSet {
+private struct LetterSet: Sendable {
   private var ascii: UInt64 = 0
   private var count = 0
   /// Bytes beyond ASCII: up to four of them are one scalar.

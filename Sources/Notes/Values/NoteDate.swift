@@ -25,6 +25,9 @@ extension NoteDate: CustomStringConvertible {
   /// Days since 1970 of the day that it names, in its own offset.
   package var day: Int { (seconds + offset * 60).flooredDivision(by: 86_400) }
 
+  /// The year of that day.
+  package var year: Int { CivilDay.date(ofDay: day).year }
+
   /// `2026-04-27`, in its own offset.
   package var dayText: String {
     let (year, month, day) = CivilDay.date(ofDay: day)

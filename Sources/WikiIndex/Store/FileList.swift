@@ -2,9 +2,9 @@ import Notes
 
 /// The files of a walk as flat arrays, to be compared with those of the next walk.
 struct FileList: Sendable, Equatable {
-  private var paths: [UInt8] = []
-  private var ends: [UInt32] = []
-  private var facts: [Facts] = []
+  private var paths = PackedArray<UInt8>()
+  private var ends = PackedArray<UInt32>()
+  private var facts = PackedArray<Facts>()
 
   private struct Facts: Sendable, Equatable, BitwiseCopyable {
     var size: Int
@@ -50,10 +50,7 @@ struct FileList: Sendable, Equatable {
 
   /// The same for equal lists.
   var stamp: String {
-    let hashes = [
-      ContentHash.of(paths), facts.withUnsafeBytes(ContentHash.of),
-      ends.withUnsafeBytes(ContentHash.of),
-    ]
+    let hashes = [paths.contentHash, facts.contentHash, ends.contentHash]
     return String(hashes.withUnsafeBytes(ContentHash.of), radix: 16)
   }
 
@@ -70,7 +67,7 @@ struct FileList: Sendable, Equatable {
         var name = file.path
         let isKnown = name.withUTF8 { name in
           while position < ends.count {
-            let order = Self.order(path(position), name)
+            let order = path(position).order(to: name)
             if order >= 0 { return order == 0 }
             difference.removed.append(String(decoding: path(position), as: UTF8.self))
             position += 1
@@ -91,15 +88,5 @@ struct FileList: Sendable, Equatable {
   private func isSame(_ file: ScannedFile, _ known: Facts) -> Bool {
     file.size == known.size && file.modified == known.modified && file.changed == known.changed
       && file.inode == known.inode
-  }
-
-  /// Negative where `one` comes first.
-  private static func order(
-    _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    for position in 0..<min(one.count, two.count) where one[position] != two[position] {
-      return Int(one[position]) - Int(two[position])
-    }
-    return one.count - two.count
   }
 }

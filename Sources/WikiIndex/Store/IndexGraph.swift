@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Notes
 import Synchronization
@@ -13,33 +14,36 @@ extension NoteIndex {
       if !state.isUnlinked, let base = base(stamp: state.stamp),
         base.graph.surroundings == surroundings
       {
-        return LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: unreadable)
+        return LoadedWiki(
+          folder: folder, scan: scan, graph: base.graph, unreadable: unreadable, stamp: base.stamp)
       }
-      let (blobs, files) = try database.read {
-        (try Self.encodedEntries($0), try KnownFiles.list($0))
+      let (graph, files) = try database.read {
+        (try Self.graph($0, surroundings), try KnownFiles.list($0))
       }
-      let graph = LinkGraph(entries: Self.decoded(blobs), surroundings: surroundings)
       let base = GraphBase(files: files, graph: graph)
-      if !state.isUnlinked, base.stamp == state.stamp { keep(base) }
-      return LoadedWiki(folder: folder, scan: scan, graph: graph, unreadable: unreadable)
+      let isInStep = !state.isUnlinked && base.stamp == state.stamp
+      if isInStep { keep(base) }
+      return LoadedWiki(
+        folder: folder, scan: scan, graph: graph, unreadable: unreadable,
+        stamp: isInStep ? base.stamp : nil)
     } catch {
       throw IndexError(error)
     }
   }
 
-  static func encodedEntries(_ db: Database) throws -> [[UInt8]] {
-    var blobs: [[UInt8]] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT data FROM entry")
-    while let row = try rows.next() {
-      try row.withUnsafeData(atIndex: 0) { data in blobs.append(data.map { Array($0) } ?? []) }
+  /// The graph of the entries that are stored, decoded on all cores.
+  static func graph(_ db: Database, _ surroundings: Surroundings) throws -> LinkGraph {
+    var notes = try Int64.fetchAll(
+      db, sql: "SELECT e.note FROM entry e JOIN note n ON n.rowid = e.note ORDER BY n.id")[...]
+    let data = try db.makeStatement(sql: "SELECT data FROM entry WHERE note = ?")
+    return try LinkGraph(surroundings: surroundings) {
+      let part = notes.prefix(2048)
+      notes = notes.dropFirst(2048)
+      guard !part.isEmpty else { return nil }
+      let blobs = try part.map { try Data.fetchOne(data, arguments: [$0]) ?? Data() }
+      return parallelMap(blobs) { blob in blob.withUnsafeBytes { NoteEntry(encoded: $0) } }
+        .compactMap(\.self)
     }
-    return blobs
-  }
-
-  /// Entries of notes, decoded on all cores.
-  static func decoded(_ blobs: [[UInt8]]) -> [NoteEntry] {
-    parallelMap(blobs) { blob in blob.withUnsafeBytes { NoteEntry(encoded: $0) } }
-      .compactMap(\.self)
   }
 
   /// The graph that belongs to a stamp, from memory or its file; nil where there is none.
@@ -51,9 +55,21 @@ extension NoteIndex {
     return base
   }
 
+  /// The file of what is made of the whole wiki beside its graph; nil where the index is in memory or
+  /// not in step with the wiki.
+  ///
+  /// - Parameter form: changes with the form of what is written.
+  package func libraryFile(of wiki: LoadedWiki, form: Int) -> PackedFile? {
+    guard let stamp = wiki.stamp, let path = place.libraryFile else { return nil }
+    return PackedFile(
+      path: path, key: "library \(form) \(Schema.number) \(stamp) \(folder.readingKey)")
+  }
+
   /// Keeps a graph for the next update, also of other processes.
   func keep(_ base: GraphBase) {
-    lastBase.withLock { $0 = base }
     base.write(folder, place)
+    // In the file it takes less memory.
+    let kept = GraphBase(folder, place)
+    lastBase.withLock { $0 = kept?.stamp == base.stamp ? kept : base }
   }
 }

@@ -33,9 +33,14 @@ package struct IndexPlace: Sendable, Equatable {
   /// The file of the link graph beside it, see ``GraphBase``; nil in memory.
   var graphFile: String? { file.map { "\($0).graph" } }
 
+  /// The file of what the browser keeps of the whole wiki, see ``NoteIndex/libraryFile(of:)``; nil in
+  /// memory.
+  var libraryFile: String? { file.map { "\($0).library" } }
+
   /// The files that are kept for it.
   var files: [String] {
-    file.map { [$0, "\($0)-wal", "\($0)-shm"] + [graphFile].compactMap(\.self) } ?? []
+    let beside = [graphFile, libraryFile].compactMap(\.self)
+    return file.map { [$0, "\($0)-wal", "\($0)-shm"] + beside } ?? []
   }
 
   /// Whether there is a file of an index.

@@ -56,11 +56,12 @@ struct Linking {
   func linkAll() throws {
     // Others may write meanwhile; what is then still out of step is seen by its mark.
     for _ in 0..<5 {
-      let (entries, files, found) = try index.database.read { db in
-        (try NoteIndex.encodedEntries(db), try KnownFiles.list(db), try IndexMeta(db).revision)
+      let (graph, files, found) = try index.database.read { db in
+        (
+          try NoteIndex.graph(db, index.folder.surroundings(scan)), try KnownFiles.list(db),
+          try IndexMeta(db).revision
+        )
       }
-      let graph = LinkGraph(
-        entries: NoteIndex.decoded(entries), surroundings: index.folder.surroundings(scan))
       let next = GraphBase(files: files, graph: graph)
       let isWritten = try index.database.write { db in
         guard try IndexMeta(db).revision == found else { return false }

@@ -62,14 +62,22 @@ package struct ListedFacts: Sendable, Equatable {
 }
 
 extension NoteIndex {
-  /// The facts of all notes that have any; reads no note.
-  package func facts() throws(IndexError) -> [ListedFacts] {
+  /// Calls `body` with the facts of all notes that have any, in order of id; reads no note.
+  package func forEachFacts(_ body: (ListedFacts) -> Void) throws(IndexError) {
     do {
-      let texts = try database.read { db in
-        try Row.fetchAll(db, sql: "SELECT n.id, f.data FROM fact f JOIN note n ON n.rowid = f.note")
-          .map { (id: $0[0] as String, data: $0[1] as String) }
+      try database.read { db in
+        let notes = try Row.fetchAll(
+          db, sql: "SELECT f.note, n.id FROM fact f JOIN note n ON n.rowid = f.note ORDER BY n.id"
+        ).map { (number: $0[0] as Int64, id: $0[1] as String) }
+        let data = try db.makeStatement(sql: "SELECT data FROM fact WHERE note = ?")
+        // All facts at once would take more memory than all else of the wiki.
+        for start in stride(from: 0, to: notes.count, by: 1000) {
+          let texts = try notes[start...].prefix(1000).map {
+            (id: $0.id, text: try String.fetchOne(data, arguments: [$0.number]) ?? "")
+          }
+          parallelMap(texts) { ListedFacts(id: $0.id, text: $0.text) }.forEach(body)
+        }
       }
-      return parallelMap(texts) { ListedFacts(id: $0.id, text: $0.data) }
     } catch {
       throw IndexError(error)
     }

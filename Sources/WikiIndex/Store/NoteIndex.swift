@@ -72,6 +72,7 @@ package final class NoteIndex: Sendable {
   package func releaseMemory() {
     known.forget()
     (database as? DatabasePool)?.releaseMemory()
+    lastBase.withLock { $0?.graph.letGo() }
   }
 
   private static func openFile(

@@ -8,12 +8,9 @@ extension LoadedWiki {
   package static func walk(
     _ folder: WikiFolder, at place: IndexPlace
   ) throws(ScanError) -> (scan: Scan, wiki: LoadedWiki?) {
-    let parts = try parallelMap([true, false]) {
-      walks throws(ScanError) -> (scan: Scan?, base: GraphBase?) in
-      walks ? (try folder.scan(), nil) : (nil, GraphBase(folder, place))
-    }
-    let scan = parts[0].scan ?? Scan()
-    guard let base = parts[1].base, base.isInStep(folder, scan) else { return (scan, nil) }
+    let reading = Background { GraphBase(folder, place) }
+    let scan = try folder.scan()
+    guard let base = reading.value() ?? nil, base.isInStep(folder, scan) else { return (scan, nil) }
     return (scan, LoadedWiki(folder: folder, scan: scan, graph: base.graph, unreadable: []))
   }
 
@@ -37,11 +34,9 @@ extension LoadedWiki {
       base.graph.keepingExtension == ids.kept
     else { return nil }
     let read = parallelMap(difference.files) { file in
-      folder.read(file.path, id: ids[file.path]).map {
-        (file, NoteEntry($0.note, isBesideRoot: folder.isBesideRoot(file.path)))
-      }
+      folder.entry(of: file.path, id: ids[file.path])
     }
-    let entries = read.compactMap { $0?.1 }
+    let entries = read.compactMap(\.self)
     let unreadable = zip(difference.files, read).filter { $0.1 == nil }.map(\.0.path)
     let graph = base.graph.updating(
       changed: entries,

@@ -2,32 +2,47 @@ import Browser
 import Notes
 import WikiIndex
 
-extension Library {
-  /// The library of a graph and of the facts of its notes.
-  init(_ graph: LinkGraph, _ facts: [ListedFacts], isComplete: Bool = true) {
-    var tables: [TableEntry] = []
-    var incidents: [IncidentEntry] = []
-    var tags: [String: [Int]] = [:]
-    var tasks: [TaskEntry] = []
-    incidents.reserveCapacity(facts.reduce(0) { $0 + $1.incidents.count })
-    tables.reserveCapacity(facts.reduce(0) { $0 + $1.tables.count })
-    let numbered = facts.compactMap { facts in graph.note(withID: facts.id).map { ($0, facts) } }
-      .sorted { $0.0 < $1.0 }
-    for (note, facts) in numbered {
-      for (ordinal, table) in facts.tables.enumerated() {
-        tables.append(
-          TableEntry(
-            note: note, ordinal: ordinal, caption: table.caption, columns: table.columns,
-            rowCount: table.rowCount, line: table.line))
-      }
-      incidents += facts.incidents.map { IncidentEntry(note: note, incident: $0) }
-      for tag in facts.tags { tags[tag, default: []].append(note) }
-      for task in facts.tasks where !task.isDone {
-        tasks.append(TaskEntry(note: note, text: task.text, line: task.line))
-      }
+extension LibraryFacts {
+  /// Adds the facts of a note; notes come in ascending order of their numbers.
+  mutating func add(_ facts: ListedFacts, of note: Int) {
+    for (ordinal, table) in facts.tables.enumerated() {
+      add(
+        Library.TableEntry(
+          note: note, ordinal: ordinal, caption: table.caption, columns: table.columns,
+          rowCount: table.rowCount, line: table.line))
     }
-    self.init(
-      graph: graph, tables: tables, incidents: incidents, tags: tags, tasks: tasks,
-      isComplete: isComplete)
+    for incident in facts.incidents { add(Library.IncidentEntry(note: note, incident: incident)) }
+    for tag in facts.tags { add(tag: tag, of: note) }
+    for task in facts.tasks where !task.isDone {
+      add(Library.TaskEntry(note: note, text: task.text, line: task.line))
+    }
+  }
+}
+
+extension Library {
+  /// The library of notes that were read, with the facts of each.
+  init(_ graph: LinkGraph, _ facts: [ListedFacts]) {
+    var known = LibraryFacts()
+    let numbered = facts.compactMap { facts in graph.note(withID: facts.id).map { ($0, facts) } }
+    for (note, facts) in numbered.sorted(by: { $0.0 < $1.0 }) { known.add(facts, of: note) }
+    self.init(graph: graph, facts: known)
+  }
+
+  /// The library as an index knows it: as it was kept where nothing changed since, else made and kept.
+  init(_ wiki: LoadedWiki, _ index: NoteIndex) throws(IndexError) {
+    let file = index.libraryFile(of: wiki, form: Library.form)
+    func kept() -> Library? { file?.read { Library(wiki.graph, reading: &$0) } }
+    if let library = kept() {
+      self = library
+      return
+    }
+    var facts = LibraryFacts()
+    try index.forEachFacts { fact in
+      if let note = wiki.graph.note(withID: fact.id) { facts.add(fact, of: note) }
+    }
+    let library = Library(graph: wiki.graph, facts: facts)
+    file?.write { library.write(to: $0) }
+    // In the file it takes less memory.
+    self = kept() ?? library
   }
 }

@@ -39,7 +39,7 @@ final class WikiKeeping: Sendable {
   /// The wiki as the library shows it, read now where it never was.
   func wiki() throws(ScanError) -> LoadedWiki {
     if let wiki = state.withLock({ $0.wiki }) { return wiki }
-    return try folder.load { _ in () }.wiki
+    return try folder.load()
   }
 
   /// What the newest walk found; nil where it was taken already.
@@ -59,7 +59,8 @@ final class WikiKeeping: Sendable {
           try publish(ready.index, scan)
           finish(ready.index)
         } else {
-          inbox.post(.libraryLoaded(Library(folder.names(of: scan).graph, [], isComplete: false)))
+          inbox.post(
+            .libraryLoaded(Library(graph: folder.names(of: scan).graph, isComplete: false)))
           try read(scan)
           let progress = ProgressPost(.indexing, inbox)
           let ready = try ReadyIndex.open(folder, at: place) {
@@ -114,22 +115,24 @@ final class WikiKeeping: Sendable {
 
   private func publish(_ index: NoteIndex, _ scan: Scan) throws {
     let wiki = try index.loadedWiki(scan: scan)
-    let library = Library(wiki.graph, try index.facts())
+    let library = try Library(wiki, index)
     state.withLock { $0.wiki = wiki }
     inbox.post(.libraryLoaded(library))
+    index.releaseMemory()
   }
 
   private func finish(_ index: NoteIndex) {
     state.withLock { $0.index = index }
     inbox.post(.progress(nil))
     inbox.post(.searchReady)
-    index.releaseMemory()
     // What changed between the walk and the watch is found now.
     look()
   }
 
   private func update() throws {
     guard let index else { return }
+    // What is compared and what the first screen looks at is most of the graph.
+    defer { graph?.letGo() }
     let scan = try walk()
     let change: IndexChange
     var current = index

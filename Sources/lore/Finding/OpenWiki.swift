@@ -41,7 +41,13 @@ struct OpenWiki {
     }
     let scan = found.scan
     if let wiki = indexed(common, scan) { return wiki }
-    let wiki = try collect(common, scan: scan) { _ in () }.wiki
+    let wiki: LoadedWiki
+    do throws(ScanError) {
+      wiki = try folder.load(scan: scan)
+    } catch {
+      throw Failure.usage(Self.line(error))
+    }
+    say(scan, wiki.unreadable, common)
     if !common.noIndex { wiki.leave(at: indexPlace(common)) }
     return wiki
   }
@@ -59,7 +65,7 @@ struct OpenWiki {
   ///
   /// - Parameter scan: what a walk just found; nil walks.
   func collect<Extract: Sendable>(
-    _ common: CommonOptions, scan: Scan? = nil, _ extract: @Sendable (ReadNote) -> Extract
+    _ common: CommonOptions, scan: Scan? = nil, _ extract: @escaping @Sendable (ReadNote) -> Extract
   ) throws -> (wiki: LoadedWiki, extracts: [Extract]) {
     do throws(ScanError) {
       let result = try folder.load(scan: scan, extract)
@@ -88,7 +94,8 @@ struct OpenWiki {
   /// Only those are read, as the index knows them; where no index can be kept every note is, and
   /// `extract` finds nothing in the others.
   func collect<Extract: Sendable>(
-    _ common: CommonOptions, having part: HasBit, _ extract: @Sendable (ReadNote) -> Extract
+    _ common: CommonOptions, having part: HasBit,
+    _ extract: @escaping @Sendable (ReadNote) -> Extract
   ) throws -> [Extract] {
     let found = try ask(common) { index throws(IndexError) in
       try index.read(having: part, extract)

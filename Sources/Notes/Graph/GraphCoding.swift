@@ -1,5 +1,5 @@
 extension LinkGraph {
-  /// Writes the graph with all that it decided, so that ``init(reading:surroundings:)`` only copies.
+  /// Writes the graph with all that it decided, so that ``init(reading:surroundings:)`` need not.
   package func write(to writer: PackedWriter) {
     names.write(to: writer)
     targets.write(to: writer)
@@ -11,6 +11,7 @@ extension LinkGraph {
     writer.add(backlinkEnds)
     writer.add(backlinkNumbers)
     writer.add([namesAtBuild])
+    writer.add(PackedArray(resolver.keepsExtension.sorted()))
     nearIDs.write(to: writer)
     nearTitles.write(to: writer)
     writer.add(texts: resolver.folders)
@@ -32,14 +33,14 @@ extension LinkGraph {
     backlinkEnds = reader.array()
     backlinkNumbers = reader.array()
     namesAtBuild = reader.array(of: Int.self).first ?? 0
+    let keepsExtension = Set(reader.array(of: Int.self))
     nearIDs = NearestIndex(reading: &reader)
     nearTitles = NearestIndex(reading: &reader)
     let folders = reader.texts()
     let index = NameIndex(reading: &reader)
     guard reader.isSound, backlinkEnds.count == rows.count else { return nil }
-    let ids = rows.map { names.prefix(Int($0.idLength), of: $0.path) }
     resolver = NameResolver(
-      notes: ids, keepsExtension: notesKeepingExtension, folders: folders, index: index,
+      notes: ids, keepsExtension: keepsExtension, folders: folders, index: index,
       attachments: attachments, surroundings: surroundings)
   }
 }

@@ -1,34 +1,46 @@
 /// Reads what ``PackedWriter`` wrote, array by array in the same order.
 package struct PackedReader {
   private let bytes: UnsafeRawBufferPointer
+  private let keeper: (any PackedBytes)?
   private var position = 0
   /// False from the first array on that is not as it was written.
   package private(set) var isSound = true
 
-  /// `bytes` stay where they are while this reads.
-  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// - Parameters:
+  ///   - bytes: begin at a multiple of 16 and stay where they are while this reads.
+  ///   - keeper: whose bytes they are; nil to copy them.
+  package init(_ bytes: UnsafeRawBufferPointer, keeper: (any PackedBytes)? = nil) {
+    self.bytes = bytes
+    self.keeper = keeper
+  }
 
   /// The next array; empty where the bytes are not sound.
-  package mutating func array<Value: BitwiseCopyable>(of type: Value.Type = Value.self) -> [Value] {
+  package mutating func array<Value: BitwiseCopyable & Sendable>(
+    of type: Value.Type = Value.self
+  ) -> PackedArray<Value> {
     guard let part = next(stride: MemoryLayout<Value>.stride) else { return [] }
+    if let keeper { return PackedArray(part, keeper: keeper) }
     let count = part.count / MemoryLayout<Value>.stride
     guard count > 0 else { return [] }
-    return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
-      initialized = count
-    }
+    return PackedArray(
+      [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
+        initialized = count
+      })
   }
 
   /// The next texts.
   package mutating func texts() -> [String] {
-    let bytes: [UInt8] = array()
-    var texts: [String] = []
-    var start = 0
-    for position in bytes.indices where bytes[position] == 0 {
-      texts.append(String(decoding: bytes[start..<position], as: UTF8.self))
-      start = position + 1
+    let bytes: PackedArray<UInt8> = array()
+    return bytes.withUnsafeBufferPointer { bytes in
+      var texts: [String] = []
+      var start = 0
+      for position in bytes.indices where bytes[position] == 0 {
+        texts.append(String(decoding: bytes[start..<position], as: UTF8.self))
+        start = position + 1
+      }
+      return texts
     }
-    return texts
   }
 
   private mutating func next(stride: Int) -> UnsafeRawBufferPointer? {

@@ -9,8 +9,10 @@ package struct PackedWriter {
   package init(to sink: @escaping (UnsafeRawBufferPointer) -> Void) { self.sink = sink }
 
   /// Adds the values in their order.
-  package func add<Value: BitwiseCopyable>(_ values: [Value]) {
-    values.withUnsafeBytes { add($0, stride: MemoryLayout<Value>.stride) }
+  package func add<Value: BitwiseCopyable & Sendable>(_ values: PackedArray<Value>) {
+    values.withUnsafeBufferPointer {
+      add(UnsafeRawBufferPointer($0), stride: MemoryLayout<Value>.stride)
+    }
   }
 
   /// Adds texts, each in its order; they hold no NUL.
@@ -20,7 +22,7 @@ package struct PackedWriter {
       bytes.append(contentsOf: text.utf8)
       bytes.append(0)
     }
-    add(bytes)
+    add(PackedArray(bytes))
   }
 
   private func add(_ bytes: UnsafeRawBufferPointer, stride: Int) {

@@ -1,0 +1,43 @@
+/// The ids of a graph's notes, each made when it is asked for.
+struct IDList: Sendable {
+  private let names: StringPool
+  private let rows: PackedArray<NoteRow>
+
+  /// The ids of no notes.
+  init() { self.init(names: StringPool(), rows: []) }
+
+  /// The ids of rows whose paths are in a pool.
+  init(names: StringPool, rows: PackedArray<NoteRow>) {
+    self.names = names
+    self.rows = rows
+  }
+
+  subscript(note: Int) -> String {
+    let row = rows[note]
+    return names.prefix(Int(row.idLength), of: row.path)
+  }
+
+  /// The number of the note with exactly this id; nil if there is none.
+  func firstIndex(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { wanted in
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        let order = order(of: middle, wanted)
+        if order == 0 { return middle }
+        if order < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
+  }
+
+  /// Negative where a note's id comes before `wanted`.
+  private func order(of note: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {
+    let row = rows[note]
+    return names.withUTF8(of: row.path) { path in
+      UnsafeBufferPointer(rebasing: path.prefix(Int(row.idLength))).order(to: wanted)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A value that is kept as numbers and texts.
+package protocol PackedRecord: Sendable {
+  /// Reads what ``write(to:)`` wrote.
+  init(reading record: inout RecordReader)
+  /// Writes all that it is.
+  func write(to record: inout RecordWriter)
+}
+
+/// Records back to back, each made anew when it is asked for: those that nobody looks at cost their
+/// bytes alone.
+package struct PackedList<Record: PackedRecord>: Sendable {
+  private var bytes = PackedArray<UInt8>()
+  private var ends = PackedArray<Int>()
+
+  /// The records in their order.
+  package init(_ records: some Sequence<Record>) {
+    for record in records { append(record) }
+  }
+
+  /// Adds a record at the end.
+  package mutating func append(_ record: Record) {
+    var writer = RecordWriter()
+    record.write(to: &writer)
+    bytes.append(contentsOf: writer.bytes)
+    ends.append(bytes.count)
+  }
+
+  /// The list that ``write(to:)`` wrote.
+  package init(reading reader: inout PackedReader) {
+    bytes = reader.array()
+    ends = reader.array()
+  }
+
+  /// Writes the records.
+  package func write(to writer: PackedWriter) {
+    writer.add(bytes)
+    writer.add(ends)
+  }
+}
+
+extension PackedList: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { ends.count }
+
+  package subscript(position: Int) -> Record {
+    let range = (position == 0 ? 0 : ends[position - 1])..<ends[position]
+    return bytes.withUnsafeBufferPointer { bytes in
+      var record = RecordReader(
+        UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
+      return Record(reading: &record)
+    }
+  }
+}
+
+extension PackedList: ExpressibleByArrayLiteral {
+  package init(arrayLiteral records: Record...) { self.init(records) }
+}

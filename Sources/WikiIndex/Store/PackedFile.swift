@@ -1,0 +1,40 @@
+import Glibc
+package import Notes
+
+/// A file beside an index that holds packed arrays, read where they are.
+package struct PackedFile: Sendable {
+  private let path: String
+  /// What must be equal for the file to be read.
+  private let head: PackedArray<UInt64>
+
+  /// - Parameter key: changes with the form of what is written and with what it was made of.
+  init(path: String, key: String) {
+    self.path = path
+    head = [0x6c6f_7265_7061_636b, ContentHash.of(Array(key.utf8))]
+  }
+
+  /// What `body` reads; nil where there is no file, it is damaged, or it has another key.
+  ///
+  /// Arrays that `body` keeps stay in the file, and of the file in memory what is looked at later.
+  package func read<Value>(_ body: (inout PackedReader) -> Value?) -> Value? {
+    guard let file = MappedFile(path: path) else { return nil }
+    var reader = PackedReader(file.bytes, keeper: file)
+    guard reader.array() == head, let value = body(&reader), reader.isSound else { return nil }
+    file.letGo()
+    return value
+  }
+
+  /// Writes the file anew; where that cannot be the one that was there stays.
+  package func write(_ body: (PackedWriter) -> Void) {
+    let scratch = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let handle = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard handle >= 0 else { return }
+    let output = BufferedFile(handle)
+    let writer = PackedWriter { output.add($0) }
+    writer.add(head)
+    body(writer)
+    let isWhole = output.finish()
+    close(handle)
+    if !isWhole || rename(scratch, path) != 0 { unlink(scratch) }
+  }
+}
