@@ -1,4 +1,5 @@
 import Glibc
+import Notes
 
 /// Walks a wiki's folder on all cores and lists what is in it.
 ///
