@@ -85,6 +85,36 @@ struct FinderIndex: Sendable {
 }
 
 extension FinderIndex {
+  /// The columns as they lie in memory: to read a value is no call there.
+  struct Columns {
+    let entries: UnsafeBufferPointer<Entry>
+    let names: UnsafeBufferPointer<UInt32>
+    let letters: UnsafeBufferPointer<UInt64>
+    let starts: UnsafeBufferPointer<UInt32>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let worth: UnsafeBufferPointer<UInt8>
+  }
+
+  /// Calls `body` with the columns, which are of no use after it.
+  func withColumns<Result>(_ body: (Columns) -> Result) -> Result {
+    entries.withUnsafeBufferPointer { entries in
+      names.withUnsafeBufferPointer { names in
+        letters.withUnsafeBufferPointer { letters in
+          starts.withUnsafeBufferPointer { starts in
+            bytes.withUnsafeBufferPointer { bytes in
+              worth.withUnsafeBufferPointer { worth in
+                body(
+                  Columns(
+                    entries: entries, names: names, letters: letters, starts: starts,
+                    bytes: bytes, worth: worth))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// An index that ``write(to:)`` wrote.
   init(reading reader: inout PackedReader) {
     entries = reader.array()

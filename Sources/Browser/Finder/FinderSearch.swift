@@ -39,32 +39,44 @@ extension FinderIndex {
       }
     }
     var best = BestNames(notes: noteCount)
-    for hit in parallelMap(parts, { found(pattern, in: $0) }).joined() {
-      matched.entries.append(Int32(hit.entry))
-      best.add(hit.entry, of: Int(entries[hit.entry].note), hit.score)
+    for name in parallelMap(parts, { part in withColumns { $0.found(pattern, in: part) } }).joined()
+    {
+      matched.entries.append(name.entry)
+      best.add(Int(name.entry), of: Int(name.note), Int(name.score))
     }
     let (hits, count) = best.hits(limit: limit)
     return (hits, count, matched)
   }
 
+}
+
+/// A name that matches.
+private struct FoundName {
+  var entry: Int32
+  var note: UInt32
+  var score: Int32
+}
+
+extension FinderIndex.Columns {
   /// The names of a part that match, in its order.
-  private func found(_ pattern: FuzzyPattern, in part: NamePart) -> [FinderHit] {
+  fileprivate func found(_ pattern: FuzzyPattern, in part: NamePart) -> [FoundName] {
     var scores = NameScores(self, pattern)
-    var hits: [FinderHit] = []
+    var found: [FoundName] = []
     func visit(_ place: Int) {
       let name = Int(names[place])
       guard let score = scores[name] else { return }
-      let worth = score + Self.bonus(entries[place].kind) - scores.length(of: name) / 8
-      hits.append(FinderHit(entry: place, score: worth))
+      let entry = entries[place]
+      let worth = score + Self.bonus(entry.kind) - scores.length(of: name) / 8
+      found.append(FoundName(entry: Int32(place), note: entry.note, score: Int32(clamping: worth)))
     }
     switch part {
     case .all(let places): for place in places { visit(place) }
     case .listed(let places): for place in places { visit(Int(place)) }
     }
-    return hits
+    return found
   }
 
-  private static func bonus(_ kind: Kind) -> Int {
+  private static func bonus(_ kind: FinderIndex.Kind) -> Int {
     switch kind {
     case .title: 12
     case .alias: 8
@@ -91,7 +103,7 @@ private enum NamePart: Sendable {
 
 /// How well names match a pattern, each worked out once.
 private struct NameScores {
-  private let index: FinderIndex
+  private let index: FinderIndex.Columns
   private let pattern: FuzzyPattern
   /// By name; for those that are asked for again and again.
   private var known: [Int32]
@@ -99,7 +111,7 @@ private struct NameScores {
   private static let unknown = Int32.min
   private static let none = Int32.min + 1
 
-  init(_ index: FinderIndex, _ pattern: FuzzyPattern) {
+  init(_ index: FinderIndex.Columns, _ pattern: FuzzyPattern) {
     self.index = index
     self.pattern = pattern
     known = [Int32](repeating: Self.unknown, count: index.letters.count)
@@ -118,12 +130,9 @@ private struct NameScores {
 
   private func score(_ name: Int) -> Int? {
     let range = Int(index.starts[name])..<Int(index.starts[name + 1])
-    return index.bytes.withUnsafeBufferPointer { bytes in
-      index.worth.withUnsafeBufferPointer { worth in
-        pattern.score(
-          UnsafeBufferPointer(rebasing: bytes[range]), UnsafeBufferPointer(rebasing: worth[range]))
-      }
-    }
+    return pattern.score(
+      UnsafeBufferPointer(rebasing: index.bytes[range]),
+      UnsafeBufferPointer(rebasing: index.worth[range]))
   }
 }
 

@@ -58,7 +58,7 @@ struct FileList: Sendable, Equatable {
   func difference(to files: [ScannedFile]) -> Difference {
     var difference = Difference()
     var position = 0
-    paths.withUnsafeBufferPointer { bytes in
+    withColumns { bytes, ends, facts in
       func path(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         let start = number == 0 ? 0 : Int(ends[number - 1])
         return UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[number])])
@@ -83,6 +83,19 @@ struct FileList: Sendable, Equatable {
       }
     }
     return difference
+  }
+
+  /// The columns as they lie in memory: to read a value is no call there.
+  private func withColumns(
+    _ body: (
+      UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Facts>
+    ) -> Void
+  ) {
+    paths.withUnsafeBufferPointer { paths in
+      ends.withUnsafeBufferPointer { ends in
+        facts.withUnsafeBufferPointer { facts in body(paths, ends, facts) }
+      }
+    }
   }
 
   private func isSame(_ file: ScannedFile, _ known: Facts) -> Bool {
