@@ -23,6 +23,22 @@ import Testing
     #expect(problem.severity == .warning)
   }
 
+  /// One look serves all links to a target; what is near an anchor is of its own note.
+  @Test func namesThatAreKeptAreThoseOfEachLink() {
+    let wiki = SampleWiki(
+      [
+        "a.md": "[[cachee]] ![[cachee.png]] [[b#Depht]] [[c#Depht]] [[cachee#x]]",
+        "b.md": "## Depth\n\n[[cachee]] [[cachee.png]]", "c.md": "## Deeper\n\n[[cachee]]",
+        "cache.md": "",
+      ], attachments: ["cache.png"])
+    let names = NearNames(wiki.graph)
+    let notes = wiki.notes.sorted { $0.key < $1.key }.map(\.value)
+    let kept = notes.map { wiki.graph.problems(ofLinksIn: $0, near: names) }
+    let own = notes.map { wiki.graph.problems(ofLinksIn: $0) }
+    #expect(kept == own)
+    #expect(Set(kept.joined().map(\.suggestion)).count >= 4)
+  }
+
   @Test(arguments: [
     ("![[b.png]]", Rule.attachmentMissing), ("[x](b.pdf)", .attachmentMissing),
     ("[[b#None]]", .anchorMissing),

@@ -1,12 +1,14 @@
 extension LinkGraph {
   /// What is wrong with the links of a note, in source order.
   ///
-  /// `note` is the reading that the graph holds. Every missing target costs a look at all names.
-  package func problems(ofLinksIn note: Note) -> [Problem] {
+  /// `note` is the reading that the graph holds. Every missing target costs a look at all names,
+  /// unless `names` know it.
+  package func problems(ofLinksIn note: Note, near names: NearNames? = nil) -> [Problem] {
     guard let number = self.note(withID: note.id) else { return [] }
+    let names = names ?? NearNames(self)
     var problems: [Problem] = []
     for (link, row) in zip(note.links, links(from: number)) where !isText(row) {
-      problems += self.problems(of: link, row, path: note.path)
+      problems += self.problems(of: link, row, path: note.path, names)
     }
     return problems
   }
@@ -23,7 +25,9 @@ extension LinkGraph {
     }
   }
 
-  private func problems(of link: Link, _ number: Int, path: String) -> [Problem] {
+  private func problems(
+    of link: Link, _ number: Int, path: String, _ names: NearNames
+  ) -> [Problem] {
     let resolution = resolution(of: number)
     func problem(_ rule: Rule, _ message: String, _ suggestion: String?) -> Problem {
       Problem(
@@ -32,7 +36,7 @@ extension LinkGraph {
         target: link.target)
     }
     func nearest() -> String? {
-      let names = self.nearest(to: number)
+      let names = names.names(for: number)
       return names.isEmpty ? nil : "nearest: " + names.joined(separator: ", ")
     }
     switch resolution.status {

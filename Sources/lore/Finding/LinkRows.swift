@@ -34,15 +34,15 @@ struct LinkRows {
 
   /// The links of a note in source order; text of properties that leads nowhere is no link.
   func out(of number: Int, in note: Note) -> [LinkRow] {
-    var nearest = NearestCache(graph: wiki.graph)
+    let nearest = NearNames(wiki.graph)
     return zip(wiki.graph.links(from: number), note.links).compactMap { number, link in
-      wiki.graph.isText(number) ? nil : row(number, link, note, &nearest)
+      wiki.graph.isText(number) ? nil : row(number, link, note, nearest)
     }
   }
 
   /// The links from other notes to this one, in order of their notes; each of those is read.
   func back(to number: Int) -> [LinkRow] {
-    var nearest = NearestCache(graph: wiki.graph)
+    let nearest = NearNames(wiki.graph)
     var rows: [LinkRow] = []
     var last: (number: Int, note: Note)?
     for link in wiki.graph.backlinks(to: number).map(Int.init) {
@@ -51,7 +51,7 @@ struct LinkRows {
       guard let note = last?.note else { continue }
       let ordinal = wiki.graph.ordinal(of: link)
       guard note.links.indices.contains(ordinal) else { continue }
-      rows.append(row(link, note.links[ordinal], note, &nearest))
+      rows.append(row(link, note.links[ordinal], note, nearest))
     }
     return rows
   }
@@ -62,8 +62,8 @@ struct LinkRows {
     guard let note = read(wiki.graph.source(of: link)), note.links.indices.contains(ordinal) else {
       return nil
     }
-    var nearest = NearestCache(graph: wiki.graph)
-    return row(link, note.links[ordinal], note, &nearest)
+    let nearest = NearNames(wiki.graph)
+    return row(link, note.links[ordinal], note, nearest)
   }
 
   /// A note by its number; nil where its file is gone.
@@ -77,7 +77,7 @@ struct LinkRows {
   }
 
   private func row(
-    _ number: Int, _ link: Link, _ note: Note, _ nearest: inout NearestCache
+    _ number: Int, _ link: Link, _ note: Note, _ nearest: NearNames
   ) -> LinkRow {
     let graph = wiki.graph
     let target = graph.noteDestination(of: number)
@@ -92,21 +92,5 @@ struct LinkRows {
       status: resolution.status, hasAnchor: hasAnchor, isAmbiguous: resolution.isAmbiguous,
       nearest: isWhole && hasAnchor ? [] : nearest.names(for: number),
       makeJSON: { graph.json(link, number: number) })
-  }
-}
-
-/// Close names of missing targets, each looked for once however often it is linked.
-private struct NearestCache {
-  let graph: LinkGraph
-  private var names: [String: [String]] = [:]
-
-  init(graph: LinkGraph) { self.graph = graph }
-
-  mutating func names(for link: Int) -> [String] {
-    let key = "\(graph.target(of: link))#\(graph.anchor(of: link) ?? "")"
-    if let known = names[key] { return known }
-    let found = graph.nearest(to: link)
-    names[key] = found
-    return found
   }
 }

@@ -11,8 +11,9 @@ struct WikiCheck {
   func problems(_ common: CommonOptions) throws -> [Problem] {
     let (wiki, notes) = try notes(common)
     // A look for names like a missing one costs more than to read the note.
+    let names = NearNames(wiki.graph)
     var problems = parallelMap(notes) { note, okf in
-      note.problems + okf + wiki.graph.problems(ofLinksIn: note)
+      note.problems + okf + wiki.graph.problems(ofLinksIn: note, near: names)
     }.flatMap(\.self)
     problems += facts(wiki.scan).problems
     if let proposal = wiki.graph.linkRootProblem() { problems.append(proposal) }
