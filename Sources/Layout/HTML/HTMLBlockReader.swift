@@ -3,22 +3,22 @@ import Markup
 
 /// Reads a block of HTML, or a part of it, as lines and tables: its tags are not shown, what they mean is.
 struct HTMLBlockReader {
-  private let literal: LiteralText
-  private let marks: Marks
-  private let look: Look
-  private var scanner: HTMLScanner
-  private var state: HTMLState
-  private var style: Style
+  let literal: LiteralText
+  let marks: Marks
+  let look: Look
+  var scanner: HTMLScanner
+  var state: HTMLState
+  var style: Style
   /// For each open element the runs of the line before it.
-  private var starts: [Int]
-  private var parts: [HTMLPart] = []
-  private var line = HTMLLine()
+  var starts: [Int]
+  var parts: [HTMLPart] = []
+  var line = HTMLLine()
   /// The outermost table that is open.
-  private var table: HTMLTableBuilder?
+  var table: HTMLTableBuilder?
   /// Whether what comes next in a cell of it begins a line.
-  private var wantsLine = false
-  private var wantsGap = false
-  private var isFresh = true
+  var wantsLine = false
+  var wantsGap = false
+  var isFresh = true
 
   init(
     _ literal: LiteralText, _ range: Range<Int>, state: HTMLState, look: Look
@@ -51,7 +51,7 @@ struct HTMLBlockReader {
     return parts
   }
 
-  private var isPreformatted: Bool { state.isInside { $0 == .preformatted } }
+  var isPreformatted: Bool { state.isInside { $0 == .preformatted } }
 
   // MARK: Tags
 
@@ -149,7 +149,7 @@ struct HTMLBlockReader {
   // MARK: Tables
 
   /// Whether text goes into a cell of the table.
-  private var isInBuiltCell: Bool { table?.isInCell ?? false }
+  var isInBuiltCell: Bool { table?.isInCell ?? false }
 
   /// Begins the table or what it is made of; tables in its cells are text of these.
   private mutating func beginsOfTable(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
@@ -192,7 +192,7 @@ struct HTMLBlockReader {
     starts = starts.map { _ in 0 }
   }
 
-  private mutating func endTable() {
+  mutating func endTable() {
     endCell()
     guard var ended = table else { return }
     table = nil
@@ -200,108 +200,5 @@ struct HTMLBlockReader {
     if !parts.isEmpty { parts.append(.line(.gap)) }
     parts.append(part)
     wantsGap = true
-  }
-
-  // MARK: Lines
-
-  private mutating func add(_ text: String, _ range: Range<Int>) {
-    begin()
-    line.text.append(text, style: style, link: nil, for: literal.source(of: range))
-  }
-
-  private mutating func addBlank(_ range: Range<Int>) {
-    if isPreformatted {
-      for index in range {
-        if literal.bytes[index] == 0x0a { breakLine() } else { add(index) }
-      }
-    } else if let last = line.text.last, last != " ", last != "\n", !wantsLine {
-      add(range.lowerBound)
-    }
-  }
-
-  private mutating func add(_ index: Int) {
-    begin()
-    line.text.append(literal, index..<index + 1, style: style, link: nil)
-  }
-
-  /// Begins a line where none has begun.
-  private mutating func begin() {
-    if wantsLine {
-      wantsLine = false
-      line.text.trimEnd()
-      if !line.text.isEmpty { line.text.append("\n", style: style) }
-    }
-    guard isFresh else { return }
-    // Rows without a table end where something else begins.
-    if table != nil, state.tables == 0 { endTable() }
-    isFresh = false
-    if wantsGap, !parts.isEmpty { parts.append(.line(.gap)) }
-    wantsGap = false
-    let prefix = state.prefix(state.takeMarks(), marks)
-    line.first = prefix.first
-    line.rest = prefix.rest
-    line.isPreformatted = isPreformatted
-  }
-
-  private mutating func endLine() {
-    if !isFresh {
-      line.text.trimEnd()
-      line.text = look.shown(line.text)
-      if !line.text.isEmpty { parts.append(.line(line)) }
-    }
-    line = HTMLLine()
-    isFresh = true
-    starts = starts.map { _ in 0 }
-  }
-
-  /// Ends a line whose emptiness counts, apart from the one a `<pre>` begins with.
-  private mutating func breakLine() {
-    if isInBuiltCell { return wantsLine = true }
-    let isFirst = isFresh && !(parts.last?.isPreformatted ?? false)
-    if !isFirst {
-      begin()
-      parts.append(.line(line))
-    }
-    line = HTMLLine()
-    isFresh = true
-    starts = starts.map { _ in 0 }
-  }
-
-  private mutating func addLineBreak() {
-    if isInBuiltCell {
-      wantsLine = true
-    } else if state.isInside({ $0.isCell }) {
-      line.text.append(" / ", style: Style(role: .quiet))
-    } else if isPreformatted {
-      breakLine()
-    } else {
-      endLine()
-    }
-  }
-
-  private mutating func addRule() {
-    if isInBuiltCell { return wantsLine = true }
-    endLine()
-    begin()
-    line.isRule = true
-    parts.append(.line(line))
-    line = HTMLLine()
-    isFresh = true
-  }
-
-  /// Parts a block from what is before it; in a cell all stands on one line.
-  private mutating func separate(_ element: HTMLElement) {
-    if isInBuiltCell { return wantsLine = true }
-    if state.isInside({ $0.isCell }), element != .row {
-      if let last = line.text.last, last != " " { line.text.append(" ", style: style) }
-      return
-    }
-    endLine()
-    switch element {
-    case .block(isApart: true), .head(isApart: true), .preformatted, .quotation, .table:
-      wantsGap = wantsGap || !state.isInside { $0 == .item }
-    case .list: wantsGap = wantsGap || !state.isInside { $0.isList }
-    default: break
-    }
   }
 }
