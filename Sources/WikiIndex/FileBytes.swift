@@ -2,6 +2,7 @@ import Glibc
 
 /// The bytes of a file, or of its beginning.
 package struct FileBytes: Sendable, Equatable {
+  /// What was read.
   package var bytes: [UInt8]
   /// Whether the file is longer than the limit that it was read with.
   package var isCut: Bool

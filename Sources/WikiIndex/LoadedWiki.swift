@@ -2,8 +2,11 @@ package import Notes
 
 /// A wiki read once: its files and the graph of their links.
 package struct LoadedWiki: Sendable {
+  /// Where it was read.
   package let folder: WikiFolder
+  /// The files that a walk found.
   package let scan: Scan
+  /// The notes and their links.
   package let graph: LinkGraph
   /// Paths of notes that are there and cannot be read.
   package let unreadable: [String]

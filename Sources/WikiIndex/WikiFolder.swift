@@ -4,6 +4,7 @@ package import Notes
 package struct WikiFolder: Sendable {
   /// Absolute path of the root, symlinks resolved.
   package let root: String
+  /// What the wiki says about itself.
   package let configuration: Configuration
   /// Reads notes as the configuration says.
   let reader: NoteReader

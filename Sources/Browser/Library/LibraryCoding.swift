@@ -20,12 +20,14 @@ extension Library {
 }
 
 extension Library.TableEntry: PackedRecord {
+  /// Reads what ``write(to:)`` wrote.
   package init(reading record: inout RecordReader) {
     self.init(
       note: record.number(), ordinal: record.number(), caption: record.text(),
       columns: record.texts(), rowCount: record.number(), line: record.number())
   }
 
+  /// Writes all that it is.
   package func write(to record: inout RecordWriter) {
     record.add(note)
     record.add(ordinal)
@@ -37,10 +39,12 @@ extension Library.TableEntry: PackedRecord {
 }
 
 extension Library.TaskEntry: PackedRecord {
+  /// Reads what ``write(to:)`` wrote.
   package init(reading record: inout RecordReader) {
     self.init(note: record.number(), text: record.text(), line: record.number())
   }
 
+  /// Writes all that it is.
   package func write(to record: inout RecordWriter) {
     record.add(note)
     record.add(text)
@@ -49,10 +53,12 @@ extension Library.TaskEntry: PackedRecord {
 }
 
 extension Library.IncidentEntry: PackedRecord {
+  /// Reads what ``write(to:)`` wrote.
   package init(reading record: inout RecordReader) {
     self.init(note: record.number(), incident: Incident(reading: &record))
   }
 
+  /// Writes all that it is.
   package func write(to record: inout RecordWriter) {
     record.add(note)
     incident.write(to: &record)

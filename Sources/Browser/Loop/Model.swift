@@ -5,6 +5,7 @@ import Layout
 package struct Model: Sendable {
   /// Columns and rows of the terminal.
   package internal(set) var size: Size
+  /// What was asked for when the browser was started.
   package let options: Options
   var library: Library?
   /// The note that is read; nil until the first one is there.

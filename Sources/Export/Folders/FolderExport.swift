@@ -3,6 +3,7 @@ import WikiIndex
 
 /// A folder of files, one for each note.
 package struct FolderExport: Sendable {
+  /// How the files are written.
   package enum Format: String, Sendable {
     /// Files whose links work on GitHub.
     case markdown
@@ -10,7 +11,9 @@ package struct FolderExport: Sendable {
     case okf
   }
 
+  /// What is exported, the files that raw HTML shows among it.
   package let plan: ExportPlan
+  /// How the files are written.
   package let format: Format
   let maker: LinkMaker
 

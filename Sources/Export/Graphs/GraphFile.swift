@@ -1,5 +1,6 @@
 /// The selection as a graph, in one file.
 package struct GraphFile: Sendable {
+  /// How the graph is written: JSON, Graphviz DOT or JSON Canvas.
   package enum Format: String, Sendable {
     case json, dot, canvas
   }
@@ -7,6 +8,7 @@ package struct GraphFile: Sendable {
   let plan: ExportPlan
   let format: Format
 
+  /// The graph of what a plan holds.
   package init(_ plan: ExportPlan, _ format: Format) {
     self.plan = plan
     self.format = format

@@ -6,10 +6,12 @@ import WikiIndex
 /// Key points, incidents and tables come first, of the nearest notes first; then everything else in
 /// the same order while there is room. Text is the author's, in its own order.
 package struct ReadingSet: Sendable {
+  /// What there is to choose from.
   package let plan: ExportPlan
   /// Most tokens of the text, see ``TokenEstimate``.
   package let budget: Int
 
+  /// As much of what a plan holds as fits; reads no note yet.
   package init(_ plan: ExportPlan, budget: Int) {
     self.plan = plan
     self.budget = budget

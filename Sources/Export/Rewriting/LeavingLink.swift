@@ -4,6 +4,7 @@ package import Notes
 package struct LeavingLink: Sendable, Equatable {
   /// Number of the note that the link stands in.
   package var note: Int
+  /// Which link of the note it is.
   package var link: Kind
 
   /// What it was.

@@ -3,8 +3,11 @@ package import WikiIndex
 
 /// What to export, decided from the graph alone: no note has been read for it.
 package struct ExportPlan: Sendable {
+  /// Where the notes come from.
   package let wiki: LoadedWiki
+  /// The notes to export.
   package let selection: Selection
+  /// The files that go with them, and the links that lead out.
   package internal(set) var contents: Contents
 
   /// - Parameter starts: numbers of the start notes in the wiki's graph, in order.

@@ -17,9 +17,11 @@ package struct Selection: Sendable {
     package var note: Int
     /// Links between it and the nearest start note.
     package var distance: Int
+    /// Why it is in.
     package var why: Why
   }
 
+  /// Start notes first, then by distance.
   package private(set) var entries: [Entry] = []
   /// Notes that the rules reach but their limit leaves out.
   package private(set) var leftOut: [Entry] = []

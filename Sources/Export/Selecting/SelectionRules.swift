@@ -15,6 +15,7 @@ package struct SelectionRules: Sendable {
   /// Headings whose links lead to sources.
   package var sourceSections: [String]
 
+  /// By default the start notes and what they link to.
   package init(
     depth: Int = 1, backlinksDepth: Int = 0, relations: [String] = [], followsSources: Bool = true,
     limit: Int? = nil, sourceSections: [String] = ["Sources", "References", "Citations"]

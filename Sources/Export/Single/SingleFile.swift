@@ -3,6 +3,7 @@ import WikiIndex
 
 /// The selection as one markdown file: a chapter a note, then who links to whom and why.
 package struct SingleFile: Sendable {
+  /// What is exported.
   package let plan: ExportPlan
   private var maker: LinkMaker
 

@@ -4,6 +4,7 @@ import Synchronization
 package final class Interruption: Sendable {
   private let isSet = Atomic(false)
 
+  /// Nothing wished yet.
   package init() {}
 
   /// Asks the export to stop; what it wrote so far is removed.

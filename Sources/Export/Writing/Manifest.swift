@@ -4,12 +4,15 @@ package import Notes
 package struct Manifest: Sendable {
   /// A note of the selection.
   package struct NoteRow: Sendable {
+    /// Of the note.
     package var id: String
     /// From the wiki's root.
     package var path: String
     /// From the output folder; nil where the note has no file of its own.
     package var output: String?
+    /// Links between it and the nearest start note.
     package var distance: Int
+    /// Why it is in, in words.
     package var why: String
     /// Of the note in the output.
     package var bytes: Int
@@ -21,15 +24,21 @@ package struct Manifest: Sendable {
   package struct FileRow: Sendable {
     /// From the wiki's root; nil for files that no file of the wiki became.
     package var path: String?
+    /// From the output folder.
     package var output: String
+    /// Of the file in the output.
     package var bytes: Int
+    /// SHA-256 of the file in the output.
     package var sha256: String
   }
 
   /// Something that the rules reach and that is not in the output.
   package struct LeftOut: Sendable {
+    /// Of the note.
     package var id: String
+    /// From the wiki's root.
     package var path: String
+    /// Why it is not in, in words.
     package var why: String
     /// Nil unless a budget left it out.
     package var tokens: Int?
@@ -37,22 +46,33 @@ package struct Manifest: Sendable {
 
   /// A link that became text.
   package struct LinkOut: Sendable {
+    /// Id of the note that it stands in.
     package var from: String
+    /// Of that note.
     package var path: String
+    /// From 1, in the file of that note.
     package var line: Int
     /// As written, with its anchor.
     package var target: String
     /// Id of the note that it leads to; nil where there is none.
     package var to: String?
+    /// What became of it in the wiki.
     package var status: LinkStatus
   }
 
+  /// The name of the format.
   package var format: String
+  /// Ids of the start notes, in order.
   package var start: [String]
+  /// In the order of the selection.
   package var notes: [NoteRow] = []
+  /// Files of the wiki that are no notes.
   package var attachments: [FileRow] = []
+  /// Files that no file of the wiki became.
   package var added: [FileRow] = []
+  /// What the rules reach and the output lacks.
   package var leftOut: [LeftOut] = []
+  /// Links that became text, in the order of their notes.
   package var linksOut: [LinkOut] = []
 
   /// Bytes of everything in the output.

@@ -4,6 +4,7 @@ import Glibc
 package struct Target: Sendable, Equatable {
   /// Absolute path of the folder that it is in, symlinks resolved.
   package let parent: String
+  /// Its name in that folder.
   package let name: String
   /// What is there now.
   enum Present: Equatable { case nothing, emptyFolder, earlierExport, file }

@@ -70,9 +70,12 @@ package struct PackedArray<Element: BitwiseCopyable & Sendable>: Sendable {
 }
 
 extension PackedArray: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
+  /// Always 0.
   package var startIndex: Int { 0 }
+  /// How many values there are.
   package var endIndex: Int { foreign?.count ?? own.count }
 
+  /// The value at a place; traps where there is none.
   package subscript(position: Int) -> Element {
     get {
       guard let foreign else { return own[position] }
@@ -85,6 +88,7 @@ extension PackedArray: RandomAccessCollection, MutableCollection, RangeReplaceab
     }
   }
 
+  /// Puts values in place of others; foreign bytes are copied first.
   package mutating func replaceSubrange(
     _ range: Range<Int>, with values: some Collection<Element>
   ) {
@@ -92,16 +96,19 @@ extension PackedArray: RandomAccessCollection, MutableCollection, RangeReplaceab
     own.replaceSubrange(range, with: values)
   }
 
+  /// Adds a value; foreign bytes are copied first.
   package mutating func append(_ value: Element) {
     makeOwn()
     own.append(value)
   }
 
+  /// Adds values; foreign bytes are copied first.
   package mutating func append(contentsOf values: some Sequence<Element>) {
     makeOwn()
     own.append(contentsOf: values)
   }
 
+  /// Makes room for so many values of its own.
   package mutating func reserveCapacity(_ count: Int) {
     makeOwn()
     own.reserveCapacity(count)
@@ -109,10 +116,12 @@ extension PackedArray: RandomAccessCollection, MutableCollection, RangeReplaceab
 }
 
 extension PackedArray: ExpressibleByArrayLiteral {
+  /// Values of its own.
   package init(arrayLiteral elements: Element...) { self.init(elements) }
 }
 
 extension PackedArray: Equatable where Element: Equatable {
+  /// Whether the values are equal, wherever they lie.
   package static func == (left: PackedArray, right: PackedArray) -> Bool {
     left.elementsEqual(right)
   }

@@ -39,9 +39,12 @@ package struct PackedList<Record: PackedRecord>: Sendable {
 }
 
 extension PackedList: RandomAccessCollection {
+  /// Always 0.
   package var startIndex: Int { 0 }
+  /// How many records there are.
   package var endIndex: Int { ends.count }
 
+  /// The record at a place, made anew; traps where there is none.
   package subscript(position: Int) -> Record {
     let range = (position == 0 ? 0 : ends[position - 1])..<ends[position]
     return bytes.withUnsafeBufferPointer { bytes in
@@ -53,5 +56,6 @@ extension PackedList: RandomAccessCollection {
 }
 
 extension PackedList: ExpressibleByArrayLiteral {
+  /// The records in their order.
   package init(arrayLiteral records: Record...) { self.init(records) }
 }

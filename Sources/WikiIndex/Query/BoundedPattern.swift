@@ -3,6 +3,7 @@
 /// Knows literals, `.`, `[classes]`, `\d \w \s` and their opposites, groups, `|`, `* + ?` and `{m,n}`;
 /// no back references and no look-around. Case folds for ASCII. A match begins at a word's start.
 package struct BoundedPattern: Sendable, Equatable {
+  /// As typed.
   package let source: String
   fileprivate(set) var program: [Step] = []
   /// Letters that every match begins with, folded.
@@ -18,6 +19,7 @@ package struct BoundedPattern: Sendable, Equatable {
   /// A pattern may compile to this many steps.
   static let stepLimit = 2_000
 
+  /// Reads a regular expression.
   package init(_ source: String) throws(PatternError) {
     self.source = source
     var compiler = PatternCompiler(source)
@@ -119,6 +121,7 @@ private struct ThreadList {
 
 /// Why a regular expression cannot be read.
 package struct PatternError: Error, Equatable {
+  /// What is wrong, in words.
   package let message: String
   /// Characters before the place.
   package let offset: Int

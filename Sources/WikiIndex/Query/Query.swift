@@ -5,6 +5,7 @@ package struct Query: Sendable, Equatable {
   /// Nil for a query without any condition, which every note meets.
   package var condition: Condition?
 
+  /// A query of one condition, or of none.
   package init(condition: Condition?) { self.condition = condition }
 }
 
@@ -43,6 +44,7 @@ package struct TextTerm: Sendable, Equatable {
   /// As typed.
   package var written: String
 
+  /// Words that are folded already.
   package init(words: [String], isPrefix: Bool = false, column: TextColumn? = nil, written: String)
   {
     self.words = words
@@ -54,6 +56,7 @@ package struct TextTerm: Sendable, Equatable {
 
 /// A comparison with a value as typed.
 package struct Comparison: Sendable, Equatable {
+  /// How two values compare.
   package enum Sign: String, Sendable, CaseIterable {
     case atMost = "<="
     case atLeast = ">="
@@ -62,7 +65,9 @@ package struct Comparison: Sendable, Equatable {
     case equal = "="
   }
 
+  /// How a note's value compares with this one.
   package var sign: Sign
+  /// As typed.
   package var value: String
   /// The value as a number.
   package var number: Double?
@@ -87,6 +92,7 @@ package enum Part: String, Sendable, CaseIterable {
 
 /// Why a query cannot be read, with the place.
 package struct QueryError: Error, Equatable {
+  /// What is wrong, in words.
   package let message: String
   /// Characters of the query before the place.
   package let offset: Int

@@ -2,10 +2,13 @@ package import Notes
 
 /// A note that a search found, with its best passage.
 package struct SearchHit: Sendable, Equatable {
+  /// Of the note.
   package var id: String
+  /// From the wiki's root.
   package var path: String
   /// The section of the passage.
   package var address: Address
+  /// Of the note.
   package var title: String
   /// Text of the nearest heading above the passage; nil before the first.
   package var section: String?
@@ -15,6 +18,7 @@ package struct SearchHit: Sendable, Equatable {
   package var line: Int
   /// From 1, in Unicode scalars.
   package var column: Int
+  /// Text around the best match.
   package var snippet: String
   /// Matches in the snippet, in Unicode scalars from 0.
   package var matches: [Range<Int>]
@@ -57,6 +61,7 @@ package struct SearchAnswer: Sendable, Equatable {
   package var hits: [SearchHit] = []
   /// How many notes meet the query; at least so many where ``isCounted`` is false.
   package var total = 0
+  /// Whether ``total`` is exact.
   package var isCounted = true
   /// Whether a regular expression or section ran out of time before all notes were read.
   package var isPartial = false
@@ -65,6 +70,7 @@ package struct SearchAnswer: Sendable, Equatable {
   /// Close spellings of words that no note has.
   package var spellings: [(word: String, near: [String])] = []
 
+  /// Whether both say the same.
   package static func == (left: SearchAnswer, right: SearchAnswer) -> Bool {
     left.hits == right.hits && left.total == right.total && left.nearMisses == right.nearMisses
       && left.spellings.map(\.word) == right.spellings.map(\.word)
@@ -74,17 +80,20 @@ package struct SearchAnswer: Sendable, Equatable {
 
 /// How a search is to be done.
 package struct SearchOptions: Sendable, Equatable {
+  /// What comes first.
   package enum Order: String, Sendable, CaseIterable {
     case score, updated, created, title
   }
 
   /// At most this many hits; nil for all.
   package var limit: Int? = 20
+  /// What comes first.
   package var order = Order.score
   /// Seconds since 1970, against which notes are stale.
   package var now: Int
   /// Whether the query is still being typed, so that no suggestion is looked for.
   package var isTyping = false
 
+  /// The usual search at a time.
   package init(now: Int) { self.now = now }
 }

@@ -5,6 +5,7 @@ import Notes
 package struct Symptom: Sendable, Equatable {
   /// A word with how much it tells.
   package struct Token: Sendable, Equatable {
+    /// As it stands in the symptom.
     package var text: String
     var weight: Double
   }
@@ -17,6 +18,7 @@ package struct Symptom: Sendable, Equatable {
   /// Tokens that are looked for.
   private static let tokenLimit = 48
 
+  /// Reads a text in UTF-8; what is none is read with replacements.
   package init(reading bytes: [UInt8]) {
     var weights: [String: (weight: Double, place: Int)] = [:]
     let text = String(decoding: bytes, as: UTF8.self)

@@ -11,6 +11,7 @@ package struct TypedAnswer: Sendable {
   package var whole = 0
   /// How many notes of the wiki meet the query; at least so many where ``isCounted`` is false.
   package var total = 0
+  /// Whether ``total`` is exact.
   package var isCounted = true
   /// Whether a regular expression or section ran out of time before all notes were read.
   package var isPartial = false
@@ -34,8 +35,11 @@ package struct TypedAnswer: Sendable {
 
 /// A note in a list of found ones, before its file is read.
 package struct FoundNote: Sendable, Equatable {
+  /// Of the note.
   package var id: String { source.id }
+  /// From the wiki's root.
   package var path: String { source.path }
+  /// Of the note.
   package var title: String { source.title }
   /// Higher is better; only comparable within one answer.
   package var score: Double { source.score }

@@ -15,6 +15,7 @@ package final class TypedSearch: Sendable {
     var task: Task<Void, Never>?
   }
 
+  /// A search in an index, with nothing looked for yet.
   package init(_ index: NoteIndex) { self.index = index }
 
   /// Begins to look for `text` and returns at once; what is still looked for is interrupted.

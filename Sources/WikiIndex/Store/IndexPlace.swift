@@ -9,6 +9,7 @@ package struct IndexPlace: Sendable, Equatable {
   /// An index that is gone with the process.
   package static let memory = IndexPlace(file: nil)
 
+  /// An index in a file, or in memory.
   package init(file: String?) { self.file = file }
 
   /// The file for a root in the user's cache folder: `$XDG_CACHE_HOME/lore`, else `~/.cache/lore`.

@@ -2,9 +2,11 @@ import GRDB
 
 /// What an index file holds, looked at without bringing it in step.
 package struct IndexState: Sendable, Equatable {
+  /// Notes in the index.
   package private(set) var notes = 0
   /// Notes that are not as the index knows them.
   package private(set) var pending: Int
+  /// The form of the index.
   package let schema = Schema.number
   /// Seconds since 1970 when links were last brought in step; nil where there is no index.
   package private(set) var updated: Int?

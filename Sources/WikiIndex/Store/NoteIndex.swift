@@ -7,7 +7,9 @@ import Synchronization
 /// A cache: it may be deleted at any time, and where no file can be used it is kept in memory.
 /// Several processes may share one file.
 package final class NoteIndex: Sendable {
+  /// The wiki that is indexed.
   package let folder: WikiFolder
+  /// Where the index is kept.
   package let place: IndexPlace
   let database: any DatabaseWriter
   /// The graph that was last made or read.
@@ -185,6 +187,7 @@ struct IndexMeta {
 
 /// Why even an index in memory does not work, or the disk failed under a file.
 package struct IndexError: Error, Equatable {
+  /// What SQLite says.
   package let message: String
   /// Whether the file is not, or no longer, what it should be.
   let isDamage: Bool

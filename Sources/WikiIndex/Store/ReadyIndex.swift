@@ -1,7 +1,10 @@
 /// An index that is in step with its folder.
 package struct ReadyIndex: Sendable {
+  /// The index.
   package let index: NoteIndex
+  /// The files that it is in step with.
   package let scan: Scan
+  /// What was done to bring it there.
   package let change: IndexChange
 
   /// Opens an index and brings it in step; one whose file fails is made anew, then kept in memory.

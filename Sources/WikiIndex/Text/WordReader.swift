@@ -5,7 +5,9 @@
 package enum WordReader {
   /// A word and the bytes of the text that it was made of.
   package struct Word: Sendable, Equatable {
+    /// Folded, in UTF-8.
     package var text: [UInt8]
+    /// Bytes of the text.
     package var range: Range<Int>
   }
 

@@ -13,6 +13,7 @@ package struct IgnoreRules: Sendable, Equatable {
     var isAnchored: Bool
   }
 
+  /// No rules.
   package init() {}
 
   /// Reads the rules from the text of an ignore file; blank lines and comments are skipped.

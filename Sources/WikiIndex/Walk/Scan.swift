@@ -9,6 +9,7 @@ package struct ScannedFile: Sendable, Equatable {
   /// Last change of content or of what is known about the file, in nanoseconds since 1970; unlike
   /// `modified` no program can set it back.
   package var changed: Int64
+  /// The number that the file has on its file system.
   package var inode: UInt64
 }
 
@@ -25,9 +26,12 @@ package enum SkipReason: String, Sendable, CaseIterable {
 
 /// One thing that was left out, with its path as far as it can be written.
 package struct Skip: Sendable, Equatable {
+  /// From the root, with replacements where it is not UTF-8.
   package var path: String
+  /// Why it was left out.
   package var reason: SkipReason
 
+  /// A path and why it was left out.
   package init(path: String, reason: SkipReason) {
     self.path = path
     self.reason = reason
@@ -42,6 +46,7 @@ package struct Scan: Sendable {
   package var attachments: [ScannedFile] = []
   /// Folders below the root, without the root.
   package var folders: [String] = []
+  /// What was left out.
   package var skips: [Skip] = []
   /// When the walk began: what is read later is at least as new as what it found.
   var start = FileMoment.now

@@ -10,6 +10,7 @@ package struct Coalescing: Sendable, Equatable {
   private var first: UInt64?
   private var last: UInt64 = 0
 
+  /// Nothing happened yet.
   package init() {}
 
   /// Something happened.
