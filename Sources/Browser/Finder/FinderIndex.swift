@@ -1,4 +1,3 @@
-import Layout
 import Notes
 
 /// Every name by which a note can be found, folded once so that a letter costs little.
@@ -18,81 +17,34 @@ struct FinderIndex: Sendable {
     var note: UInt32
   }
 
-  private(set) var entries = PackedArray<Entry>()
+  let entries: PackedArray<Entry>
   /// For each entry the number of its name: many notes have the same headings.
-  private(set) var names = PackedArray<UInt32>()
+  let names: PackedArray<UInt32>
   /// Of each name: which letters and digits occur, one bit each; a name without all that are typed is
   /// passed over.
-  private(set) var letters = PackedArray<UInt64>()
+  let letters: PackedArray<UInt64>
   /// Where each name begins in `bytes`, and where the last one ends.
-  private(set) var starts: PackedArray<UInt32> = [0]
+  let starts: PackedArray<UInt32>
   /// Folded names, back to back.
-  private(set) var bytes = PackedArray<UInt8>()
+  let bytes: PackedArray<UInt8>
   /// How much a match at each byte is worth for where it stands.
-  private(set) var worth = PackedArray<UInt8>()
+  let worth: PackedArray<UInt8>
   /// Entries before the first heading.
-  private(set) var headingStart = 0
+  let headingStart: Int
   /// Notes that have names here.
   let noteCount: Int
 
-  /// Longer names are cut: nobody types so much.
-  private static let longest = 240
-
   /// An index of all titles, aliases, headings and paths.
   init(_ graph: LinkGraph) {
+    let folding = NameFolding(graph)
+    entries = PackedArray(folding.entries)
+    names = PackedArray(folding.names)
+    letters = PackedArray(folding.letters)
+    starts = PackedArray(folding.starts)
+    bytes = PackedArray(folding.bytes)
+    worth = PackedArray(folding.worth)
+    headingStart = folding.headingStart
     noteCount = graph.count
-    for note in 0..<graph.count {
-      for title in Self.spellings(graph.title(of: note)) { add(title, .title, 0, note) }
-      for (place, alias) in graph.aliases(of: note).enumerated() {
-        for alias in Self.spellings(alias) { add(alias, .alias, place, note) }
-      }
-      add(NotePath.id(of: graph.path(of: note)), .path, 0, note)
-    }
-    headingStart = entries.count
-    var known: [String: UInt32] = [:]
-    for note in 0..<graph.count {
-      let title = graph.title(of: note)
-      for (place, heading) in graph.headingTexts(of: note).enumerated() where heading != title {
-        for heading in Self.spellings(heading) {
-          if let name = known[heading] {
-            addEntry(.heading, place, note, name)
-          } else if let name = add(heading, .heading, place, note) {
-            known[heading] = name
-          }
-        }
-      }
-    }
-  }
-
-  /// A name as it is written and, where that is different, as it is shown: who types `alpha` and who
-  /// pastes `α` both find `$\alpha$`.
-  private static func spellings(_ name: String) -> [String] {
-    let shown = ReadableText.of(name)
-    return shown == name ? [name] : [shown, name]
-  }
-
-  /// The number of the name; nil for an empty one, which is left out.
-  @discardableResult
-  private mutating func add(_ name: String, _ kind: Kind, _ ordinal: Int, _ note: Int) -> UInt32? {
-    let start = bytes.count
-    let lastSlash = kind == .path ? name.utf8.lastIndex(of: 0x2F) : nil
-    let base = lastSlash.map { name.utf8.distance(from: name.utf8.startIndex, to: $0) + 1 } ?? 0
-    FuzzyText.fold(name, limit: Self.longest) { byte, worth in
-      // In a path the last component is what people remember.
-      let isBase = kind != .path || bytes.count - start >= base
-      bytes.append(byte)
-      self.worth.append(isBase ? worth : worth / 2)
-    }
-    guard bytes.count > start else { return nil }
-    starts.append(UInt32(bytes.count))
-    letters.append(FuzzyText.letters(bytes[start...]))
-    addEntry(kind, ordinal, note, UInt32(letters.count - 1))
-    return UInt32(letters.count - 1)
-  }
-
-  private mutating func addEntry(_ kind: Kind, _ ordinal: Int, _ note: Int, _ name: UInt32) {
-    names.append(name)
-    entries.append(Entry(kind: kind, ordinal: UInt16(clamping: ordinal), note: UInt32(note)))
   }
 }
 

@@ -7,10 +7,10 @@ struct GraphBase: Sendable {
   /// See ``FileList/stamp``.
   var stamp: String
 
-  init(files: FileList, graph: LinkGraph) {
+  init(files: FileList, graph: LinkGraph, stamp: String? = nil) {
     self.files = files
     self.graph = graph
-    stamp = files.stamp
+    self.stamp = stamp ?? files.stamp
   }
 
   /// The file beside an index; nil where it is in memory.
@@ -23,23 +23,34 @@ struct GraphBase: Sendable {
   /// Reads the file beside an index; nil where there is none, it is damaged, or it belongs to another
   /// configuration.
   init?(_ folder: WikiFolder, _ place: IndexPlace) {
-    let base = Self.file(folder, place)?.read { reader -> GraphBase? in
-      let files = FileList(reading: &reader)
-      let surroundings = folder.surroundings(attachments: reader.texts())
-      return LinkGraph(reading: &reader, surroundings: surroundings).map {
-        GraphBase(files: files, graph: $0)
-      }
-    }
-    guard let base else { return nil }
+    guard let base = Self.file(folder, place)?.read({ Self.read(&$0, folder, stamp: nil) })
+    else { return nil }
     self = base
   }
 
+  /// - Parameter stamp: nil to work it out.
+  private static func read(
+    _ reader: inout PackedReader, _ folder: WikiFolder, stamp: String?
+  ) -> GraphBase? {
+    let files = FileList(reading: &reader)
+    let surroundings = folder.surroundings(attachments: reader.texts())
+    return LinkGraph(reading: &reader, surroundings: surroundings).map {
+      GraphBase(files: files, graph: $0, stamp: stamp)
+    }
+  }
+
   /// Writes the file anew; where that cannot be there is none, and the next start costs more.
-  func write(_ folder: WikiFolder, _ place: IndexPlace) {
+  ///
+  /// - Returns: the same read from the file, where it takes less memory; itself where it was not
+  ///   written.
+  @discardableResult
+  func written(_ folder: WikiFolder, _ place: IndexPlace) -> GraphBase {
     Self.file(folder, place)?.write { writer in
       files.write(to: writer)
       writer.add(texts: graph.attachments)
       graph.write(to: writer)
-    }
+    } reading: {
+      Self.read(&$0, folder, stamp: stamp)
+    } ?? self
   }
 }

@@ -67,9 +67,7 @@ extension NoteIndex {
 
   /// Keeps a graph for the next update, also of other processes.
   func keep(_ base: GraphBase) {
-    base.write(folder, place)
-    // In the file it takes less memory.
-    let kept = GraphBase(folder, place)
-    lastBase.withLock { $0 = kept?.stamp == base.stamp ? kept : base }
+    let kept = base.written(folder, place)
+    lastBase.withLock { $0 = kept }
   }
 }

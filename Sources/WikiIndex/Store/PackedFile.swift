@@ -17,24 +17,40 @@ package struct PackedFile: Sendable {
   ///
   /// Arrays that `body` keeps stay in the file, and of the file in memory what is looked at later.
   package func read<Value>(_ body: (inout PackedReader) -> Value?) -> Value? {
-    guard let file = MappedFile(path: path) else { return nil }
-    var reader = PackedReader(file.bytes, keeper: file)
+    MappedFile(path: path).flatMap { read($0, isTrusted: false, body) }
+  }
+
+  private func read<Value>(
+    _ file: MappedFile, isTrusted: Bool, _ body: (inout PackedReader) -> Value?
+  ) -> Value? {
+    var reader = PackedReader(file.bytes, keeper: file, isTrusted: isTrusted)
     guard reader.array() == head, let value = body(&reader), reader.isSound else { return nil }
     file.letGo()
     return value
   }
 
   /// Writes the file anew; where that cannot be the one that was there stays.
-  package func write(_ body: (PackedWriter) -> Void) {
+  ///
+  /// - Returns: what `reading` reads of what was written; nil where nothing was.
+  @discardableResult
+  package func write<Value>(
+    _ body: (PackedWriter) -> Void, reading: (inout PackedReader) -> Value?
+  ) -> Value? {
     let scratch = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let handle = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard handle >= 0 else { return }
+    guard handle >= 0 else { return nil }
     let output = BufferedFile(handle)
     let writer = PackedWriter { output.add($0) }
     writer.add(head)
     body(writer)
     let isWhole = output.finish()
     close(handle)
-    if !isWhole || rename(scratch, path) != 0 { unlink(scratch) }
+    // Mapped before others can put theirs in its place.
+    let file = isWhole ? MappedFile(path: scratch) : nil
+    guard let file, rename(scratch, path) == 0 else {
+      unlink(scratch)
+      return nil
+    }
+    return read(file, isTrusted: true, reading)
   }
 }

@@ -31,8 +31,7 @@ extension Library {
   /// The library as an index knows it: as it was kept where nothing changed since, else made and kept.
   init(_ wiki: LoadedWiki, _ index: NoteIndex) throws(IndexError) {
     let file = index.libraryFile(of: wiki, form: Library.form)
-    func kept() -> Library? { file?.read { Library(wiki.graph, reading: &$0) } }
-    if let library = kept() {
+    if let library = file?.read({ Library(wiki.graph, reading: &$0) }) {
       self = library
       return
     }
@@ -41,8 +40,13 @@ extension Library {
       if let note = wiki.graph.note(withID: fact.id) { facts.add(fact, of: note) }
     }
     let library = Library(graph: wiki.graph, facts: facts)
-    file?.write { library.write(to: $0) }
-    // In the file it takes less memory.
-    self = kept() ?? library
+    // Read from the file it takes less memory.
+    self =
+      file?.write {
+        library.write(to: $0)
+      } reading: {
+        Library(wiki.graph, reading: &$0)
+      }
+      ?? library
   }
 }
