@@ -29,6 +29,8 @@ struct Measure: ParsableCommand {
       try FinderMeasurement(folder: folder).run()
       try IndexMeasurement(folder: folder, scratch: "\(scratch)/work-\(count)", runs: runs).run()
       try BrowserMeasurement(folder: folder, scratch: "\(scratch)/work-\(count)", runs: runs).run()
+      // What was measured is kept where the rest is given up.
+      if let writeNote { try BenchmarkNote.write(to: writeNote, .all) }
     }
     try ReaderPeers(scratch: scratch, runs: runs).run()
     for folder in corpus {

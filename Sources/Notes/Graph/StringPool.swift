@@ -2,9 +2,11 @@
 struct StringPool: Sendable {
   private var bytes = PackedArray<UInt8>()
   private var ends = PackedArray<UInt32>()
-  /// Open addressing; 0 is free, else a number plus one. A power of two long, or empty in a pool
-  /// that was read and not added to yet: hashes differ from run to run.
+  /// Open addressing; 0 is free, else a number plus one. A power of two long.
   private var table: [UInt32] = Array(repeating: 0, count: 64)
+  /// Strings before this one were read and are not in the table, which would cost a look at each:
+  /// such a string that comes again gets a second number.
+  private var firstInTable = 0
 
   init() {}
 
@@ -12,7 +14,7 @@ struct StringPool: Sendable {
   init(reading reader: inout PackedReader) {
     bytes = reader.array()
     ends = reader.array()
-    table = []
+    firstInTable = ends.count
   }
 
   func write(to writer: PackedWriter) {
@@ -22,15 +24,14 @@ struct StringPool: Sendable {
 
   var count: Int { ends.count }
 
-  /// The number of `text`, a new one if it is not there yet.
+  /// The number of `text`, a new one if it was not added yet.
   mutating func intern(_ text: String) -> UInt32 {
     var copy = text
     return copy.withUTF8 { intern($0) }
   }
 
-  /// The number of `text`; nil if it is not there, or in a pool that was read and not added to.
+  /// The number of `text`; nil if it was not added here.
   func find(_ text: String) -> UInt32? {
-    guard !table.isEmpty else { return nil }
     var copy = text
     return copy.withUTF8 { utf8 in
       let slot = slot(of: utf8)
@@ -64,7 +65,7 @@ struct StringPool: Sendable {
   }
 
   private mutating func intern(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if ends.count * 2 >= table.count { grow() }
+    if (ends.count - firstInTable) * 2 >= table.count { grow() }
     let slot = slot(of: utf8)
     if table[slot] != 0 { return table[slot] - 1 }
     bytes.append(contentsOf: utf8)
@@ -88,11 +89,9 @@ struct StringPool: Sendable {
   }
 
   private mutating func grow() {
-    var size = max(64, table.count * 2)
-    while ends.count * 2 >= size { size *= 2 }
-    table = Array(repeating: 0, count: size)
+    table = Array(repeating: 0, count: table.count * 2)
     let mask = table.count - 1
-    for number in ends.indices {
+    for number in firstInTable..<ends.count {
       var slot = withUTF8(of: UInt32(number)) { StringPool.hash($0) & mask }
       while table[slot] != 0 { slot = (slot + 1) & mask }
       table[slot] = UInt32(number + 1)
