@@ -27,12 +27,14 @@ package struct GraphChanges: Sendable, Equatable {
   private static func pair(_ old: LinkGraph, _ new: LinkGraph) -> (former: [Int], image: [Int]) {
     var former = Array(repeating: -1, count: new.count)
     var image = Array(repeating: -1, count: old.count)
+    let (ids, newIDs) = (old.ids, new.ids)
     var position = 0
     for note in former.indices {
-      let id = new.id(of: note)
-      while position < old.count, old.id(of: position).precedes(id) { position += 1 }
-      guard position < old.count, old.id(of: position).utf8.elementsEqual(id.utf8),
-        old.path(of: position).utf8.elementsEqual(new.path(of: note).utf8)
+      while position < old.count, ids.order(of: position, to: note, of: newIDs) < 0 {
+        position += 1
+      }
+      guard position < old.count, ids.order(of: position, to: note, of: newIDs) == 0,
+        ids.isPath(of: position, thatOf: note, of: newIDs)
       else { continue }
       former[note] = position
       image[position] = note

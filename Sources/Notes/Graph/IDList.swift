@@ -33,6 +33,21 @@ struct IDList: Sendable {
     }
   }
 
+  /// Negative where a note's id comes before that of another list's note, 0 where they are equal.
+  func order(of note: Int, to other: Int, of list: IDList) -> Int {
+    let row = list.rows[other]
+    return list.names.withUTF8(of: row.path) { path in
+      order(of: note, UnsafeBufferPointer(rebasing: path.prefix(Int(row.idLength))))
+    }
+  }
+
+  /// Whether a note's path is that of another list's note.
+  func isPath(of note: Int, thatOf other: Int, of list: IDList) -> Bool {
+    names.withUTF8(of: rows[note].path) { path in
+      list.names.withUTF8(of: list.rows[other].path) { path.order(to: $0) == 0 }
+    }
+  }
+
   /// Negative where a note's id comes before `wanted`.
   private func order(of note: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {
     let row = rows[note]

@@ -38,7 +38,8 @@ struct Linking {
     let graph = base.graph.updating(
       changed: written, removed: (gone + moved).filter { !ids.contains($0) },
       surroundings: index.folder.surroundings(scan))
-    let changes = GraphChanges(from: base.graph, to: graph) { ids.contains(graph.id(of: $0)) }
+    let read = Set(written.compactMap { graph.note(withID: $0.id) })
+    let changes = GraphChanges(from: base.graph, to: graph) { read.contains($0) }
     let next = GraphBase(files: files, graph: graph)
     let isWritten = try index.database.write { db in
       guard try IndexMeta(db).revision == revision else { return false }
