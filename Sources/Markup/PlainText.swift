@@ -2,9 +2,9 @@ extension Document {
   /// What a reader reads of a node, without markup.
   ///
   /// Entities and escapes are resolved, code is literal, math stands in its dollar signs, a soft
-  /// break is a space and a hard break a line feed. A wikilink is its label, else its target, else its anchor; an image its
-  /// description. Comments, HTML, block ids and footnote references are dropped. Blocks are parted
-  /// by line feeds, cells by tabs.
+  /// break is a space and a hard break a line feed. A wikilink is its label, else its target, else
+  /// its anchor; an image its description. Comments, HTML, block ids and footnote references are
+  /// dropped. Blocks are parted by line feeds, cells by tabs.
   package func plainText(of node: Int) -> String {
     var text = ""
     var lastBlock = -1

@@ -45,11 +45,10 @@ struct FinderMeasurement {
       }
       press(Key(.escape), &model)
     }
-    letters.sort()
     guard !letters.isEmpty else { return }
     report("finder, names folded", Timing.text(Self.seconds(making)), "\(graph.count) notes")
-    report("finder, a letter, p50", Timing.text(letters[letters.count / 2]))
-    report("finder, a letter, p95", Timing.text(letters[letters.count * 95 / 100]))
+    report("finder, a letter, p50", Timing.text(Timing.percentile(50, of: letters)))
+    report("finder, a letter, p95", Timing.text(Timing.percentile(95, of: letters)))
   }
 
   /// The beginnings of the first words of a title, as people type them.

@@ -57,9 +57,9 @@ struct SearchBench: ParsableCommand {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  private func middle(_ times: [Double]) -> String { Timing.text(times.sorted()[times.count / 2]) }
+  private func middle(_ times: [Double]) -> String { Timing.text(Timing.percentile(50, of: times)) }
 
   private func last(_ times: [Double]) -> String {
-    Timing.text(times.sorted()[min(times.count - 1, times.count * 95 / 100)])
+    Timing.text(Timing.percentile(95, of: times))
   }
 }

@@ -27,6 +27,11 @@ struct Timing {
   /// The middle figure.
   var median: Double { seconds[seconds.count / 2] }
 
+  /// The figure that so many of a hundred do not exceed; there is at least one.
+  static func percentile(_ percent: Int, of seconds: [Double]) -> Double {
+    seconds.sorted()[min(seconds.count - 1, seconds.count * percent / 100)]
+  }
+
   /// `12.3 ms` or `1.23 s`.
   var text: String { Self.text(median) }
 

@@ -72,7 +72,6 @@ struct TypingMeasurement {
   }
 
   private static func text(_ seconds: [Double], _ percent: Int) -> String {
-    let sorted = seconds.sorted()
-    return Timing.text(sorted[min(sorted.count - 1, sorted.count * percent / 100)])
+    Timing.text(Timing.percentile(percent, of: seconds))
   }
 }

@@ -27,7 +27,7 @@ package struct GraphChanges: Sendable, Equatable {
   private static func pair(_ old: LinkGraph, _ new: LinkGraph) -> (former: [Int], image: [Int]) {
     var former = Array(repeating: -1, count: new.count)
     var image = Array(repeating: -1, count: old.count)
-    let (ids, newIDs) = (old.ids, new.ids)
+    let (ids, newIDs) = (old.resolver.notes, new.resolver.notes)
     var position = 0
     for note in former.indices {
       while position < old.count, ids.order(of: position, to: note, of: newIDs) < 0 {

@@ -40,7 +40,8 @@ extension LinkGraph {
     let index = NameIndex(reading: &reader)
     guard reader.isSound, backlinkEnds.count == rows.count else { return nil }
     resolver = NameResolver(
-      notes: ids, keepsExtension: keepsExtension, folders: folders, index: index,
+      notes: IDList(names: names, rows: rows), keepsExtension: keepsExtension, folders: folders,
+      index: index,
       attachments: attachments, surroundings: surroundings)
   }
 }

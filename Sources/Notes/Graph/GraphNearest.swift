@@ -17,10 +17,10 @@ extension LinkGraph {
   /// The three ids that are closest to a name, or whose titles are.
   package func nearest(toName name: String) -> [String] {
     let wanted = NotePath.id(of: name)
-    let byID = nearIDs.closest(to: wanted) { ids[$0] }
-    if byID.count == 3 || wanted.contains("/") { return byID.map { ids[$0] } }
+    let byID = nearIDs.closest(to: wanted) { id(of: $0) }
+    if byID.count == 3 || wanted.contains("/") { return byID.map { id(of: $0) } }
     let byTitle = nearTitles.closest(to: wanted) { title(of: $0) }
-    return (byID + byTitle.filter { !byID.contains($0) }).prefix(3).map { ids[$0] }
+    return (byID + byTitle.filter { !byID.contains($0) }).prefix(3).map { id(of: $0) }
   }
 
   /// The three headings, or block ids, that are closest to an anchor.

@@ -96,7 +96,7 @@ extension LinkGraph {
   /// with the same names.
   mutating func resolve(only changed: Set<Int>, like other: LinkGraph) {
     resolver = other.resolver
-    resolver.notes = ids
+    resolver.notes = IDList(names: names, rows: rows)
     nearIDs = other.nearIDs
     nearTitles = other.nearTitles
     var pass = ResolvingPass(targets: targets.count)
@@ -130,7 +130,8 @@ extension LinkGraph {
 
   private func makeResolver(ids: [String]) -> NameResolver {
     NameResolver(
-      notes: self.ids, ids: ids, aliases: rows.indices.map { aliases(of: $0) },
+      notes: IDList(names: names, rows: rows), ids: ids,
+      aliases: rows.indices.map { aliases(of: $0) },
       titles: rows.indices.map { rows[$0].titleOrigin == .fileName ? nil : title(of: $0) },
       keepsExtension: notesKeepingExtension, attachments: attachments, surroundings: surroundings)
   }

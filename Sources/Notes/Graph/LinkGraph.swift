@@ -27,7 +27,7 @@ package struct LinkGraph: Sendable {
   package var count: Int { rows.count }
 
   /// The number of the note with exactly this id; nil if there is none.
-  package func note(withID id: String) -> Int? { ids.firstIndex(of: id) }
+  package func note(withID id: String) -> Int? { resolver.notes.firstIndex(of: id) }
 
   /// The number of the note at a path; nil if there is none.
   package func note(atPath path: String) -> Int? {
@@ -39,7 +39,7 @@ package struct LinkGraph: Sendable {
   }
 
   /// The id of a note.
-  package func id(of note: Int) -> String { ids[note] }
+  package func id(of note: Int) -> String { resolver.notes[note] }
   /// The path of a note, from the root.
   package func path(of note: Int) -> String { names[rows[note].path] }
   /// The title of a note.
@@ -101,8 +101,6 @@ package struct LinkGraph: Sendable {
 
   /// Gives back the memory of what was looked at where the graph is read from a file.
   package func letGo() { rows.letGo() }
-
-  var ids: IDList { IDList(names: names, rows: rows) }
 
   func range(_ note: Int, _ end: KeyPath<NoteRow, UInt32>) -> Range<Int> {
     Int(note == 0 ? 0 : rows[note - 1][keyPath: end])..<Int(rows[note][keyPath: end])

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// What ``RankFunction`` must know of a query: how rare its words are, and which phrases stand for
 /// which word.
@@ -17,6 +16,7 @@ struct RankPlan: Sendable, Equatable {
   var phrases: [Phrase] = []
   /// Whether incidents and code count first.
   var isSymptom = false
+
   /// How much a word tells that `count` of `notes` have.
   static func rarity(count: Int, of notes: Int) -> Double {
     let (count, notes) = (Double(count), Double(max(count, notes)))

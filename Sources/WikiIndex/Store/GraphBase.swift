@@ -40,17 +40,19 @@ struct GraphBase: Sendable {
   }
 
   /// Writes the file anew; where that cannot be there is none, and the next start costs more.
-  ///
-  /// - Returns: the same read from the file, where it takes less memory; itself where it was not
-  ///   written.
   @discardableResult
-  func written(_ folder: WikiFolder, _ place: IndexPlace) -> GraphBase {
+  func write(_ folder: WikiFolder, _ place: IndexPlace) -> PackedFile.Written? {
     Self.file(folder, place)?.write { writer in
       files.write(to: writer)
       writer.add(texts: graph.attachments)
       graph.write(to: writer)
-    } reading: {
-      Self.read(&$0, folder, stamp: stamp)
-    } ?? self
+    }
+  }
+
+  /// Writes the file anew and is read from it, where it takes less memory; itself where it was not
+  /// written.
+  func written(_ folder: WikiFolder, _ place: IndexPlace) -> GraphBase {
+    guard let written = write(folder, place) else { return self }
+    return Self.file(folder, place)?.read(written) { Self.read(&$0, folder, stamp: stamp) } ?? self
   }
 }

@@ -29,13 +29,21 @@ package struct PackedFile: Sendable {
     return value
   }
 
-  /// Writes the file anew; where that cannot be the one that was there stays.
-  ///
-  /// - Returns: what `reading` reads of what was written; nil where nothing was.
-  @discardableResult
-  package func write<Value>(
-    _ body: (PackedWriter) -> Void, reading: (inout PackedReader) -> Value?
+  /// What was just written, whatever others put in its place.
+  package struct Written {
+    fileprivate let file: MappedFile
+  }
+
+  /// What `body` reads of what was just written; as ``read(_:)``, but looks for no damage.
+  package func read<Value>(
+    _ written: Written, _ body: (inout PackedReader) -> Value?
   ) -> Value? {
+    read(written.file, isTrusted: true, body)
+  }
+
+  /// Writes the file anew; nil where that cannot be, and the one that was there stays.
+  @discardableResult
+  package func write(_ body: (PackedWriter) -> Void) -> Written? {
     let scratch = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let handle = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard handle >= 0 else { return nil }
@@ -51,6 +59,6 @@ package struct PackedFile: Sendable {
       unlink(scratch)
       return nil
     }
-    return read(file, isTrusted: true, reading)
+    return Written(file: file)
   }
 }

@@ -53,7 +53,7 @@ extension LoadedWiki {
     let files = scan.notes.map {
       lost.contains($0.path) ? $0.unsettled : $0.settled(at: scan.start)
     }
-    if place.makeFolder() { GraphBase(files: FileList(files), graph: graph).written(folder, place) }
+    if place.makeFolder() { GraphBase(files: FileList(files), graph: graph).write(folder, place) }
   }
 }
 

@@ -10,11 +10,13 @@ struct KeyTimes {
   /// Prints the middle and the worst but one in twenty.
   func report(_ what: String, _ beside: String = "") {
     guard !frames.isEmpty else { return bench.report(what, "no answer", beside) }
-    let seconds = frames.map(\.seconds).sorted()
+    let seconds = frames.map(\.seconds)
     let bytes = frames.map(\.bytes).sorted()[frames.count / 2]
-    let last = seconds[min(seconds.count - 1, seconds.count * 95 / 100)]
+    let (middle, last) = (
+      Timing.percentile(50, of: seconds), Timing.percentile(95, of: seconds)
+    )
     bench.report(
-      what, "\(Self.text(seconds[seconds.count / 2])) (\(Self.text(last))) ms",
+      what, "\(Self.text(middle)) (\(Self.text(last))) ms",
       (["\(frames.count) keys", "\(bytes) bytes a frame"] + (beside.isEmpty ? [] : [beside]))
         .joined(separator: ", "))
   }

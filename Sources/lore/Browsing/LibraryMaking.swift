@@ -41,12 +41,11 @@ extension Library {
     }
     let library = Library(graph: wiki.graph, facts: facts)
     // Read from the file it takes less memory.
-    self =
-      file?.write {
-        library.write(to: $0)
-      } reading: {
-        Library(wiki.graph, reading: &$0)
+    let kept = file.flatMap { file in
+      file.write { library.write(to: $0) }.flatMap { written in
+        file.read(written) { Library(wiki.graph, reading: &$0) }
       }
-      ?? library
+    }
+    self = kept ?? library
   }
 }

@@ -118,13 +118,13 @@ final class WikiKeeping: Sendable {
     let library = try Library(wiki, index)
     state.withLock { $0.wiki = wiki }
     inbox.post(.libraryLoaded(library))
-    index.releaseMemory()
   }
 
   private func finish(_ index: NoteIndex) {
     state.withLock { $0.index = index }
     inbox.post(.progress(nil))
     inbox.post(.searchReady)
+    index.releaseMemory()
     // What changed between the walk and the watch is found now.
     look()
   }
@@ -148,6 +148,7 @@ final class WikiKeeping: Sendable {
     let known = state.withLock { $0.wiki?.scan.attachments ?? [] }
     guard !change.isEmpty || known.map(\.path) != scan.attachments.map(\.path) else { return }
     try publish(current, scan)
+    current.releaseMemory()
     inbox.post(.wikiChanged(written: change.written, removed: change.removed))
   }
 
