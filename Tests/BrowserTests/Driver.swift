@@ -126,6 +126,7 @@ struct Driver {
         } else if model.canSearch {
           send(.searched(FixtureSearch.findings(text), text: text, ticket: ticket))
         }
+      case .after(_, .mentions, let ticket): send(.elapsed(.mentions, ticket: ticket))
       case .mentions(let path, let ticket):
         send(.mentions(mentions(path), ticket: ticket))
       default: effects.append(effect)

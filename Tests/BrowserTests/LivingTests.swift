@@ -90,6 +90,24 @@ struct LivingTests {
     #expect(driver.shows("MENTIONS") && driver.shows("The garden has good"))
   }
 
+  @Test func whoWalksOnWaitsForNoMentions() {
+    var model = Driver(120, 36, showing: "index.md").model
+    let first = model.askMentions()
+    let second = model.askMentions()
+    #expect(update(&model, elapsed(first)) == [])
+    guard case .mentions("index.md", _)? = update(&model, elapsed(second)).first else {
+      Issue.record("the mentions of the note are not asked for")
+      return
+    }
+  }
+
+  private func elapsed(_ effects: [Effect]) -> Message {
+    guard case .after(_, let alarm, let ticket)? = effects.first else {
+      return .notice("no alarm: \(effects)")
+    }
+    return .elapsed(alarm, ticket: ticket)
+  }
+
   @Test func notesThatLinkAreNoMentions() {
     var driver = Driver(120, 36)
     let mention = UnlinkedMention(

@@ -63,4 +63,6 @@ package enum Alarm: Hashable, Sendable {
   case noticeEnd
   /// To list the folder of the note that is shown.
   case navigator
+  /// To look for the places that name the note that is shown.
+  case mentions
 }

@@ -82,6 +82,8 @@ extension Model {
       if tickets.redeem(ticket, for: "notice") { notice = nil }
     case .navigator:
       if tickets.redeem(ticket, for: "navigator") { rebuildNavigator() }
+    case .mentions:
+      if tickets.redeem(ticket, for: "mentions") { return findMentions() }
     }
     return []
   }

@@ -30,9 +30,19 @@ extension Model {
     return library.title(of: number)
   }
 
-  /// Asks for the places that name the shown note without linking to it.
+  /// Milliseconds a note is read before the wiki is searched for its names: who walks on does not
+  /// wait for that.
+  private static let stay = 150
+
+  /// Asks for the places that name the shown note without linking to it, once its reader stays.
   mutating func askMentions() -> [Effect] {
-    guard canSearch, let path = reader?.note.path else { return [] }
+    guard canSearch, reader != nil else { return [] }
+    return [.after(milliseconds: Self.stay, .mentions, ticket: tickets.draw(for: "mentions"))]
+  }
+
+  /// Asks for them now.
+  mutating func findMentions() -> [Effect] {
+    guard let path = reader?.note.path else { return [] }
     return [.mentions(path: path, ticket: tickets.draw(for: "mentions"))]
   }
 }
