@@ -36,8 +36,8 @@ final class Figures: Sendable {
     parts.withLock { parts in
       parts.map { part in
         let rows = part.figures.map { "| \($0.what) | \($0.amount) | \($0.beside) |\n" }
-        return "## \(part.heading)\n\n**\(part.heading)**\n\n| What | Figure | Of, or beside |\n"
-          + "|---|---:|---|\n" + rows.joined()
+        return "## \(part.heading)\n\n| What | Figure | Of, or beside |\n|---|---:|---|\n"
+          + rows.joined()
       }.joined(separator: "\n")
     }
   }
