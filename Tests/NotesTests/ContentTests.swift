@@ -104,6 +104,52 @@ import Testing
     #expect(NearestNames.closest(to: "zzzzzz", among: names) == [])
   }
 
+  @Test func nearestNamesAreThoseOfFewestEdits() {
+    var random = Random(seed: 7)
+    let letters = Array("abcdeé日-/".unicodeScalars)
+    func word(upTo longest: Int) -> String {
+      var word = String.UnicodeScalarView()
+      for _ in 0...random.below(longest) { word.append(random.pick(letters)) }
+      return String(word)
+    }
+    let names = (0..<400).map { _ in word(upTo: 12) }
+    for _ in 0..<300 {
+      let wanted = word(upTo: 10)
+      let isPath = wanted.contains("/")
+      let edits = names.map { name in
+        let part =
+          isPath
+          ? name
+          : name.split(separator: "/", omittingEmptySubsequences: false).last
+            .map(String.init) ?? ""
+        return Self.edits(Array(wanted.unicodeScalars), Array(part.unicodeScalars))
+      }
+      let near = names.indices
+        .filter { edits[$0] <= max(2, wanted.unicodeScalars.count / 3) }
+        .sorted { (edits[$0], $0) < (edits[$1], $1) }
+      #expect(NearestNames.closest(to: wanted, among: names) == near.prefix(3).map { names[$0] })
+    }
+  }
+
+  /// By the definition: insertions, deletions, replacements and swaps of neighbours.
+  private static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var table = (0...left.count).map { row in (0...right.count).map { row == 0 ? $0 : row } }
+    for row in 1..<(left.count + 1) {
+      for column in 1..<(right.count + 1) where !right.isEmpty {
+        let replaced = left[row - 1] == right[column - 1] ? 0 : 1
+        table[row][column] = min(
+          table[row - 1][column - 1] + replaced, table[row - 1][column] + 1,
+          table[row][column - 1] + 1)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          table[row][column] = min(table[row][column], table[row - 2][column - 2] + 1)
+        }
+      }
+    }
+    return table[left.count][right.count]
+  }
+
   @Test func jsonHasEveryKey() throws {
     let text = """
       ---

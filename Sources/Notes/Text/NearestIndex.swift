@@ -1,83 +1,64 @@
 /// Many names, prepared so that those spelled like another are found fast.
 struct NearestIndex: Sendable {
-  private var whole = PackedArray<LetterSet>()
-  /// Of the last component of each name, as far as it is a path.
-  private var last = PackedArray<LetterSet>()
-
-  /// Scalars of a name that count.
-  private static let longest = 200
+  private var whole = LetterTable()
+  /// Of the last component of each name; empty where no name is a path.
+  private var last = LetterTable()
 
   init(_ names: some Sequence<String>) {
+    var whole: [LetterCounts] = []
+    var last: [LetterCounts] = []
+    var hasPaths = false
     for name in names {
-      last.append(LetterSet(name, wholePath: false))
-      whole.append(
-        name.utf8.contains(0x2F) ? LetterSet(name, wholePath: true) : last[last.count - 1])
+      let isPath = name.utf8.contains(0x2F)
+      hasPaths = hasPaths || isPath
+      whole.append(LetterCounts(name))
+      last.append(
+        isPath ? LetterCounts(FilePath.lastComponent(of: name)) : whole[whole.count - 1])
     }
+    self.whole = LetterTable(whole)
+    if hasPaths { self.last = LetterTable(last) }
   }
 
   /// An index that ``write(to:)`` wrote.
   init(reading reader: inout PackedReader) {
-    whole = reader.array()
-    last = reader.array()
+    whole = LetterTable(reading: &reader)
+    last = LetterTable(reading: &reader)
   }
 
   func write(to writer: PackedWriter) {
-    writer.add(whole)
-    writer.add(last)
+    whole.write(to: writer)
+    last.write(to: writer)
   }
 
   /// Numbers of the `count` closest names, closest first, the earlier of equals first.
   ///
-  /// Costs some nanoseconds for each name that shares few letters, `name` is asked for the others.
+  /// Costs some nanoseconds for each name of about the same length, `name` is asked for those that
+  /// share most letters.
   func closest(to wanted: String, count: Int = 3, name: (Int) -> String) -> [Int] {
-    let folded = fold(wanted)
-    let scalars = Array(folded.unicodeScalars.prefix(NearestIndex.longest))
-    let letters = LetterSet(folded, wholePath: true)
     let isPath = wanted.utf8.contains(0x2F)
-    let sets = isPath ? whole : last
-    var worst = max(2, scalars.count / 3)
+    let table = isPath || last.isEmpty ? whole : last
+    let scalars = LetterCounts.scalars(of: wanted)
+    let letters = LetterCounts(wanted)
+    var measure = EditDistance(from: scalars)
+    var limit = max(2, scalars.count / 3)
     var best: [(distance: Int, number: Int)] = []
-    for number in sets.indices where letters.leastDistance(to: sets[number]) <= worst {
-      let candidate = name(number)
-      let part = isPath ? candidate[...] : FilePath.lastComponent(of: candidate)
-      let other = Array(fold(String(part)).unicodeScalars.prefix(NearestIndex.longest))
-      guard let distance = NearestNames.distance(scalars, other, atMost: worst) else { continue }
-      let place = best.firstIndex { $0.distance > distance } ?? best.count
-      best.insert((distance, number), at: place)
-      if best.count > count { best.removeLast() }
-      if best.count == count { worst = best[count - 1].distance - 1 }
+    var difference = 0
+    while difference <= limit {
+      let longer = scalars.count + difference
+      for length in difference == 0 ? [longer] : [scalars.count - difference, longer] {
+        limit = table.forEach(ofLength: length, near: letters, within: limit) { number in
+          let candidate = name(number)
+          let part = isPath ? candidate[...] : FilePath.lastComponent(of: candidate)
+          guard let distance = measure.distance(to: LetterCounts.scalars(of: part), atMost: limit)
+          else { return limit }
+          let place = best.firstIndex { ($0.distance, $0.number) > (distance, number) }
+          best.insert((distance, number), at: place ?? best.count)
+          if best.count > count { best.removeLast() }
+          return best.count == count ? best[count - 1].distance : limit
+        }
+      }
+      difference += 1
     }
     return best.map(\.number)
-  }
-}
-
-/// Which letters a name has, to rule out most names quickly.
-private struct LetterSet: Sendable {
-  private var ascii: UInt64 = 0
-  private var count = 0
-  /// Bytes beyond ASCII: up to four of them are one scalar.
-  private var others = 0
-
-  /// Of a path, or of its last component.
-  init(_ name: String, wholePath: Bool) {
-    var copy = name
-    copy.withUTF8 { bytes in
-      var position = bytes.count
-      while position > 0 {
-        position -= 1
-        let byte = bytes[position]
-        if byte == 0x2F, !wholePath { return }
-        count += 1
-        if byte < 0x80 { ascii |= 1 << UInt64(byte.lowercasedASCII & 63) } else { others += 1 }
-      }
-    }
-  }
-
-  /// At least so many edits are between two names.
-  func leastDistance(to other: LetterSet) -> Int {
-    // A letter that only one name has costs an edit, which may pair with one of the other's.
-    let mine = (ascii & ~other.ascii).nonzeroBitCount
-    let theirs = (other.ascii & ~ascii).nonzeroBitCount
-    return max(mine, theirs, abs(count - other.count) - others - other.others)
   }
 }

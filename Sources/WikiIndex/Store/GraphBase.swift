@@ -16,7 +16,7 @@ struct GraphBase: Sendable {
   /// The file beside an index; nil where it is in memory.
   private static func file(_ folder: WikiFolder, _ place: IndexPlace) -> PackedFile? {
     place.graphFile.map {
-      PackedFile(path: $0, key: "graph 2 \(Schema.number) \(folder.readingKey)")
+      PackedFile(path: $0, key: "graph 3 \(Schema.number) \(folder.readingKey)")
     }
   }
 
