@@ -29,6 +29,8 @@ let package = Package(
     .target(
       name: "CursesShim",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // C: what Swift's modules of the system's library leave out of its allocator.
+    .target(name: "AllocatorShim"),
     // Markdown bytes to a tree in which every node has its byte range.
     .target(name: "Markup", swiftSettings: settings),
     // What a note is, and the link graph: values, no files.
@@ -58,7 +60,7 @@ let package = Package(
       name: "lore",
       dependencies: [
         "Markup", "Notes", "WikiIndex", "Export", "Cells", "Layout", "Browser",
-        "CursesTerminal", "Resources", argumentParser, toml,
+        "CursesTerminal", "AllocatorShim", "Resources", argumentParser, toml,
       ],
       swiftSettings: settings),
     .executableTarget(

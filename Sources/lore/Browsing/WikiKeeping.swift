@@ -1,3 +1,4 @@
+import AllocatorShim
 import Browser
 import Dispatch
 import Notes
@@ -57,7 +58,7 @@ final class WikiKeeping: Sendable {
         let scan = try walk()
         if let ready = ReadyIndex.openIfFresh(folder, at: place, scan: scan) {
           try publish(ready.index, scan)
-          finish(ready.index)
+          take(ready.index)
         } else {
           inbox.post(
             .libraryLoaded(Library(graph: folder.names(of: scan).graph, isComplete: false)))
@@ -66,10 +67,13 @@ final class WikiKeeping: Sendable {
           let ready = try ReadyIndex.open(folder, at: place) {
             progress.post($0.done, of: $0.total)
           }
-          // Files that changed while all of this was done.
-          if try wiki().scan.notes != ready.scan.notes { try publish(ready.index, ready.scan) }
-          finish(ready.index)
+          take(ready.index)
+          // From its files the wiki takes less memory, and some may have changed since it was read.
+          try publish(ready.index, ready.scan)
         }
+        release()
+        // What changed between the walk and the watch is found now.
+        look()
       } catch {
         fail(error)
       }
@@ -120,13 +124,16 @@ final class WikiKeeping: Sendable {
     inbox.post(.libraryLoaded(library))
   }
 
-  private func finish(_ index: NoteIndex) {
+  private func take(_ index: NoteIndex) {
     state.withLock { $0.index = index }
     inbox.post(.progress(nil))
     inbox.post(.searchReady)
-    index.releaseMemory()
-    // What changed between the walk and the watch is found now.
-    look()
+  }
+
+  /// Gives back what large work left behind, what only the allocator holds as well.
+  private func release() {
+    index?.releaseMemory()
+    as_give_back()
   }
 
   private func update() throws {
@@ -148,7 +155,7 @@ final class WikiKeeping: Sendable {
     let known = state.withLock { $0.wiki?.scan.attachments ?? [] }
     guard !change.isEmpty || known.map(\.path) != scan.attachments.map(\.path) else { return }
     try publish(current, scan)
-    current.releaseMemory()
+    release()
     inbox.post(.wikiChanged(written: change.written, removed: change.removed))
   }
 
