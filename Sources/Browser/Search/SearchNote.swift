@@ -12,6 +12,7 @@ struct SearchNote {
       return model.canSearch ? "" : model.progress?.short ?? "being read"
     }
     if let problem = findings.problem { return problem }
+    if !findings.isCounted, findings.total == 0 { return "" }
     let all = model.library.map { $0.graph.count }
     let most = findings.isCounted ? "" : "more than "
     let count =
