@@ -20,8 +20,11 @@ struct CarryingTests {
     _ folder: TemporaryFolder, adding: [String: String] = [:]
   ) -> PseudoTerminal {
     let environment = SessionEnvironment(
-      adding: ["HOME": "\(folder.path)/home", "XDG_CACHE_HOME": "\(folder.path)/cache"]
-        .merging(adding) { $1 })
+      adding: [
+        "HOME": "\(folder.path)/home", "XDG_CACHE_HOME": "\(folder.path)/cache",
+        "XDG_STATE_HOME": "\(folder.path)/state",
+      ]
+      .merging(adding) { $1 })
     let terminal = PseudoTerminal(
       [BuiltProgram.path("lore"), "browse", "\(folder.path)/wiki"], environment: environment,
       columns: 240, rows: 40)
