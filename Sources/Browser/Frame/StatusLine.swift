@@ -107,7 +107,11 @@ struct StatusLine {
     if let progress = model.progress { return progress.text }
     if reader.folds.isKeyPointsOnly { return "key points only; zk shows everything" }
     let count = reader.linkCount
-    return count == 0 ? "no links here" : "Tab selects the first of \(count) links"
+    switch count {
+    case 0: return "no links here"
+    case 1: return "Tab selects the link"
+    default: return "Tab selects the first of \(count) links"
+    }
   }
 
   private func numbered(_ number: Int) -> String {

@@ -65,7 +65,7 @@ extension Reader {
       let first = lines(of: unit).firstIndex { $0.sourceLine >= line } ?? 0
       show(LinePlace(unit: unit, line: first))
     case .anchor(let anchor):
-      guard let offset = note.offset(ofAnchor: anchor) else {
+      guard let offset = flow.placed.offset(ofAnchor: anchor) else {
         show(LinePlace(unit: 0, line: 0))
         return false
       }
