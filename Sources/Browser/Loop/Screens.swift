@@ -130,7 +130,7 @@ extension Model {
     switch action {
     case .go(let path, let spot): return (path, spot, reason)
     case .goHere(let spot): return reader.map { ($0.note.path, spot, reason) }
-    case .missing(let name): say(missing(name))
+    case .missing(let name, _): say(missing(name))
     case .external(let address): say(address)
     case .none where library == nil: say("the wiki is still being read")
     default: say("there is nothing to look at")
