@@ -64,6 +64,7 @@ extension Reader {
       folds = flow.opening(unit, folds)
       let first = lines(of: unit).firstIndex { $0.sourceLine >= line } ?? 0
       show(LinePlace(unit: unit, line: first))
+      skipGap()
     case .anchor(let anchor):
       guard let offset = flow.placed.offset(ofAnchor: anchor) else {
         show(LinePlace(unit: 0, line: 0))
