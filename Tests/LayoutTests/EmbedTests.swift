@@ -11,9 +11,9 @@ import Testing
     let read = read(start, wiki)
     let embeds = EmbeddedNote.all(in: read) { note, link in
       let target = note.links[link].target
-      let path = target.isEmpty ? note.path.replacing(".md", with: "") : target
-      guard wiki[path] != nil else { return nil }
-      return EmbeddedNote(self.read(path, wiki), looks: [.missing])
+      return target.isEmpty ? note.path : wiki[target] == nil ? nil : target + ".md"
+    } reading: { path in
+      EmbeddedNote(self.read(path.replacing(".md", with: ""), wiki), looks: [.missing])
     }
     return Flow(read, now: Sample.now, embeds: embeds)
   }
@@ -118,6 +118,24 @@ import Testing
     #expect(lines.count { $0 == "⧉ s" } == 26)
     let huge = String(repeating: "x", count: 3 << 20)
     #expect(flow("a", in: ["a": "![[h]]", "h": huge]).body(40) == ["⧉ h"])
+  }
+
+  @Test func noNoteIsReadMoreThanOnce() {
+    let many = (0..<500).map { "![[a]]\n\n![[s]]\n\n![[h]]\n\n![[x\($0)]]\n\n" }.joined()
+    let huge = String(repeating: "x", count: 3 << 20)
+    var reads: [String] = []
+    let read = read("a", ["a": many])
+    let embeds = EmbeddedNote.all(in: read) { note, link in
+      note.links[link].target + ".md"
+    } reading: { path in
+      reads.append(path)
+      if path.hasPrefix("x") { return nil }
+      return EmbeddedNote(self.read("n", ["n": path == "h.md" ? huge : "# S"]))
+    }
+    #expect(embeds.count == 64)
+    #expect(reads.count == 64)
+    #expect(Set(reads).count == 64)
+    #expect(!reads.contains("a.md"))
   }
 
   @Test func inTextAndAsImagesTheyAreLinks() {

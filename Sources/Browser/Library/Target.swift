@@ -70,6 +70,20 @@ extension Library {
     }
   }
 
+  /// Headings, or block ids, that are nearest to what a link wants of its note; nil where the note has
+  /// that, or the link wants nothing.
+  func nearestHeadings(ofLink ordinal: Int, in note: Note) -> [String]? {
+    guard note.links[ordinal].anchor != nil, let number = graph.note(atPath: note.path) else {
+      return nil
+    }
+    let links = graph.links(from: number)
+    let row = links.lowerBound + ordinal
+    guard links.contains(row), graph.target(of: row) == note.links[ordinal].target,
+      graph.resolution(of: row).anchorStatus == .missing
+    else { return nil }
+    return graph.nearest(to: row)
+  }
+
   /// A note as a target.
   func target(ofNote number: Int) -> Target {
     .note(path: graph.path(of: number), title: title(of: number))

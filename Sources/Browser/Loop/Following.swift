@@ -16,12 +16,7 @@ extension Model {
         arrival.reason = flow.note.links[ordinal].reason
       }
       return effects
-    case .footnote(let node):
-      guard let unit = flow.unit(ofFootnote: node) else {
-        say("this footnote has no text")
-        return []
-      }
-      return act(on: leaving(.goHere(.offset(flow.units[unit].range.lowerBound)), of: flow.note))
+    case .footnote(let node): return openFootnote(node, of: flow)
     case .tag(let tag): return act(on: .tag(tag))
     case .callout(let node):
       self.reader?.toggle(callout: node)

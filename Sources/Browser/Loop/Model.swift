@@ -84,6 +84,8 @@ package struct Model: Sendable {
     var leavesTrail = true
     /// What the link that leads there says; nil where it says nothing or none was followed.
     var reason: String?
+    /// What a search found there, to be marked; nil where none led there.
+    var words: String?
   }
 }
 

@@ -100,6 +100,11 @@ extension Model {
 
   mutating func openPeek() -> [Effect]? {
     if case .peek? = layers.last { return nil }
+    if layers.isEmpty, panes.focus == .reader, let reader, let selected = reader.selected,
+      case (let flow, .footnote(let node)) = reader.flow.origin(of: selected)
+    {
+      return openFootnote(node, of: flow)
+    }
     guard let (path, spot, reason) = chosenNote() else { return [] }
     layers.append(.peek(Peek(path: path, spot: spot, reason: reason)))
     return [.read(path: path, .peek, ticket: tickets.draw(for: "peek"))]

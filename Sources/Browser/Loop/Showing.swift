@@ -160,6 +160,7 @@ extension Model {
     next.looks = looks(of: read.note)
     next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
     if !next.move(to: spot) { say(missing(spot)) }
+    if arrival.path == read.note.path, let words = arrival.words { next.mark(words) }
     reader = next
     panes.focus = .reader
     context.mentions = []

@@ -12,6 +12,7 @@ struct SearchNote {
       return model.canSearch ? "" : model.progress?.short ?? "being read"
     }
     if let problem = findings.problem { return problem }
+    if !findings.isCounted, findings.total == 0 { return "" }
     let most = findings.isCounted ? "" : "more than "
     let all = model.library.map { "\(findings.total.grouped) of " + $0.graph.count.counted("note") }
     let count = most + (all ?? findings.total.counted("note"))

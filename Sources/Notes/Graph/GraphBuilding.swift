@@ -33,41 +33,52 @@ extension LinkGraph {
   ) -> LinkGraph {
     let sorted = LinkGraph.sorted(changed)
     let gone = Set((removed + sorted.map(\.id)).compactMap(note(withID:)))
-    let kept = rows.indices.filter { !gone.contains($0) }
     let around = surroundings ?? self.surroundings
     // Names of notes that are gone stay in the pools until they are half of them.
     if names.count + targets.count > 2 * namesAtBuild + 1000 {
+      let kept = rows.indices.filter { !gone.contains($0) }
       return LinkGraph(entries: kept.map { entry(of: $0) } + sorted, surroundings: around)
     }
     var graph = LinkGraph(around)
     graph.names = names
     graph.targets = targets
     graph.namesAtBuild = namesAtBuild
-    var ids: [String] = []
-    ids.reserveCapacity(kept.count + sorted.count)
-    graph.rows.reserveCapacity(kept.count + sorted.count)
-    graph.linkRows.reserveCapacity(linkRows.count)
-    var next = sorted[...]
-    for note in kept {
-      let id = id(of: note)
-      while let entry = next.first, entry.id.precedes(id) {
-        graph.append(entry)
-        ids.append(entry.id)
-        next.removeFirst()
-      }
-      graph.append(note, of: self)
-      ids.append(id)
-    }
-    for entry in next {
-      graph.append(entry)
-      ids.append(entry.id)
-    }
+    graph.merge(sorted, into: self, without: gone)
     if around == self.surroundings, removed.isEmpty, namesAreKept(by: sorted) {
       graph.resolve(only: gone, like: self)
     } else {
-      graph.resolveAll(ids: ids)
+      let ids = IDList(names: graph.names, rows: graph.rows)
+      graph.resolveAll(ids: graph.rows.indices.map { ids[$0] })
     }
     return graph
+  }
+
+  /// Takes over the notes of a graph whose pools this one shares, all but some, and entries among
+  /// them, in the order of their ids.
+  private mutating func merge(
+    _ entries: [NoteEntry], into other: LinkGraph, without gone: Set<Int>
+  ) {
+    rows.reserveCapacity(other.count + entries.count)
+    linkRows.reserveCapacity(other.linkRows.count)
+    var gone = gone.sorted()[...]
+    var start = 0
+    let ids = other.resolver.notes
+    for entry in entries {
+      let place = ids.place(of: entry.id)
+      while let note = gone.first, note < place {
+        append(start..<note, of: other)
+        start = note + 1
+        gone.removeFirst()
+      }
+      append(start..<place, of: other)
+      start = place
+      append(entry)
+    }
+    for note in gone {
+      append(start..<note, of: other)
+      start = note + 1
+    }
+    append(start..<other.count, of: other)
   }
 
   /// Whether every changed note was there before and answers to the same names as it did.
@@ -138,17 +149,32 @@ extension LinkGraph {
         blocksEnd: UInt32(blocks.count), linksEnd: UInt32(linkRows.count)))
   }
 
-  /// Takes a note over from a graph whose pools this one shares.
-  private mutating func append(_ note: Int, of other: LinkGraph) {
-    aliases.append(other.range(note, \.aliasesEnd), of: other.aliases)
-    headings.append(other.range(note, \.headingsEnd), of: other.headings)
-    blocks.append(other.range(note, \.blocksEnd), of: other.blocks)
-    linkRows.append(other.range(note, \.linksEnd), of: other.linkRows)
-    var row = other.rows[note]
-    row.aliasesEnd = UInt32(aliases.count)
-    row.headingsEnd = UInt32(headings.count)
-    row.blocksEnd = UInt32(blocks.count)
-    row.linksEnd = UInt32(linkRows.count)
-    rows.append(row)
+  /// Takes notes over from a graph whose pools this one shares.
+  private mutating func append(_ notes: Range<Int>, of other: LinkGraph) {
+    guard let last = notes.last else { return }
+    func range(_ end: KeyPath<NoteRow, UInt32>) -> Range<Int> {
+      other.range(notes.lowerBound, end).lowerBound..<other.range(last, end).upperBound
+    }
+    let parts = (range(\.aliasesEnd), range(\.headingsEnd), range(\.blocksEnd), range(\.linksEnd))
+    func shift(from old: Range<Int>, to new: Int) -> UInt32 {
+      UInt32(truncatingIfNeeded: new - old.lowerBound)
+    }
+    let shifts = (
+      shift(from: parts.0, to: aliases.count), shift(from: parts.1, to: headings.count),
+      shift(from: parts.2, to: blocks.count), shift(from: parts.3, to: linkRows.count)
+    )
+    aliases.append(parts.0, of: other.aliases)
+    headings.append(parts.1, of: other.headings)
+    blocks.append(parts.2, of: other.blocks)
+    linkRows.append(parts.3, of: other.linkRows)
+    let start = rows.count
+    rows.append(notes, of: other.rows)
+    guard shifts != (0, 0, 0, 0) else { return }
+    for place in start..<rows.count {
+      rows[place].aliasesEnd &+= shifts.0
+      rows[place].headingsEnd &+= shifts.1
+      rows[place].blocksEnd &+= shifts.2
+      rows[place].linksEnd &+= shifts.3
+    }
   }
 }

@@ -19,17 +19,21 @@ struct IDList: Sendable {
 
   /// The number of the note with exactly this id; nil if there is none.
   func firstIndex(of id: String) -> Int? {
+    let place = place(of: id)
+    return place < rows.count && self[place].utf8.elementsEqual(id.utf8) ? place : nil
+  }
+
+  /// How many notes have an id that comes before this one.
+  func place(of id: String) -> Int {
     var id = id
     return id.withUTF8 { wanted in
       var low = 0
       var high = rows.count
       while low < high {
         let middle = (low + high) / 2
-        let order = order(of: middle, wanted)
-        if order == 0 { return middle }
-        if order < 0 { low = middle + 1 } else { high = middle }
+        if order(of: middle, wanted) < 0 { low = middle + 1 } else { high = middle }
       }
-      return nil
+      return low
     }
   }
 

@@ -40,19 +40,28 @@ struct GraphBase: Sendable {
   }
 
   /// Writes the file anew; where that cannot be there is none, and the next start costs more.
-  @discardableResult
-  func write(_ folder: WikiFolder, _ place: IndexPlace) -> PackedFile.Written? {
-    Self.file(folder, place)?.write { writer in
+  func write(_ folder: WikiFolder, _ place: IndexPlace) { _ = draft(folder, place)?.put() }
+
+  private func draft(_ folder: WikiFolder, _ place: IndexPlace) -> PackedFile.Draft? {
+    Self.file(folder, place)?.draft { writer in
       files.write(to: writer)
       writer.add(texts: graph.attachments)
       graph.write(to: writer)
     }
   }
 
-  /// Writes the file anew and is read from it, where it takes less memory; itself where it was not
-  /// written.
-  func written(_ folder: WikiFolder, _ place: IndexPlace) -> GraphBase {
-    guard let written = write(folder, place) else { return self }
-    return Self.file(folder, place)?.read(written) { Self.read(&$0, folder, stamp: stamp) } ?? self
+  /// Writes what may take the place of the file, and reads itself from it, where it takes less
+  /// memory; nil where there can be none.
+  func drafted(_ folder: WikiFolder, _ place: IndexPlace) -> Drafted? {
+    guard let draft = draft(folder, place),
+      let base = Self.file(folder, place)?.read(draft, { Self.read(&$0, folder, stamp: stamp) })
+    else { return nil }
+    return Drafted(base: base, file: draft)
+  }
+
+  /// A graph with the file that it is read from.
+  struct Drafted: Sendable {
+    let base: GraphBase
+    let file: PackedFile.Draft
   }
 }

@@ -66,8 +66,11 @@ extension NoteIndex {
   }
 
   /// Keeps a graph for the next update, also of other processes.
-  func keep(_ base: GraphBase) {
-    let kept = base.written(folder, place)
-    lastBase.withLock { $0 = kept }
+  func keep(_ base: GraphBase) { keep(base, base.drafted(folder, place)) }
+
+  /// Keeps a graph whose file is written already; nil where it cannot be.
+  func keep(_ base: GraphBase, _ drafted: GraphBase.Drafted?) {
+    let isKept = drafted?.file.put() ?? false
+    lastBase.withLock { $0 = isKept ? drafted?.base : base }
   }
 }

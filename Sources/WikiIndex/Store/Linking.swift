@@ -39,8 +39,12 @@ struct Linking {
       changed: written, removed: (gone + moved).filter { !ids.contains($0) },
       surroundings: index.folder.surroundings(scan))
     let read = Set(written.compactMap { graph.note(withID: $0.id) })
-    let changes = GraphChanges(from: base.graph, to: graph) { read.contains($0) }
     let next = GraphBase(files: files, graph: graph)
+    // The file is written while the rows are, and takes its place after them.
+    let drafted = Background { [folder = index.folder, place = index.place] in
+      next.drafted(folder, place)
+    }
+    let changes = GraphChanges(from: base.graph, to: graph) { read.contains($0) }
     let isWritten = try index.database.write { db in
       guard try IndexMeta(db).revision == revision else { return false }
       let rows = try LinkRows(db, graph, isAll: changes.linking.count > 500)
@@ -49,7 +53,7 @@ struct Linking {
       try finish(db, next)
       return true
     }
-    if isWritten { index.keep(next) }
+    if isWritten { index.keep(next, drafted.value() ?? nil) }
     return isWritten
   }
 

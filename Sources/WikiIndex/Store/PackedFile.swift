@@ -29,21 +29,40 @@ package struct PackedFile: Sendable {
     return value
   }
 
-  /// What was just written, whatever others put in its place.
-  package struct Written {
+  /// What was written whole, to be put in the place of the file; gone where it is not.
+  package final class Draft: Sendable {
     fileprivate let file: MappedFile
+    private let scratch: String
+    private let path: String
+
+    fileprivate init?(_ scratch: String, for path: String) {
+      guard let file = MappedFile(path: scratch) else { return nil }
+      self.file = file
+      self.scratch = scratch
+      self.path = path
+    }
+
+    deinit { unlink(scratch) }
+
+    /// Puts it in place of what is there; false where that cannot be.
+    func put() -> Bool { rename(scratch, path) == 0 }
   }
 
-  /// What `body` reads of what was just written; as ``read(_:)``, but looks for no damage.
+  /// What `body` reads of a draft, wherever it is; as ``read(_:)``, but looks for no damage.
   package func read<Value>(
-    _ written: Written, _ body: (inout PackedReader) -> Value?
+    _ draft: Draft, _ body: (inout PackedReader) -> Value?
   ) -> Value? {
-    read(written.file, isTrusted: true, body)
+    read(draft.file, isTrusted: true, body)
   }
 
   /// Writes the file anew; nil where that cannot be, and the one that was there stays.
   @discardableResult
-  package func write(_ body: (PackedWriter) -> Void) -> Written? {
+  package func write(_ body: (PackedWriter) -> Void) -> Draft? {
+    draft(body).flatMap { $0.put() ? $0 : nil }
+  }
+
+  /// Writes what may later take the place of the file; nil where that cannot be.
+  func draft(_ body: (PackedWriter) -> Void) -> Draft? {
     let scratch = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let handle = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard handle >= 0 else { return nil }
@@ -53,12 +72,8 @@ package struct PackedFile: Sendable {
     body(writer)
     let isWhole = output.finish()
     close(handle)
-    // Mapped before others can put theirs in its place.
-    let file = isWhole ? MappedFile(path: scratch) : nil
-    guard let file, rename(scratch, path) == 0 else {
-      unlink(scratch)
-      return nil
-    }
-    return Written(file: file)
+    if isWhole, let draft = Draft(scratch, for: path) { return draft }
+    unlink(scratch)
+    return nil
   }
 }

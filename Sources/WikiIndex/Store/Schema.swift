@@ -10,7 +10,7 @@ enum Schema {
       sql: """
         CREATE TABLE note (
           rowid INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL,
-          size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+          folded TEXT, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
           inode INTEGER NOT NULL, hash INTEGER NOT NULL, title TEXT NOT NULL, name TEXT NOT NULL,
           kind TEXT NOT NULL,
           type TEXT, status TEXT, trust TEXT NOT NULL, created INTEGER, updated INTEGER,

@@ -42,8 +42,8 @@ extension Library {
     let library = Library(graph: wiki.graph, facts: facts)
     // Read from the file it takes less memory.
     let kept = file.flatMap { file in
-      file.write { library.write(to: $0) }.flatMap { written in
-        file.read(written) { Library(wiki.graph, reading: &$0) }
+      file.write { library.write(to: $0) }.flatMap { draft in
+        file.read(draft) { Library(wiki.graph, reading: &$0) }
       }
     }
     self = kept ?? library

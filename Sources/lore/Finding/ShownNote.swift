@@ -104,6 +104,7 @@ extension ShownNote {
     let looks = sight?.looks(of: read.note) ?? []
     var folds = Folds()
     folds.isKeyPointsOnly = keyPointsOnly
+    folds.opensCallouts = true
     var look = Look(links: { looks.indices.contains($0) ? looks[$0] : .resolved })
     look.folds = folds
     look.wide = .wraps
