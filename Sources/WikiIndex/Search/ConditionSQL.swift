@@ -63,7 +63,11 @@ struct ConditionSQL {
     let head: SQL = "n.rowid IN (SELECT note FROM property WHERE key = \(key)"
     guard let comparison else { return head + ")" }
     if comparison.sign == .equal {
-      return head + " AND (value = \(comparison.value) OR \(numbers("number", comparison))))"
+      return head
+        + """
+         AND (value = \(comparison.value) OR \(numbers("number", comparison))
+        OR \(days("day", comparison))))
+        """
     }
     if comparison.days != nil, comparison.number == nil {
       return head + " AND \(days("day", comparison)))"
