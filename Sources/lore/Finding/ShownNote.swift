@@ -71,7 +71,7 @@ extension ShownNote {
         return found.table.place.range
       }
       throw Failure.notFound(
-        "no table \(number) at '\(address)'; 'lore tables \(note.id)' lists \(tables.count)")
+        "no table \(number) at '\(address)'; the note has \(tables.count): see 'lore tables'")
     }
     guard let heading = section ?? address.anchor else { return nil }
     let entries = note.headings.map(HeadingEntry.init)
