@@ -8,6 +8,9 @@ extension UnitLayout {
     for row in [kindRow, originRow] where !row.isEmpty {
       lines += factLines(look.shown(row))
     }
+    for fact in note.computationFacts {
+      lines += factLines(look.shown(quiet("\(fact.name) \(fact.text)")))
+    }
     for row in warnings { lines += factLines(row) }
     if let description = description {
       lines.append([])
@@ -121,7 +124,7 @@ extension UnitLayout {
 
   private var trust: InlineText {
     let role = note.trust.role
-    guard note.trust != .unverified, let last = note.lastCheck else {
+    guard note.trust != .unverified, let last = note.verified.lastCheck else {
       return InlineText("unverified", style: Style(role: role))
     }
     var text = last.isHuman ? "reviewed" : "checked"

@@ -6,15 +6,6 @@ extension Note {
   /// The sources that the card names.
   var shownSources: ArraySlice<NoteSource> { sources.prefix(4) }
 
-  /// The last check, one by a person before all others.
-  var lastCheck: Stamp? {
-    let human = verified.filter(\.isHuman)
-    return (human.isEmpty ? verified : human).max { left, right in
-      guard let right = right.at else { return false }
-      return left.at.map { $0 < right } ?? true
-    }
-  }
-
   /// What is wrong with the note as a whole, in words.
   var banners: [String] {
     var banners = problems.filter { $0.rule == .frontmatterBroken || $0.rule == .notUTF8 }

@@ -9,10 +9,23 @@ struct OpenWiki {
   /// Finds and opens the wiki for `--wiki`, or the one around the current folder.
   static func open(_ common: CommonOptions, root: String? = nil) throws -> OpenWiki {
     let user = UserConfig.load()
-    let locator = WikiLocator(named: user.wikis)
+    let locator = WikiLocator(user)
     return open(
       root: try root.map(locator.root(named:)) ?? locator.root(option: common.wiki), user: user,
       isQuiet: common.quiet)
+  }
+
+  /// Opens the wiki of the notes that a command names: where one is a file outside the wiki around the
+  /// current folder, the one that the file is found to be part of.
+  static func open(_ common: CommonOptions, notes: [String]) throws -> OpenWiki {
+    guard common.wiki == nil else { return try open(common) }
+    let user = UserConfig.load()
+    let locator = WikiLocator(user)
+    for note in notes where NoteName.isNote(note.utf8) && FilePath.kind(note) == .file {
+      guard let path = FilePath.real(note) else { continue }
+      return open(root: locator.root(around: path), user: user, isQuiet: common.quiet)
+    }
+    return try open(common)
   }
 
   /// Opens the wiki at an absolute path.
@@ -27,6 +40,9 @@ struct OpenWiki {
       readsGitignore: file.flag("scan.gitignore") ?? false, mountsDaily: user.mountsDaily)
     return OpenWiki(folder: folder, user: user)
   }
+
+  /// A path from the root as it is named from the current folder.
+  func pathFromHere(_ path: String) -> String { FilePath.fromHere(folder.absolutePath(of: path)) }
 
   /// The wiki's notes and links, saying what could not be read.
   ///
