@@ -11,6 +11,8 @@ struct RowList: Equatable, Sendable {
   private(set) var leadWidth = 0
   /// What rows must say to be listed.
   private(set) var filter = RowFilter("")
+  /// Whether the rows given have what the filter asks for already: who gives them looked at more.
+  var isGivenFiltered = false
   /// Whether deprecated notes are left out.
   private(set) var hidesDeprecated = false
   /// The place of the selected row; nil where no row can be selected.
@@ -36,7 +38,9 @@ struct RowList: Equatable, Sendable {
   mutating func replace(_ new: [ListRow], keepsSelection: Bool = true) {
     let old = selection
     all = new
-    rows = filter.rows(of: hidesDeprecated ? new.filter { !$0.isDeprecated } : new)
+    let wanted = hidesDeprecated ? new.filter { !$0.isDeprecated } : new
+    rows = isGivenFiltered ? wanted : filter.rows(of: wanted)
+    if rows.isEmpty, !filter.isEmpty { rows = [RowFilter.nothing] }
     // Not at every frame: there may be 100,000.
     counts = Counts(
       shown: rows.count { $0.isSelectable }, all: all.count { $0.isSelectable })
@@ -89,6 +93,12 @@ struct RowList: Equatable, Sendable {
   mutating func select(_ row: Int) {
     selected = nearestSelectable(to: min(max(0, row), max(0, rows.count - 1)))
     settle()
+  }
+
+  /// Selects the first row of a group, with the group's name at the top.
+  mutating func lead(with heading: Int) {
+    select(heading + 1)
+    top = min(heading, lastTop)
   }
 
   /// Selects the row that does what another did, if there is one.

@@ -105,6 +105,9 @@ extension UnitLayout {
       }
       parts.append(row)
     }
+    if let writer = note.generated?.by {
+      parts.append(quiet("written " + together("by ") + writer))
+    }
     parts.append(trust)
     return joined(parts)
   }
