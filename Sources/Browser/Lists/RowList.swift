@@ -23,6 +23,8 @@ struct RowList: Equatable, Sendable {
   private(set) var height = 1
   /// Columns of the screen.
   private(set) var width = 1
+  /// How sentences below a title are to be shown, which may make them longer; nil as they are.
+  var marks: FrameMarks?
 
   struct Counts: Equatable, Sendable {
     var shown: Int
@@ -171,10 +173,12 @@ struct RowList: Equatable, Sendable {
   func moreLines(of row: ListRow) -> [String] {
     let room = max(8, width - 5 - row.level * 2)
     let wrapped = row.more.flatMap { text in
-      LineBreaker(width: room).wrap([Run(text)]).map(\.text)
+      LineBreaker(width: room).wrap([Run(marks?.shown(text) ?? text)]).map(\.text)
     }
     guard wrapped.count > 3 else { return wrapped }
-    return wrapped.prefix(2) + [TextWidth.truncate(wrapped[2] + " …", to: room)]
+    let ellipsis = marks?.ellipsis ?? "…"
+    let last = TextWidth.truncate(wrapped[2] + " " + ellipsis, to: room, ellipsis: ellipsis)
+    return wrapped.prefix(2) + [last]
   }
 
   /// Brings the selection into sight and the end to the bottom.

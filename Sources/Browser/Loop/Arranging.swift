@@ -23,6 +23,8 @@ extension Model {
 
   private func fit(_ list: inout RowList, _ size: Size) {
     list.hideDeprecated(hidesDeprecated)
+    let marks = FrameMarks(options)
+    if list.marks != marks, marks.isASCII { list.marks = marks }
     guard list.height != size.height || list.width != size.width else { return }
     list.resize(size)
   }

@@ -41,7 +41,7 @@ struct BrowseOpening {
   private var remark: String? {
     let problems = (start.open?.problems ?? start.user.file.problems) + problems
     guard let first = problems.first else { return nil }
-    let more = problems.count > 1 ? "; 'lore config check' lists \(problems.count)" : ""
+    let more = problems.count > 1 ? " (1 of \(problems.count))" : ""
     let name = first.path.split(separator: "/").last ?? ""
     return ConfigProblem(path: String(name), line: first.line, message: first.message).text + more
   }

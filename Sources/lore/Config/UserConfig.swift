@@ -25,7 +25,7 @@ struct UserConfig {
       map,
       problems.map {
         ConfigProblem(path: path, line: file.places.line(of: $0.key, in: "keys"), message: $0.line)
-      }
+      }.sorted { $0.line < $1.line }
     )
   }
   /// Theme name or file.
