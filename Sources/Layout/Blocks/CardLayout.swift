@@ -108,6 +108,9 @@ extension UnitLayout {
       }
       parts.append(row)
     }
+    if let writer = note.generated?.by {
+      parts.append(quiet("written " + together("by ") + writer))
+    }
     parts.append(trust)
     return joined(parts)
   }

@@ -9,7 +9,10 @@ extension Note {
   /// What is wrong with the note as a whole, in words.
   var banners: [String] {
     var banners = problems.filter { $0.rule == .frontmatterBroken || $0.rule == .notUTF8 }
-      .map { "\($0.message) (line \($0.line))" }
+      .map { problem in
+        let isNamed = problem.rule != .frontmatterBroken || problem.message.hasPrefix("frontmatter")
+        return "\(isNamed ? "" : "frontmatter: ")\(problem.message) (line \(problem.line))"
+      }
     if bytes > NoteReader.limit, let large = problems.first(where: { $0.rule == .noteLarge }) {
       banners.append("\(large.message): the rest is left out")
     }

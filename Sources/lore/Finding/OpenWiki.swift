@@ -5,6 +5,8 @@ import WikiIndex
 struct OpenWiki {
   let folder: WikiFolder
   let user: UserConfig
+  /// What is wrong with the user's file and the wiki's.
+  let problems: [ConfigProblem]
 
   /// Finds and opens the wiki for `--wiki`, or the one around the current folder.
   static func open(_ common: CommonOptions, root: String? = nil) throws -> OpenWiki {
@@ -31,14 +33,15 @@ struct OpenWiki {
   /// Opens the wiki at an absolute path.
   static func open(root: String, user: UserConfig, isQuiet: Bool) -> OpenWiki {
     let file = ConfigFile(path: "\(root)/lore.toml", keys: ConfigKey.wiki)
-    let (configuration, problems) = WikiConfig.read(file, path: "\(root)/lore.toml")
+    let (configuration, found) = WikiConfig.read(file, path: "\(root)/lore.toml")
+    let problems = user.file.problems + found
     if !isQuiet {
-      for problem in user.file.problems + problems { StandardError.say(problem.text) }
+      for problem in problems { StandardError.say(problem.text) }
     }
     let folder = WikiFolder(
       root: root, configuration: configuration,
       readsGitignore: file.flag("scan.gitignore") ?? false, mountsDaily: user.mountsDaily)
-    return OpenWiki(folder: folder, user: user)
+    return OpenWiki(folder: folder, user: user, problems: problems)
   }
 
   /// A path from the root as it is named from the current folder.
