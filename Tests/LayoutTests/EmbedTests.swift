@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test(arguments: 0..<30)
-  func linesFitAndTextStays(_ seed: UInt64) {
+  func linesFitAndTextStays(_ seed: UInt64) throws {
     var random = RandomMarkdown(seed: seed)
     let inner = random.note()
     let wiki = ["a": "# A\n\n![[b]]\n\n- ![[b#^x]]\n\n> > ![[b]]", "b": "# B\n\n" + inner]
@@ -175,7 +175,7 @@ import Testing
         #expect(!line.text.utf8.contains { $0 < 0x20 || $0 == 0x7f })
       }
     }
-    guard let title = flow.units.firstIndex(where: { $0.kind == .embed(0) }) else { return }
+    let title = try #require(flow.units.firstIndex { $0.kind == .embed(0) })
     var look = Look { $0 == 0 ? .missing : .resolved }
     look.wide = .wraps
     let alone = Sample.flow("# B\n\n" + inner, path: "b.md").page(58, look).map(\.text)

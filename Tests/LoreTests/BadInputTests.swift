@@ -44,23 +44,44 @@ import Testing
     #expect(run.status == 0)
     let all = try RunningProgram.run(["check"], in: folder.path)
     #expect(all.errors.contains("cannot read c.md"))
+    #expect(all.errors.contains("cannot read shut"))
+    #expect(all.status == 1)
+    let places = try RunningProgram.run(
+      ["check", "--rule", "unreadable", "--template", "{path}"], in: folder.path)
+    #expect(places.output == "c.md\nshut\n")
+  }
+
+  @Test func reportsNamesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder(["a.md": "# A"])
+    let name = Array(folder.path.utf8) + Array("/b".utf8) + [0xE9] + Array("d.md\0".utf8)
+    let file = name.withUnsafeBytes { bytes in
+      open(bytes.bindMemory(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o644)
+    }
+    try #require(file >= 0)
+    close(file)
+    let run = try RunningProgram.run(["check", "--format", "vimgrep", "-q"], in: folder.path)
+    #expect(run.output == "b\u{FFFD}d.md:1:1:error: the name is not UTF-8 [not-utf8]\n")
+    #expect(run.status == 1)
   }
 
   @Test func showsWhatItCanOfFilesThatAreNotUTF8() throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "wide.md", Data([0xFF, 0xFE]) + "# Wide\n\ntext".data(using: .utf16LittleEndian)!)
-    try folder.write("latin.md", Data("# Caf\u{e9}\n\nna\u{ef}ve".utf8.map { $0 }))
+    try folder.write("latin.md", try #require("# Caf\u{e9}\n\nna\u{ef}ve".data(using: .isoLatin1)))
+    try folder.write("utf.md", "# Caf\u{e9}\n\nna\u{ef}ve")
     try folder.write("byte.md", Data(Array("# Caf".utf8) + [0xE9, 0x0A] + Array("x".utf8)))
     let wide = try RunningProgram.run(["show", "wide"], in: folder.path)
     #expect(wide.output.contains("Wide"))
     #expect(wide.output.contains("text"))
+    let latin = try RunningProgram.run(["show", "latin"], in: folder.path)
+    #expect(latin.output.contains("Café") && latin.output.contains("naïve"))
     let check = try RunningProgram.run(
       ["check", "--rule", "not-utf8", "--format", "vimgrep"], in: folder.path)
     #expect(check.status == 1)
     #expect(
       Set(check.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }) == [
-        "byte.md", "wide.md",
+        "byte.md", "latin.md", "wide.md",
       ])
   }
 

@@ -49,7 +49,6 @@ struct LivingTests {
     terminal.send("\r")
     #expect(terminal.wait { $0.title.contains("Third note") })
     quit(terminal)
-    #expect(home.wiki.path.isEmpty == false)
     let left = try FileManager.default.subpathsOfDirectory(atPath: home.wiki.path)
     #expect(Set(left) == ["index.md", "second.md", "deep", "deep/er", "deep/er/third.md"])
   }

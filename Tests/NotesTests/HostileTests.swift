@@ -30,7 +30,8 @@ import Testing
     }
     let note = NoteReader().read(path: "d/a.md", bytes: bytes)
     for link in note.links {
-      #expect(link.place.range.upperBound <= max(bytes.count, link.place.range.upperBound))
+      // Latin-1 takes two bytes where the file has one.
+      #expect(link.place.range.upperBound <= 2 * bytes.count)
       #expect(link.column >= 1 && link.endColumn >= 1 && link.place.line >= 1)
     }
     let graph = LinkGraph(entries: [NoteEntry(note)])

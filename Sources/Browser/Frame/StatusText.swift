@@ -96,7 +96,7 @@ struct StatusText {
       return "\(marks.enter) \(title)\(place)"
     case .goHere(.anchor(let anchor)): return "\(marks.enter) \(heading(anchor)), in this note"
     case .goHere: return "\(marks.enter) this note"
-    case .missing(let name): return model.missing(name)
+    case .missing(let name, _): return model.missing(name)
     case .external(let address): return "\(marks.enter) shows \(address)"
     case .attachment(let path): return "\(marks.enter) opens the file \(path)"
     case .toggle(let folder): return "\(marks.enter) the folder \(folder)"

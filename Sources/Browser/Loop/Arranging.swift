@@ -9,7 +9,7 @@ extension Model {
     let frame = FrameLayout(size: size, panes: panes, hasSplit: split != nil)
     reader?.resize(frame.text.size)
     if let text = frame.splitText { split?.resize(text.size) }
-    if let reader { context.mark(heading: reader.currentHeading, in: reader.note) }
+    if let reader { context.mark(heading: reader.currentHeading, in: reader.flow) }
     fit(&navigator.list, to: frame.rect(of: .navigator, focus: panes.focus))
     fit(&context.list, to: frame.rect(of: .context, focus: panes.focus))
     for place in layers.indices { layers[place] = arranged(layers[place]) }
@@ -23,6 +23,8 @@ extension Model {
 
   private func fit(_ list: inout RowList, _ size: Size) {
     list.hideDeprecated(hidesDeprecated)
+    let marks = FrameMarks(options)
+    if list.marks != marks, marks.isASCII { list.marks = marks }
     guard list.height != size.height || list.width != size.width else { return }
     list.resize(size)
   }
@@ -69,6 +71,11 @@ extension Model {
         PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
       return .peek(peek)
     case .text(var screen):
+      if screen.isHelp {
+        screen.rewrite(width: body.width - 2) {
+          HelpText.entries(options.keys, FrameMarks(options), width: $0)
+        }
+      }
       screen.height = max(
         1,
         screen.isWhole
@@ -143,7 +150,7 @@ extension Model {
     switch action {
     case .go(_, let spot): _ = reader.move(to: spot)
     case .table(_, let ordinal) where reader.note.tables.indices.contains(ordinal):
-      reader.move(toOffset: reader.note.tables[ordinal].place.range.lowerBound)
+      reader.move(toOffset: reader.flow.placed.tables[ordinal].place.range.lowerBound)
     default: break
     }
   }

@@ -109,6 +109,9 @@ struct Tickets: Equatable, Sendable {
     return true
   }
 
+  /// Whether anything is waited for.
+  func isWaiting(for thing: String) -> Bool { open[thing] != nil }
+
   /// Whether an answer is still waited for.
   func isOpen(_ ticket: Int, for thing: String) -> Bool { open[thing] == ticket }
 

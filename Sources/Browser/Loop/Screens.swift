@@ -59,7 +59,8 @@ extension Model {
     let place = layers.lastIndex { if case .prompt = $0 { false } else { true } }
     guard let place else {
       switch panes.focus {
-      case .navigator: navigator.list.filter(by: text)
+      case .navigator:
+        navigator.filter(by: text, library, shelf, reading: reader?.note.path)
       case .context: context.list.filter(by: text)
       case .reader: break
       }
@@ -130,7 +131,7 @@ extension Model {
     switch action {
     case .go(let path, let spot): return (path, spot, reason)
     case .goHere(let spot): return reader.map { ($0.note.path, spot, reason) }
-    case .missing(let name): say(missing(name))
+    case .missing(let name, _): say(missing(name))
     case .external(let address): say(address)
     case .none where library == nil: say("the wiki is still being read")
     default: say("there is nothing to look at")

@@ -6,6 +6,10 @@ import Notes
 extension Model {
   mutating func yank(_ command: Command) -> [Effect] {
     if case .table(let screen)? = layers.last {
+      if screen.rows.isEmpty, command == .yankCell || command == .yankRow {
+        say("there is no row to copy")
+        return []
+      }
       switch command {
       case .yankCell: return copy(screen.cellText, "cell")
       case .yankRow: return copy(screen.rowText, "row")
@@ -76,7 +80,7 @@ extension Model {
     guard let heading = reader.currentHeading else {
       return reader.flow.document.string(0..<reader.flow.document.source.count)
     }
-    return reader.flow.document.string(reader.note.headings[heading].section)
+    return reader.flow.document.string(reader.flow.placed.headings[heading].section)
   }
 
   /// The first table of which something is on the screen.
@@ -86,7 +90,8 @@ extension Model {
       return nil
     }
     let range = reader.flow.document.nodes[reader.flow.units[unit].node].range
-    return reader.note.tables.first { range.overlaps($0.place.range) }
+    let place = reader.flow.placed.tables.firstIndex { range.overlaps($0.place.range) }
+    return place.map { reader.note.tables[$0] }
   }
 
   private mutating func copyTable(

@@ -64,7 +64,7 @@ extension Reader {
       folds = flow.opening(unit, folds)
       show(LinePlace(unit: unit, line: self.line(ofSourceLine: line, in: unit)))
     case .anchor(let anchor):
-      guard let offset = note.offset(ofAnchor: anchor) else {
+      guard let offset = flow.placed.offset(ofAnchor: anchor) else {
         show(LinePlace(unit: 0, line: 0))
         return false
       }

@@ -6,19 +6,13 @@ extension Note {
   /// The sources that the card names.
   var shownSources: ArraySlice<NoteSource> { sources.prefix(4) }
 
-  /// The last check, one by a person before all others.
-  var lastCheck: Stamp? {
-    let human = verified.filter(\.isHuman)
-    return (human.isEmpty ? verified : human).max { left, right in
-      guard let right = right.at else { return false }
-      return left.at.map { $0 < right } ?? true
-    }
-  }
-
   /// What is wrong with the note as a whole, in words.
   var banners: [String] {
     var banners = problems.filter { $0.rule == .frontmatterBroken || $0.rule == .notUTF8 }
-      .map { "\($0.message) (line \($0.line))" }
+      .map { problem in
+        let isNamed = problem.rule != .frontmatterBroken || problem.message.hasPrefix("frontmatter")
+        return "\(isNamed ? "" : "frontmatter: ")\(problem.message) (line \(problem.line))"
+      }
     if bytes > NoteReader.limit, let large = problems.first(where: { $0.rule == .noteLarge }) {
       banners.append("\(large.message): the rest is left out")
     }
@@ -65,6 +59,21 @@ extension Flow {
         if let place = document.source.place(of: bytes, in: content) { return place }
       default: continue
       }
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// The first place of some bytes in a range; nil where they are not, or empty.
+  fileprivate func place(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard let first = bytes.first else { return nil }
+    var start = range.lowerBound
+    while start + bytes.count <= range.upperBound {
+      if self[start] == first, self[start..<start + bytes.count].elementsEqual(bytes) {
+        return start..<start + bytes.count
+      }
+      start += 1
     }
     return nil
   }

@@ -43,7 +43,7 @@ extension Flow {
   package func range(of link: PageLink) -> Range<Int>? {
     switch link {
     case .link(let index):
-      places.all.first { $0.link == index }?.range ?? note.links[index].place.range
+      places.all.first { $0.link == index }?.range ?? placed.links[index].place.range
     case .footnote(let node), .callout(let node): document.nodes[node].range
     case .tag: nil
     case .embedded(let index, _):

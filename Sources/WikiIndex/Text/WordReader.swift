@@ -1,3 +1,5 @@
+import Notes
+
 /// Cuts text into the words that are searched: folded, without accents.
 ///
 /// A word is a run of letters and digits, with `++` or `#` where it is a name such as `C++`. Scripts
