@@ -10,6 +10,8 @@
 
 static const int JOB_SIGNALS[] = {SIGTSTP, SIGINT, SIGQUIT};
 static const int LOOP_SIGNALS[] = {SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGTSTP, SIGINT, SIGQUIT};
+static const int ENDING_SIGNALS[] = {SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU};
+enum { ENDING_COUNT = sizeof ENDING_SIGNALS / sizeof *ENDING_SIGNALS };
 enum { JOB_COUNT = sizeof JOB_SIGNALS / sizeof *JOB_SIGNALS };
 enum { LOOP_COUNT = sizeof LOOP_SIGNALS / sizeof *LOOP_SIGNALS };
 
@@ -38,7 +40,7 @@ static void handle(int number, void (*handler)(int)) {
 }
 
 // sigaction, sigprocmask: whoever started the program may have blocked signals; nohup's ignoring of
-// SIGHUP stays.
+// SIGHUP stays, and that of signals that would end any program unasked.
 void cs_catch_signals(int32_t pipe) {
   loop_pipe = pipe;
   sigset_t set;
@@ -48,6 +50,12 @@ void cs_catch_signals(int32_t pipe) {
     sigaddset(&set, LOOP_SIGNALS[i]);
     bool is_ignored = sigaction(LOOP_SIGNALS[i], NULL, &old) == 0 && old.sa_handler == SIG_IGN;
     if (!(is_ignored && LOOP_SIGNALS[i] == SIGHUP)) handle(LOOP_SIGNALS[i], tell_loop);
+  }
+  for (int i = 0; i < ENDING_COUNT; i++) {
+    struct sigaction old;
+    sigaddset(&set, ENDING_SIGNALS[i]);
+    bool is_ignored = sigaction(ENDING_SIGNALS[i], NULL, &old) == 0 && old.sa_handler == SIG_IGN;
+    if (!is_ignored) handle(ENDING_SIGNALS[i], tell_loop);
   }
   sigprocmask(SIG_UNBLOCK, &set, NULL);
   signal(SIGPIPE, SIG_IGN);

@@ -67,6 +67,9 @@ package final class CursesScreen: Terminal {
   /// Whether there are only characters of ASCII.
   package var isASCIIOnly: Bool { capabilities.repertoire == .asciiOnly }
 
+  /// Whether signs beyond letters and lines may be missing, so that marks are to be made of ASCII.
+  package var lacksSigns: Bool { capabilities.repertoire != .full }
+
   /// Gives the terminal back as it was and shows what was printed meanwhile; the second time nothing.
   package func close() { cs_close(session) }
 

@@ -21,11 +21,16 @@ extension CursesScreen {
       events.append(.resize(size))
     }
     if signals.contains(SIGTSTP) { events.append(.suspend) }
-    for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP] where signals.contains(signal) {
+    for signal in Self.endings where signals.contains(signal) {
       events.append(.terminate(signal: signal))
     }
     return events
   }
+
+  /// Signals that end the program.
+  private static let endings = [
+    SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU,
+  ]
 
   /// Reports a descriptor as `.readable` whenever there is something in it.
   package func watch(_ descriptor: Int32) { input.watched.append(descriptor) }

@@ -422,7 +422,7 @@ link = { fg = "#82b4e0", underline = true }
 link-visited = { fg = "#a7a1cf" }
 link-missing = { fg = "#d79184" }
 link-external = { fg = "#8cc2bd" }
-selected = { fg = "#f2f4f8", bg = "#2a3d52" }
+selected = { fg = "#f2f4f8", bg = "#1e4873" }
 match = { fg = "#e8c77d", underline = true }
 match-current = { fg = "#16181d", bg = "#e8c77d", bold = true, underline = false }
 code = { fg = "#c9ced8", bg = "#1f2229" }

@@ -150,7 +150,7 @@ struct CommandScript: Sendable {
     .yankTableCSV: copies("Beans,2,no\n", after: "]t"),
     .yankTableJSON: copies("\"columns\"", after: "]t"),
     .yankTrail: copies("1. **Watering** (`concepts/watering`)"),
-    .export: opens("EXPORT  Watering"), .trail: opens("1. Watering  concepts/watering"),
+    .export: opens("EXPORT  Watering"), .trail: opens("TRAIL  1"),
     .pipe: CommandScript { _, after in after.status.hasPrefix(" |") },
     .edit: CommandScript { _, after in
       after.effects.contains {
@@ -186,6 +186,7 @@ struct CommandScript: Sendable {
       after.effects.contains(.edit(path: "concepts/soil.md", line: 14))
     },
     .yankAddress: copies("concepts/soil", after: "ssand, clay"),
+    .help: CommandScript("osoil") { $1.shows("KEYS") && $1.model.layers.count == 2 },
     .export: CommandScript("ssand, clay") { _, after in
       if case .export? = after.model.layers.last { true } else { false }
     },

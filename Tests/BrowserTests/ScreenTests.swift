@@ -64,7 +64,7 @@ struct ScreenTests {
 
   @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
     let driver = shot.driver(isASCII: true)
-    let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲"))
+    let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲…›‹→←↗◐●○"))
     #expect(drawn.isEmpty)
   }
 

@@ -73,3 +73,50 @@ struct TableScreenTests {
     #expect(driver.model.layers.isEmpty)
   }
 }
+
+/// What is seen of a table that is wider than the screen.
+struct WideTableTests {
+  private func driver(_ width: Int = 60) -> Driver {
+    var driver = Driver(width, 14)
+    let names = (1...9).map { "column\($0)" }
+    let text =
+      "# Plan\n\n| " + names.joined(separator: " | ") + " |\n"
+      + String(repeating: "|---", count: 9) + "|\n| "
+      + names.map { "\($0.last ?? "0")" }
+      .joined(separator: " | ") + " |\n"
+    driver.changed["notes/plan.md"] = text
+    driver.press("oplan<Enter>")
+    let notes = FixtureWiki.files.map { path, old in
+      Driver.note(path, path == "notes/plan.md" ? text : old)
+    }
+    driver.send(.libraryLoaded(Driver.library(of: notes)))
+    driver.press("t/plan<Enter><Enter>")
+    return driver
+  }
+
+  @Test func theArrowOfTheOrderIsSeenUnderTheWidestHead() {
+    var driver = driver()
+    driver.press("S")
+    #expect(driver.lines[1].contains("colu… ↑"))
+    driver.press("S")
+    #expect(driver.lines[1].contains("colu… ↓"))
+  }
+
+  @Test func columnsOutOfSightAreTold() {
+    var driver = driver()
+    #expect(driver.lines[1].hasSuffix("…"))
+    #expect(driver.shows("columns 1 to 6 of 9"))
+    driver.press("$")
+    #expect(driver.shows("columns 1 and 5 to 9 of 9") && !driver.lines[1].contains("…"))
+    #expect(!self.driver(120).shows("columns"))
+  }
+
+  @Test(arguments: ["yc", "yr"]) func withoutARowNothingIsCopied(keys: String) {
+    var driver = driver()
+    driver.press("/qqqq<Enter>")
+    driver.forgetEffects()
+    driver.press(keys)
+    let copied = driver.effects.filter { if case .copy = $0 { true } else { false } }
+    #expect(copied.isEmpty && driver.status.contains("no row to copy"))
+  }
+}

@@ -62,7 +62,17 @@ struct TrailTests {
   @Test func theTrailIsShown() {
     var driver = walked
     driver.press(":trail<Enter>")
-    #expect(driver.shows("1. Watering  concepts/watering") && driver.shows("what holds the water"))
+    #expect(driver.shows("1. Watering") && driver.shows("what holds the water"))
+  }
+
+  @Test func theTrailCanBeWalked() {
+    var driver = walked
+    let last = driver.path
+    driver.press(":trail<Enter>gg<Enter>")
+    #expect(driver.path == "concepts/watering.md" && driver.path != last)
+    #expect(driver.model.layers.isEmpty)
+    driver.press("H")
+    #expect(driver.path == last)
   }
 
   @Test func namesFromNotesAreNoMarkdown() {

@@ -41,6 +41,30 @@ import Testing
     #expect(text.contains("# \(SingleFile.appendix)"))
   }
 
+  @Test func saysEachReasonOnce() throws {
+    let wiki = try Exporting([
+      "a.md": "# A\n\n[[b]] [[b]] [[b]]\n\n## Related\n\n- [[b]] — why\n- [[b]] — other\n",
+      "b.md": "# B\n",
+    ])
+    defer { withExtendedLifetime(wiki) {} }
+    let single = String(decoding: try SingleFile(wiki.plan()).render().bytes, as: UTF8.self)
+    let appendix = try #require(single.components(separatedBy: SingleFile.appendix).last)
+    #expect(appendix.split(separator: "\n").filter { $0.hasPrefix("- ") }.count == 3)
+    let dot = String(decoding: try GraphFile(wiki.plan(), .dot).bytes(), as: UTF8.self)
+    #expect(dot.components(separatedBy: "->").count == 4)
+  }
+
+  @Test func namesTheImageWhoseSizeItLeavesOut() throws {
+    let wiki = try Exporting([
+      "a.md": "# A\n\n![[img/p.png|100]] ![[gone.png|20x30]]\n", "img/p.png": "",
+    ])
+    defer { withExtendedLifetime(wiki) {} }
+    let single = String(decoding: try SingleFile(wiki.plan()).render().bytes, as: UTF8.self)
+    #expect(single.contains("p.png"))
+    #expect(single.contains("gone.png"))
+    #expect(!single.contains("100"))
+  }
+
   @Test(.enabled(if: Programs.has("pandoc"), "pandoc is installed"))
   func isTakenByPandocWithoutAWarning() throws {
     for wiki in [

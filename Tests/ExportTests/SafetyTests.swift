@@ -61,6 +61,20 @@ import WikiIndex
     #expect(try siblings(wiki) == ["out", "wiki"])
   }
 
+  @Test func keepsWhatWasWrittenIntoAnEarlierExport() throws {
+    let wiki = try Exporting(files)
+    try wiki.write()
+    let made = try wiki.text("b.md")
+    for changed in [made + "mine\n", String(made.reversed())] {
+      try wiki.folder.write("out/b.md", changed)
+      #expect(refusal { try wiki.write(force: true) }?.contains("out/b.md was changed") == true)
+      #expect(try wiki.text("b.md") == changed)
+    }
+    try wiki.folder.remove("out/b.md")
+    try wiki.write(force: true)
+    #expect(try wiki.text("b.md") == made)
+  }
+
   @Test func removesOnlyWhatAKilledExportLeft() throws {
     let wiki = try Exporting(files)
     let number = "0123456789abcdef"

@@ -33,6 +33,23 @@ import Testing
     #expect(!card("stale_after: 2027-01-01").contains { $0.contains("stale") })
   }
 
+  @Test func anAttestedComputationSaysHowItIsRun() {
+    let lines = card(
+      """
+      type: Attested Computation
+      runtime: python 3.12
+      parameters: [{name: region, type: text, required: true}, {name: year}]
+      executor: {resource: tools/run.md, receipt: receipts/1.json}
+      attester: {resource: people/ann.md}
+      """)
+    #expect(
+      lines.suffix(4) == [
+        "runtime python 3.12", "parameters region (text, required), year",
+        "executor tools/run.md, receipt receipts/1.json", "attester people/ann.md",
+      ])
+    #expect(!card("type: concept\nruntime: python").contains { $0.contains("python") })
+  }
+
   @Test func manySourcesAreCounted() {
     let line = card("sources: [a one, b two, c three, d four, e five, f six]").last
     #expect(line?.contains("from a one, b two, c three, d four and 2 more") == true)

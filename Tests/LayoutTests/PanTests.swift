@@ -24,7 +24,7 @@ import Testing
     let lines = flow.lines(of: 1, width: 40)
     let head = try #require(lines.first { $0.text.contains("key") })
     let panned = head.panned(by: 18, width: 40, isASCII: true)
-    #expect(panned.text == "key    <olumn 2 of many  column 3 of ma>")
+    #expect(panned.text == "key    ...umn 2 of many  column 3 of ...")
   }
 
   @Test func theHeadIsThereForLaterRows() {

@@ -44,6 +44,24 @@ import Testing
     #expect(run.status == 0)
     let all = try RunningProgram.run(["check"], in: folder.path)
     #expect(all.errors.contains("cannot read c.md"))
+    #expect(all.errors.contains("cannot read shut"))
+    #expect(all.status == 1)
+    let places = try RunningProgram.run(
+      ["check", "--rule", "unreadable", "--template", "{path}"], in: folder.path)
+    #expect(places.output == "c.md\nshut\n")
+  }
+
+  @Test func reportsNamesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder(["a.md": "# A"])
+    let name = Array(folder.path.utf8) + Array("/b".utf8) + [0xE9] + Array("d.md\0".utf8)
+    let file = name.withUnsafeBytes { bytes in
+      open(bytes.bindMemory(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o644)
+    }
+    try #require(file >= 0)
+    close(file)
+    let run = try RunningProgram.run(["check", "--format", "vimgrep", "-q"], in: folder.path)
+    #expect(run.output == "b\u{FFFD}d.md:1:1:error: the name is not UTF-8 [not-utf8]\n")
+    #expect(run.status == 1)
   }
 
   @Test func showsWhatItCanOfFilesThatAreNotUTF8() throws {

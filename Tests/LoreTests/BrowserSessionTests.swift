@@ -41,6 +41,32 @@ struct BrowserSessionTests {
     #expect(!terminal.screen.isAlternate)
   }
 
+  @Test(arguments: ["linux", "vt100"]) func signsStayTrueWhereATerminalMayLackSome(
+    term: String
+  ) throws {
+    let text = "\n# Start\n\na → b, x²\n"
+    let checked = "---\nverified: [{by: \"human:ann\", at: 2026-01-01}]\n---\n"
+    for (head, mark) in [("", "-"), (checked, "*")] {
+      let folder = try TemporaryFolder(["index.md": head + text])
+      let terminal = PseudoTerminal(
+        [BuiltProgram.path("lore"), "browse", folder.path],
+        environment: SessionEnvironment(term: term), columns: 80, rows: 12)
+      #expect(terminal.wait(for: "a → b, x²"), "\(terminal.screen.text)")
+      #expect(terminal.screen.text.contains(" \(mark) 100 %"), "\(terminal.screen.text)")
+      terminal.send("Q")
+      #expect(terminal.waitForExit() == .exited(0))
+    }
+  }
+
+  @Test func whatIsWrongWithTheConfigIsToldOnTheScreen() throws {
+    let folder = try TemporaryFolder(Self.files)
+    try folder.write(".config/lore/config.toml", "[keys]\n\"Ctrl-p\" = \"zzz\"\nF5 = \"fly\"\n")
+    let terminal = open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
+    #expect(terminal.wait(for: "config.toml:2: keys: no command is called 'zzz' (1 of 2)"))
+    terminal.send("Q")
+    #expect(terminal.waitForExit() == .exited(0))
+  }
+
   @Test func beginsAtALine() throws {
     let folder = try TemporaryFolder(Self.files)
     let terminal = PseudoTerminal(

@@ -122,4 +122,76 @@ import Testing
     #expect(note.problems.map(\.rule) == [.incidentUndated])
     #expect(note.problems.map(\.line) == [1])
   }
+
+  @Test(arguments: ["Incidents", "Outage"])
+  func calloutsUnderAWordAreIncidentsOfTheirOwn(heading: String) {
+    let found = read(
+      """
+      ## \(heading)
+
+      > [!incident] 2026-02-14 Mail: queue full
+      > Fix: restarted
+
+      > [!incident] 2026-03-01 Database: disk full
+      > Fix: grew it
+
+      """)
+    #expect(found.map(\.date?.description) == ["2026-02-14", "2026-03-01"])
+    #expect(found.map(\.fix) == ["restarted", "grew it"])
+  }
+
+  @Test func aCalloutOfADatedSectionIsPartOfItUnlessItHasAnotherDate() {
+    let section = "## Outage 2026-02-14\n\nIt broke.\n\n"
+    let part = read(section + "> [!incident] In short\n> Fix: restarted\n")
+    #expect(part.map(\.title) == ["Outage 2026-02-14"])
+    #expect(part.map(\.fix) == ["restarted"])
+    let two = read(section + "> [!incident] Again 2026-03-01\n> Fix: grew it\n")
+    #expect(two.map(\.title) == ["Outage 2026-02-14", "Again 2026-03-01"])
+    #expect(two.map(\.fix) == [nil, "grew it"])
+  }
+
+  @Test func aLabelledSectionKeepsWhatStandsBesideItsCallouts() {
+    let found = read("## Outage\n\nFix: patience\n\n> [!incident] 2026-03-01\n> Fix: a disk\n")
+    #expect(found.map(\.fix) == ["patience", "a disk"])
+  }
+
+  @Test func headingsThatAreLabelsFillTheirFields() throws {
+    let text = """
+      ---
+      type: incident
+      date: 2026-04-27
+      ---
+      # Cache down
+
+      All reads failed.
+
+      ## Cause
+
+      A full disk.
+
+      Nobody looked.
+
+      ## Impact:
+
+      - 12 orders
+      - one page
+
+      ## Timeline
+
+      Later.
+
+      ## Fix
+
+      Three steps:
+
+      1. grew it
+      2. restarted
+
+      """
+    let found = try #require(read(text).first)
+    #expect(found.symptom == "All reads failed.")
+    #expect(found.cause == "A full disk.")
+    #expect(found.impact == "12 orders; one page")
+    #expect(found.fix == "Three steps: grew it; restarted")
+  }
 }

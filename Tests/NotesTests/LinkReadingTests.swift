@@ -110,4 +110,14 @@ import Testing
     #expect(found.map(\.section) == ["Cost tracker", "Cost tracker"])
     #expect(!finder.mayOccur(in: Array("nothing here".utf8)))
   }
+
+  @Test func aScalarWithCommasIsAListOfNotes() {
+    let targets = { (yaml: String) in
+      self.links("---\n\(yaml)\n---\n").map(\.target)
+    }
+    #expect(targets("related: b, cost tracker") == ["b", "cost tracker"])
+    #expect(targets("supersedes: '[B](b.md), c.md'") == ["b.md", "c.md"])
+    #expect(targets("related: [\"Paris, Texas\"]") == ["Paris, Texas"])
+    #expect(targets("sources: Interview with Ann, Bob") == ["Interview with Ann, Bob"])
+  }
 }

@@ -13,7 +13,12 @@ import Testing
     ("verified:\n  - {by: process:ci, at: 2026-04-27T00:00:00Z}", .machineConfirmed),
     ("verified:\n  by: human:ann\n  at: 2026-04-27", .humanReviewed),
     ("verified:\n  - {by: x/1}\n  - {by: human:bob}", .humanReviewed),
-    ("verified: human:ann", .humanReviewed), ("generated: {by: human:ann}", .unverified),
+    ("verified: human:ann", .humanReviewed), ("verified: lint/1.0", .machineConfirmed),
+    ("verified: process:ci", .machineConfirmed), ("verified: [human:ann]", .humanReviewed),
+    ("verified: no", .unverified), ("verified: never", .unverified),
+    ("verified: n/a", .unverified), ("verified: 'human:'", .unverified),
+    ("verified: 2026-04-01", .unverified), ("verified: [pending]", .unverified),
+    ("generated: {by: human:ann}", .unverified),
   ])
   func trust(yaml: String, trust: Trust) {
     #expect(read(yaml).trust == trust)
@@ -33,6 +38,24 @@ import Testing
     #expect(read(yaml + "2026-04-26}").isVerifiedBeforeChange)
     #expect(!read(yaml + "2026-04-27}").isVerifiedBeforeChange)
     #expect(!read("verified: {by: human:x, at: 2026-04-26}").isVerifiedBeforeChange)
+  }
+
+  @Test func aLoneDateSaysWhenAndNotWho() {
+    #expect(
+      read("verified: 2026-04-01").verified == [Stamp(by: nil, at: NoteDate(parsing: "2026-04-01"))]
+    )
+    #expect(read("generated: 2026-04-01").updated?.description == "2026-04-01")
+  }
+
+  @Test func theCheckThatMakesTheTierIsTheOneThatTheTextChangedSince() {
+    let note = read(
+      """
+      generated: {by: a/1, at: 2026-02-01}
+      verified: [{by: human:ann, at: 2026-01-01}, {by: process:ci, at: 2026-03-01}]
+      """)
+    #expect(note.trust == .humanReviewed)
+    #expect(note.isVerifiedBeforeChange)
+    #expect(note.verified.lastCheck?.by == "human:ann")
   }
 
   @Test func dates() {

@@ -62,14 +62,22 @@ import Testing
     for scalar in UInt32(0x80)...0x2fff {
       #expect(GlyphFallback.substitute(scalar, in: .asciiOnly) < 0x80)
     }
-    let drawn = "│─▌┌▾…›✓é中".unicodeScalars.map { scalar in
+    let drawn = "│─▌┌▾•›✓é中".unicodeScalars.map { scalar in
       GlyphFallback.substitute(scalar.value, in: .asciiSymbols)
     }
     #expect(GlyphFallback.substitute(0xe9, in: .asciiOnly) == 0x3f)
     #expect(GlyphFallback.substitute(0xe9, in: .asciiOnly, or: [0xe9: 0x65]) == 0x65)
     #expect(GlyphFallback.substitute(0xe9, in: .asciiSymbols, or: [0xe9: 0x65]) == 0xe9)
-    #expect(drawn.prefix(8) == [0x7c, 0x2d, 0x3e, 0x2b, 0x76, 0x7e, 0x3e, 0x79])
+    #expect(drawn.prefix(8) == [0x7c, 0x2d, 0x7c, 0x2b, 0x76, 0x2a, 0x3e, 0x79])
     #expect(drawn.suffix(2) == [0xe9, 0x4e2d])
+  }
+
+  /// What would say something else is left to the terminal's font.
+  @Test(arguments: [Capabilities.Repertoire.console, .asciiSymbols])
+  func theAuthorsSignsStayTrue(repertoire: Capabilities.Repertoire) {
+    for scalar in "→←⇒☐☑●○◦²³⁴…⏎½".unicodeScalars {
+      #expect(GlyphFallback.substitute(scalar.value, in: repertoire) == scalar.value)
+    }
   }
 
   @Test(arguments: [

@@ -22,7 +22,7 @@ import Testing
     #expect(session.screen.rowsWithoutDivider("│", at: 26) == [])
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU])
   func signalsRestoreAndEnd(signal: Int32) throws {
     let session = readyProbe()
     session.signal(signal)

@@ -75,4 +75,17 @@ import Testing
       #expect(text.withUnsafeBufferPointer { pattern.firstMatch(in: $0) } == nil)
     }
   }
+
+  @Test func takesAQuotedValueOfAProperty() throws {
+    func property(_ text: String) throws -> Condition? {
+      try Query(parsing: text, today: 0).condition
+    }
+    #expect(try property("[owner:\"Ann Lee\"]") == property("[owner:ann lee]"))
+    #expect(
+      try property("[owner:\"a]b\"] x")
+        == .all([
+          .property(key: "owner", Comparison(sign: .equal, value: "a]b")),
+          .text(TextTerm(words: ["x"], written: "x")),
+        ]))
+  }
 }

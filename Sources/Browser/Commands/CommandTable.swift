@@ -147,8 +147,9 @@ package enum CommandTable {
     .init(.command, [":"], .anywhere, .program, "a command by its name"),
     .init(.theme, [], .anywhere, .program, "other colours: `theme light`"),
     .init(.help, ["?", "F1"], .anywhere, .program, "this list of keys"),
-    .init(.redraw, ["Ctrl-l"], .anywhere, .program, "draw the screen anew"),
-    .init(.suspend, ["Ctrl-z"], .anywhere, .program, "back to the shell until `fg`"),
+    .init(.help, ["F1"], .typing, .program, "this list of keys, where letters are text"),
+    .init(.redraw, ["Ctrl-l"], .everywhere, .program, "draw the screen anew"),
+    .init(.suspend, ["Ctrl-z"], .everywhere, .program, "back to the shell until `fg`"),
     .init(
       .cancel, ["Esc"], .anywhere, .program, "drop a number, a prefix, a filter; close a popup"),
     .init(.interrupt, ["Ctrl-c"], .anywhere, .program, "as Esc; with nothing to drop, quit"),

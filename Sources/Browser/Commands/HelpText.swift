@@ -3,31 +3,48 @@ import Layout
 
 /// The help screen, made of the table of commands.
 enum HelpText {
-  /// All commands with the keys that they have now.
-  static func screen(_ keys: KeyMap) -> TextScreen {
-    var lines: [PageLine] = []
+  /// Columns of the keys where what they do stands beside them.
+  private static let keyColumns = 28
+  /// From here on there is room for both.
+  private static let leastForColumns = 64
+
+  /// All commands with the keys that they have now, each with all of its lines.
+  static func entries(_ keys: KeyMap, _ marks: FrameMarks, width: Int) -> [[PageLine]] {
+    var entries: [[PageLine]] = []
     for group in CommandRow.Group.allCases {
       let rows = CommandTable.rows.filter { $0.group == group }
       guard !rows.isEmpty else { continue }
-      if !lines.isEmpty { lines.append(PageLine([], sourceLine: 1)) }
-      lines.append(
-        PageLine([Span(group.rawValue.uppercased(), style: Style(role: .quiet))], sourceLine: 1))
-      lines += rows.map { line(of: $0, keys) }
+      if !entries.isEmpty { entries.append([PageLine([], sourceLine: 1)]) }
+      entries.append([
+        PageLine([Span(group.rawValue.uppercased(), style: Style(role: .quiet))], sourceLine: 1)
+      ])
+      entries += rows.map { lines(of: $0, keys, marks, width) }
     }
-    return TextScreen(title: "Keys", lines: lines, isWhole: true)
+    return entries
   }
 
-  private static func line(of row: CommandRow, _ keys: KeyMap) -> PageLine {
+  /// What a command does beside its keys, below them where that is too narrow.
+  private static func lines(
+    of row: CommandRow, _ keys: KeyMap, _ marks: FrameMarks, _ width: Int
+  ) -> [PageLine] {
     let bound = bound(row, keys)
-    let names = bound.isEmpty ? ":" + row.command.rawValue : bound.joined(separator: " ")
-    let padding = String(repeating: " ", count: max(1, 26 - TextWidth.width(of: names)))
-    var spans = [
-      Span("  " + names, style: Style(role: .accent)), Span(padding + row.summary),
-    ]
-    if !row.contexts.name.isEmpty {
-      spans.append(Span("  " + row.contexts.name, style: Style(role: .quiet)))
+    let names = marks.keys(
+      bound.isEmpty ? ":" + row.command.rawValue : bound.joined(separator: " "))
+    let isBeside = width >= leastForColumns && TextWidth.width(of: names) + 3 < keyColumns
+    let indent = isBeside ? keyColumns : 6
+    let place = row.contexts.name
+    var runs = [Run(row.summary)]
+    if !place.isEmpty { runs.append(Run("  " + place, style: Style(role: .quiet))) }
+    let told = LineBreaker(width: max(8, width - indent)).wrap(runs)
+      .map { line in line.pieces.map { Span(String($0.text), style: runs[$0.run].style) } }
+    let named = LineBreaker(width: max(8, width - 2)).wrap([Run(names)]).map(\.text)
+    var lines: [[Span]] = named.map { [Span("  " + $0, style: Style(role: .accent))] }
+    for (place, spans) in told.enumerated() {
+      let used = isBeside && place == 0 ? TextWidth.width(of: names) + 2 : 0
+      let padding = Span(String(repeating: " ", count: indent - used))
+      if used > 0 { lines[0] += [padding] + spans } else { lines.append([padding] + spans) }
     }
-    return PageLine(spans, sourceLine: 1)
+    return lines.map { PageLine($0, sourceLine: 1) }
   }
 
   /// The keys of the row that still do what it says, in its order, then those the user added.

@@ -22,15 +22,18 @@ package struct KeyContexts: OptionSet, Hashable, Sendable {
   /// Everywhere but where letters are text.
   package static let anywhere: KeyContexts = [.reader, .list, .table, .map, .popup]
 
+  /// Everywhere, letters or not.
+  package static let everywhere: KeyContexts = [.anywhere, .typing]
+
   /// Single contexts with the names that the key reference uses, in its order.
   package static let named: [(context: KeyContexts, name: String)] = [
     (.reader, "reader"), (.list, "lists"), (.table, "table"), (.map, "map"), (.popup, "popup"),
     (.typing, "typing"),
   ]
 
-  /// What the key reference calls these contexts; empty for `anywhere`.
+  /// What the key reference calls these contexts; empty for `anywhere` and `everywhere`.
   package var name: String {
-    if self == .anywhere { return "" }
+    if isSuperset(of: .anywhere) { return "" }
     return Self.named.filter { contains($0.context) }.map(\.name).joined(separator: ", ")
   }
 }

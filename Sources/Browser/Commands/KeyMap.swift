@@ -60,29 +60,32 @@ package struct KeyMap: Sendable {
 }
 
 extension KeyMap {
-  /// The map with the user's own keys, and one line for each that cannot be bound.
+  /// A key that cannot be bound: as it was written, and why in one line.
+  package typealias Problem = (key: String, line: String)
+
+  /// The map with the user's own keys, and those that cannot be bound, in order.
   ///
   /// `keys` leads from keys to names of commands. A new key of a command is added to those it has;
   /// taking a key away from another command needs that command bound to something else as well.
-  package func rebinding(_ keys: [String: String]) -> (map: KeyMap, problems: [String]) {
+  package func rebinding(_ keys: [String: String]) -> (map: KeyMap, problems: [Problem]) {
     var map = self
-    var problems: [String] = []
+    var problems: [Problem] = []
     var taken: [KeySequence: String] = [:]
     for (text, name) in keys.sorted(by: { $0.key < $1.key }) {
       guard let sequence = KeySequence(parsing: text) else {
-        problems.append("keys: '\(text)' names no key")
+        problems.append((text, "keys: '\(text)' names no key"))
         continue
       }
       guard let command = Command(rawValue: name) else {
-        problems.append("keys: no command is called '\(name)'")
+        problems.append((text, "keys: no command is called '\(name)'"))
         continue
       }
       if let twin = taken[sequence] {
-        problems.append("keys: a terminal cannot tell '\(text)' from '\(twin)'")
+        problems.append((text, "keys: a terminal cannot tell '\(text)' from '\(twin)'"))
         continue
       }
       taken[sequence] = text
-      if let problem = map.bind(sequence, as: text, to: command) { problems.append(problem) }
+      if let why = map.bind(sequence, as: text, to: command) { problems.append((text, why)) }
     }
     map.collectPrefixes()
     return (map, problems)

@@ -14,8 +14,10 @@ struct FrameMarks: Equatable, Sendable {
 
   var vertical: Character { isASCII ? "|" : "│" }
   var horizontal: Character { isASCII ? "-" : "─" }
-  /// Marks what has the focus or is read, so that it is seen without colour.
+  /// Marks what has the focus, so that it is seen without colour.
   var here: String { isASCII ? ">" : "▌" }
+  /// Marks what is read, where something else has the focus.
+  var read: String { isASCII ? "|" : "▏" }
   var open: String { isASCII ? "v " : "▾ " }
   var closed: String { isASCII ? "+ " : "▸ " }
   var ellipsis: String { isASCII ? "..." : "…" }
@@ -30,17 +32,35 @@ struct FrameMarks: Equatable, Sendable {
     TextWidth.truncate(shown(text), to: columns, ellipsis: ellipsis, from: side)
   }
 
+  /// Names of keys; those of arrows are words in ASCII.
+  func keys(_ names: String) -> String {
+    guard isASCII else { return names }
+    return [("←", "Left"), ("→", "Right"), ("↑", "Up"), ("↓", "Down")]
+      .reduce(names) { $0.replacing($1.0, with: $1.1) }
+  }
+
   /// A text as it is to be shown.
   func shown(_ text: String) -> String {
-    spellsOut ? Spelling.known.spelled(text) : text
+    if spellsOut { return Spelling.known.spelled(text) }
+    guard isASCII, text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return Self.signs.reduce(text) { $0.replacing($1.sign, with: $1.words) }
+  }
+
+  /// The signs that rows are made with, as ASCII says them.
+  private static let signs = [
+    ("…", "..."), ("⏎", "Enter"), ("→", "->"), ("←", "<-"), ("↗", "^"), ("›", ">"), ("‹", "<"),
+  ].map { (sign: $0.0, words: $0.1) }
+
+  /// As much of a line as fits, with an ellipsis where it goes on.
+  func cut(_ line: PageLine, to columns: Int) -> PageLine {
+    line.cut(to: columns, ellipsis: ellipsis)
   }
 }
 
 extension PageLine {
-  /// As much of the line as fits, with an ellipsis where it goes on.
-  func cut(to columns: Int) -> PageLine {
+  fileprivate func cut(to columns: Int, ellipsis: String) -> PageLine {
     guard width > columns else { return self }
-    var room = max(0, columns - 1)
+    var room = max(0, columns - ellipsis.count)
     var kept: [Span] = []
     for span in spans where room > 0 {
       var part = span
@@ -48,7 +68,7 @@ extension PageLine {
       room -= TextWidth.width(of: span.text)
       kept.append(part)
     }
-    kept.append(Span("…", style: Style(role: .quiet)))
+    kept.append(Span(String(ellipsis.prefix(columns)), style: Style(role: .quiet)))
     return PageLine(kept, sourceLine: sourceLine)
   }
 }

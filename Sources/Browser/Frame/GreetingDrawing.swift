@@ -10,10 +10,17 @@ struct GreetingDrawing {
     ("? q", "every key; close what is on top, at last lore itself"),
   ]
 
+  /// What it covers; nil where there is no room for it.
+  static func area(on size: Size) -> Rect? {
+    guard size.height > 8 else { return nil }
+    return Rect(
+      x: 0, y: size.height - 2 - lines.count, width: size.width, height: lines.count + 1)
+  }
+
   func draw(on grid: inout Grid) {
-    guard grid.height > 8 else { return }
-    let top = grid.height - 2 - Self.lines.count
-    grid.fill(Rect(x: 0, y: top, width: grid.width, height: Self.lines.count + 1))
+    guard let area = Self.area(on: grid.size) else { return }
+    let top = area.y
+    grid.fill(area)
     grid.fill(
       Rect(x: 0, y: top, width: grid.width, height: 1), with: marks.horizontal,
       style: Style(role: .border))

@@ -42,18 +42,30 @@ struct KeysDrawing {
       ?? command.rawValue
   }
 
-  func draw(on grid: inout Grid) {
-    guard model.listsKeys, line == nil else { return }
-    let most = grid.height - 3
-    guard most > 0 else { return }
+  /// The entries above the status line, in words where there is room; nil where none stand there.
+  private var listed: (entries: [Entry], rows: Int)? {
+    let most = model.size.height - 3
+    guard model.listsKeys, line == nil, most > 0 else { return nil }
     let told = entries(summary)
     let isTold = rows(told) <= max(most / 2, min(most, 6))
     let entries = isTold ? told : self.entries { $0.rawValue }
-    let count = min(most, rows(entries))
-    let top = grid.height - 1 - count
-    grid.fill(Rect(x: 0, y: top - 1, width: grid.width, height: count + 1))
+    return (entries, min(most, rows(entries)))
+  }
+
+  /// What they cover, with the line above them.
+  var area: Rect? {
+    listed.map {
+      Rect(
+        x: 0, y: model.size.height - 2 - $0.rows, width: model.size.width, height: $0.rows + 1)
+    }
+  }
+
+  func draw(on grid: inout Grid) {
+    guard let (entries, count) = listed, let area else { return }
+    let top = area.y + 1
+    grid.fill(area)
     grid.fill(
-      Rect(x: 0, y: top - 1, width: grid.width, height: 1), with: marks.horizontal,
+      Rect(x: 0, y: area.y, width: grid.width, height: 1), with: marks.horizontal,
       style: Style(role: .border))
     let width = columnWidth(entries)
     for (place, entry) in entries.enumerated() {

@@ -122,7 +122,7 @@ struct LayerDrawing {
     let lines = IncidentCard.lines(
       entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width, marks)
     for (place, line) in lines.prefix(rect.height).enumerated() {
-      grid.draw(line.cut(to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
+      grid.draw(marks.cut(line, to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
     }
   }
 
@@ -156,7 +156,8 @@ struct LayerDrawing {
       inner = rect.inset(left: 3, top: 2, right: 3, bottom: 1)
     }
     for (place, line) in screen.visible.enumerated() {
-      grid.draw(line.cut(to: inner.width), x: inner.x, y: inner.y + place, limit: inner.width)
+      grid.draw(
+        marks.cut(line, to: inner.width), x: inner.x, y: inner.y + place, limit: inner.width)
     }
   }
 

@@ -24,18 +24,18 @@ struct ListDrawing {
           let columns = rect.width - 4
           // A passage without a title stands where its title would.
           if row.title.isEmpty { y -= 1 }
-          grid.draw(
-            excerpt.drawn(
-              columns: columns,
-              isSelected: row.title.isEmpty && place == list.selected && isFocused
-            ).cut(to: columns), x: rect.x + 4, y: y, limit: columns)
+          let line = excerpt.drawn(
+            marks, columns: columns,
+            isSelected: row.title.isEmpty && place == list.selected && isFocused)
+          grid.draw(marks.cut(line, to: columns), x: rect.x + 4, y: y, limit: columns)
           y += 1
         }
         guard !row.more.isEmpty else { continue }
         for line in list.moreLines(of: row) {
+          let x = rect.x + 4 + row.level * 2
           grid.put(
-            line, x: rect.x + 4 + row.level * 2, y: y, style: Style(role: .quiet),
-            limit: rect.width - 4 - row.level * 2)
+            marks.cut(line, to: rect.columns.upperBound - x), x: x, y: y, style: Style(role: .quiet)
+          )
           y += 1
         }
       }
@@ -61,8 +61,10 @@ struct ListDrawing {
     }
     var x = rect.x + row.level * 2
     let end = rect.columns.upperBound
-    if isSelected || row.isCurrent {
+    if isSelected {
       grid.put(marks.here, x: max(rect.x, x), y: y, style: style(.accent))
+    } else if row.isCurrent {
+      grid.put(marks.read, x: max(rect.x, x), y: y, style: style(.quiet))
     }
     switch row.kind {
     case .group(let isOpen):
@@ -87,7 +89,8 @@ struct ListDrawing {
       grid.put(marks.cut(row.detail, to: max(0, end - x)), x: x, y: y, style: style(.quiet))
       return
     }
-    let detail = marks.cut(row.detail, to: max(0, min((end - x) / 2, end - x - 12)))
+    let told = row.trust.map { TrustMark.mark(of: $0, isASCII: marks.isASCII) } ?? row.detail
+    let detail = marks.cut(told, to: max(0, min((end - x) / 2, end - x - 12)))
     let width = TextWidth.width(of: detail)
     title(
       row, on: &grid, x, y, end - x - (width > 0 ? width + 1 : 0), style(role), style(.match, .bold)

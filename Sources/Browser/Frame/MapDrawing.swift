@@ -43,7 +43,8 @@ struct MapDrawing {
     }
     let lines = cardLines(screen, width: card.width)
     for (place, line) in lines.prefix(max(0, card.height - 2)).enumerated() {
-      grid.draw(line.cut(to: card.width), x: card.x, y: card.y + 2 + place, limit: card.width)
+      grid.draw(
+        marks.cut(line, to: card.width), x: card.x, y: card.y + 2 + place, limit: card.width)
     }
   }
 

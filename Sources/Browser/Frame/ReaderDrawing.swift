@@ -8,13 +8,15 @@ struct ReaderDrawing {
   let model: Model
 
   func draw(_ reader: Reader, on grid: inout Grid, in rect: Rect, isFocused: Bool) {
+    let labels = isFocused && model.input.number != nil && model.layers.isEmpty
+    var numbers = labels ? LinkNumbers(reader.linksInSight) : nil
     grid.clipped(to: rect) { grid in
       for (place, row) in reader.rows.enumerated() where place < rect.height {
         let line = place < reader.head.count ? reader.head[place] : row.line
+        var drawn = reader.drawn(line, isFocused: isFocused)
+        numbers?.add(to: &drawn)
         grid.draw(
-          reader.drawn(line, isFocused: isFocused).cut(to: rect.width), x: rect.x,
-          y: rect.y + place,
-          limit: rect.width
+          marks.cut(drawn, to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width
         ) { link in
           guard let (note, ordinal) = reader.place(of: link), note.links[ordinal].isExternal else {
             return nil
@@ -22,26 +24,33 @@ struct ReaderDrawing {
           return note.links[ordinal].target
         }
       }
-      if isFocused, model.input.number != nil, model.layers.isEmpty {
-        labels(reader, on: &grid, in: rect)
-      }
     }
   }
+}
 
-  /// The numbers by which the links in sight can be followed, over their first cells.
-  private func labels(_ reader: Reader, on grid: inout Grid, in rect: Rect) {
-    var drawn: Set<PageLink> = []
-    let links = reader.linksInSight
-    for (place, row) in reader.rows.enumerated() {
-      var x = rect.x
-      for span in reader.drawn(row.line, isFocused: true).spans {
-        if let link = span.link, drawn.insert(link).inserted,
-          let number = links.firstIndex(of: link)
-        {
-          grid.put(String(number + 1), x: x, y: rect.y + place, style: Style(role: .matchCurrent))
+/// The numbers by which the links in sight can be followed, each before its link.
+private struct LinkNumbers {
+  private let links: [PageLink]
+  private var shown: Set<PageLink> = []
+
+  init(_ links: [PageLink]) { self.links = links }
+
+  /// Puts numbers into a line: in place of the blanks before a link, so that its words stay.
+  mutating func add(to line: inout PageLine) {
+    var spans: [Span] = []
+    for span in line.spans {
+      if let link = span.link, shown.insert(link).inserted,
+        let number = links.firstIndex(of: link)
+      {
+        let label = String(number + 1)
+        let blanks = spans.last?.text.reversed().prefix { $0 == " " }.count ?? 0
+        if let last = spans.indices.last {
+          spans[last].text.removeLast(min(blanks, label.count))
         }
-        x += TextWidth.width(of: span.text)
+        spans.append(Span(label, style: Style(role: .matchCurrent)))
       }
+      spans.append(span)
     }
+    line.spans = spans
   }
 }

@@ -161,10 +161,10 @@ private enum LayerHint {
           ? ["\(enter) or Esc leaves"] : ["\(enter) takes it", "Esc leaves"]
       case .finder(let finder):
         finder.chainStart.map { ["\(enter) shows how \($0.title) leads there", "Esc closes"] }
-          ?? opens + ["Alt-\(enter) beside this note", "Esc closes"]
+          ?? opens + ["Alt-\(enter) beside this note", "F1 help", "Esc closes"]
       case .search(let screen):
         (isRowTold ? [] : screen.findings?.filters ?? []) + opens
-          + ["Alt-\(enter) beside this note", "Alt-e edits", "Esc closes"]
+          + ["Alt-\(enter) beside this note", "Alt-e edits", "F1 help", "Esc closes"]
       case .list(let screen):
         (screen.orders.count > 1 ? ["S sorts"] : []) + ["/ filters", "q closes"]
       case .table(let screen):

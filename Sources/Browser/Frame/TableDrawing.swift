@@ -15,11 +15,16 @@ struct TableDrawing {
     let body = PopupLayout.body(of: size).inset(left: 1, right: 1)
     grid.clipped(to: body) { grid in
       head(screen, on: &grid, body)
+      if screen.rows.isEmpty, !screen.filter.isEmpty {
+        grid.put(
+          marks.cut(RowFilter.nothing.title, to: body.width), x: body.x, y: body.y + 3,
+          style: Style(role: .quiet))
+      }
       for line in 0..<min(screen.bodyHeight, max(0, screen.rows.count - screen.top)) {
         row(screen.top + line, screen, on: &grid, body, y: body.y + 3 + line)
       }
       grid.put(
-        marks.cut(screen.foot, to: body.width), x: body.x, y: body.rows.upperBound - 1,
+        marks.cut(screen.foot(marks), to: body.width), x: body.x, y: body.rows.upperBound - 1,
         style: Style(role: .quiet))
     }
   }
@@ -29,20 +34,31 @@ struct TableDrawing {
     for column in screen.shownColumns {
       // The last column may go on beyond the edge.
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
-      var name = ReadableText.of(screen.table.columns[column])
-      if screen.order?.column == column {
-        name +=
-          screen.order?.isDescending == true
-          ? (marks.isASCII ? " v" : " ↓") : (marks.isASCII ? " ^" : " ↑")
-      }
-      put(name, column, screen, on: &grid, x, body.y, width, Style(role: .tableHead))
+      let name = ReadableText.of(screen.table.columns[column])
+      // The name is cut before the arrow is.
+      let arrow = arrow(of: column, screen)
+      put(
+        marks.cut(name, to: width - TextWidth.width(of: arrow)) + arrow, column, screen, on: &grid,
+        x, body.y, width, Style(role: .tableHead))
       let type = screen.table.types.indices.contains(column) ? screen.table.types[column] : .text
       put(type.rawValue, column, screen, on: &grid, x, body.y + 1, width, Style(role: .quiet))
       x += width + 2
     }
+    if screen.hasColumnsBeyond {
+      let start = body.columns.upperBound - marks.ellipsis.count
+      if x - 1 <= start {
+        grid.put(marks.ellipsis, x: start, y: body.y, style: Style(role: .quiet))
+      }
+    }
     grid.fill(
       Rect(x: body.x, y: body.y + 2, width: body.width, height: 1), with: marks.horizontal,
       style: Style(role: .border))
+  }
+
+  /// What stands behind the name of the column that is sorted by; empty for the others.
+  private func arrow(of column: Int, _ screen: TableScreen) -> String {
+    guard let order = screen.order, order.column == column else { return "" }
+    return order.isDescending ? (marks.isASCII ? " v" : " ↓") : (marks.isASCII ? " ^" : " ↑")
   }
 
   private func row(

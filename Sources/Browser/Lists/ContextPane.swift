@@ -78,6 +78,18 @@ struct ContextPane: Equatable, Sendable {
     list.markCurrent { $0.offsetHere != nil && $0.offsetHere == offset }
   }
 
+  /// The row with the name of a group; nil where there is none.
+  func place(ofHeading name: String) -> Int? {
+    list.rows.firstIndex { $0.kind == .heading && $0.title == name }
+  }
+
+  /// Goes from one section to that which is read; a row of another group stays selected.
+  mutating func selectRead() {
+    guard list.selection?.offsetHere != nil, let place = list.rows.firstIndex(where: \.isCurrent)
+    else { return }
+    list.select(place)
+  }
+
   private func backlinkRows(_ library: Library?) -> [ListRow] {
     guard library != nil else { return [] }
     if backlinks.isEmpty { return [] }

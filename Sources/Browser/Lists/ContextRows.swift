@@ -59,10 +59,8 @@ extension ContextPane {
     let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(source.target)
     var row = row(target, link: note.links[ordinal], lead: "", more: more, library)
     if let title = source.title { row.title = title }
-    if case .note(let path, _) = target, let number = library?.graph.note(atPath: path),
-      let trust = library?.graph.trust(of: number)
-    {
-      row.detail = TrustMark.mark(of: trust)
+    if case .note(let path, _) = target, let number = library?.graph.note(atPath: path) {
+      row.trust = library?.graph.trust(of: number)
     }
     return row
   }

@@ -13,16 +13,16 @@ struct Excerpt: Equatable, Sendable {
   var words: String? { pieces.first(where: \.isMatch)?.text }
 
   /// The line, its first match in sight; not cut at the end.
-  func drawn(columns: Int, isSelected: Bool = false) -> PageLine {
+  func drawn(_ marks: FrameMarks, columns: Int, isSelected: Bool = false) -> PageLine {
     let number = String(line)
     let room = max(0, columns * 2 / 5 - number.count - 3)
-    let heading = section.map { TextWidth.truncate($0, to: room) + " › " } ?? ""
+    let heading = section.map { marks.cut($0, to: room) + marks.step } ?? ""
     let lead = heading + number
     var spans = [Span(lead + "  ", style: Style(role: isSelected ? .selected : .quiet))]
-    for piece in visible(columns - TextWidth.width(of: lead) - 2) {
+    for piece in visible(columns - TextWidth.width(of: lead) - 2, marks) {
       spans.append(
         Span(
-          piece.text,
+          marks.shown(piece.text),
           style: Style(
             role: isSelected ? .selected : piece.isMatch ? .accent : .text,
             attributes: piece.isMatch ? .bold : [])))
@@ -31,14 +31,14 @@ struct Excerpt: Equatable, Sendable {
   }
 
   /// The pieces from a little before the first match, where it would else be out of sight.
-  private func visible(_ room: Int) -> [FoundNote.Piece] {
+  private func visible(_ room: Int, _ marks: FrameMarks) -> [FoundNote.Piece] {
     guard let first = pieces.firstIndex(where: \.isMatch), first > 0, room > 0 else {
       return pieces
     }
     let before = pieces[..<first].map(\.text).joined()
     let needed = TextWidth.width(of: before) + TextWidth.width(of: pieces[first].text)
     guard needed > room else { return pieces }
-    let kept = TextWidth.truncate(before, to: max(1, room / 4), from: .leading)
+    let kept = marks.cut(before, to: max(1, room / 4), from: .leading)
     return [FoundNote.Piece(kept)] + pieces[first...]
   }
 }

@@ -1,5 +1,6 @@
 import Cells
 import Layout
+import Notes
 
 /// One row of a list: a title with what belongs to it, and what Enter does there.
 struct ListRow: Equatable, Sendable {
@@ -20,6 +21,8 @@ struct ListRow: Equatable, Sendable {
   var matches: [Int]
   /// At the right edge, in the quiet role.
   var detail: String
+  /// How far the note can be relied on, in place of the detail; nil where that is not told.
+  var trust: Trust?
   /// Lines below the title, in the quiet role, not wrapped yet.
   var more: [String] { didSet { more = more.map(ReadableText.of) } }
   /// A passage on one line below the title, in place of it where that is empty.

@@ -20,7 +20,7 @@ struct ListRows {
     case .wanted: return wanted(library, order)
     case .tag(let tag): return notes(library.tags[tag] ?? [], library)
     case .wanting(let name): return wanting(name, library)
-    case .bookmarks, .wikis, .chains: return []
+    case .bookmarks, .wikis, .chains, .trail: return []
     }
   }
 

@@ -6,6 +6,8 @@ struct ListScreen: Sendable {
   /// What is listed.
   enum Subject: Hashable, Sendable {
     case incidents, tables, tasks, tags, recent, wanted, bookmarks, wikis
+    /// The notes that were walked through.
+    case trail
     /// The notes of a tag.
     case tag(String)
     /// The notes that want a name which no note has.
@@ -35,6 +37,7 @@ struct ListScreen: Sendable {
     case .recent: "RECENT"
     case .wanted: "WANTED"
     case .bookmarks: "BOOKMARKS"
+    case .trail: "TRAIL"
     case .tag(let tag): "#\(tag)"
     case .wanting(let name): "WANTED \(name)"
     case .chains(let ends): "WHY \(ends.from.title) › \(ends.to.title)"
@@ -60,11 +63,14 @@ struct ListScreen: Sendable {
     case .bookmarks: ["newest first", "by title"]
     case .tag, .wanting: ["by title"]
     case .chains: ["shortest first"]
+    case .trail: ["as it was walked"]
     }
   }
 
   /// Lists the rows anew.
   mutating func rebuild(_ library: Library?, _ shelf: Shelf) {
+    // What was walked through was listed as the screen was opened.
+    if subject == .trail { return }
     guard library?.isComplete == true || subject == .bookmarks || subject == .wikis else {
       list.replace([ListRow("reading the wiki…", role: .quiet)])
       return
@@ -91,6 +97,7 @@ struct ListScreen: Sendable {
     case .bookmarks: "no bookmarks; a adds the note that is read"
     case .tag: "no note has this tag"
     case .wanting: "nothing links to it any more"
+    case .trail: "no note was read yet"
     case .chains: "no chain of at most \(ChainEnds.depth) links leads there"
     }
   }

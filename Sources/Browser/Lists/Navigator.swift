@@ -27,6 +27,17 @@ struct Navigator: Sendable {
     folders = [:]
   }
 
+  /// Lists what has these words, in closed folders too; everything for an empty text.
+  mutating func filter(
+    by text: String, _ library: Library?, _ shelf: Shelf, reading path: String?
+  ) {
+    let old = list.selection
+    list.isGivenFiltered = true
+    list.filter(by: text)
+    rebuild(library, shelf, reading: path, opensFolders: false)
+    if list.filter.isEmpty { list.select(like: old) } else { list.select(0) }
+  }
+
   /// Lists the notes anew, with the folders of `path` open.
   mutating func rebuild(
     _ library: Library?, _ shelf: Shelf, reading path: String?, opensFolders: Bool = true
@@ -36,6 +47,12 @@ struct Navigator: Sendable {
     }
     guard let library else {
       list.replace([.heading("NOTES"), ListRow("reading…", role: .quiet)])
+      return
+    }
+    list.isGivenFiltered = !list.filter.isEmpty
+    guard list.filter.isEmpty else {
+      let groups = NavigatorGroups(library: library, shelf: shelf, filter: list.filter)
+      list.replace(FilteredNotes(list.filter, library).rows(reading: path) + groups.rows)
       return
     }
     if listed != open {

@@ -5,21 +5,28 @@ import Notes
 struct NavigatorGroups {
   let library: Library
   let shelf: Shelf
+  /// Words that the rows must have.
+  var filter = RowFilter("")
 
   /// The rest is left to the screens of their own.
   private static let fewest = 8
+  /// How many of a kind are looked through for words, as that is done at every letter.
+  private static let most = 4_000
 
   var rows: [ListRow] { incidents + tables + tags + tasks + recent + bookmarks }
 
   private var incidents: [ListRow] {
-    group("INCIDENTS", library.incidents.count, .incidents, library.facts.newestIncidents) {
-      entry in
+    let row = { (entry: Library.IncidentEntry) in
       ListRow(
         entry.incident.system ?? entry.incident.title,
         lead: entry.incident.date?.dayText ?? "undated",
         action: .go(
           path: library.graph.path(of: entry.note), .line(entry.incident.place.line)))
     }
+    return filter.isEmpty
+      ? group(
+        "INCIDENTS", library.incidents.count, .incidents, library.facts.newestIncidents, row)
+      : group("INCIDENTS", library.incidents.count, .incidents, library.incidents, row)
   }
 
   private var tables: [ListRow] {
@@ -31,7 +38,11 @@ struct NavigatorGroups {
   }
 
   private var tags: [ListRow] {
-    group("TAGS", library.tags.count, .tags, library.commonTags) { tag in
+    let tags =
+      filter.isEmpty
+      ? library.commonTags
+      : library.tags.map { (name: $0.key, count: $0.value.count) }.sorted { $0.name < $1.name }
+    return group("TAGS", library.tags.count, .tags, tags) { tag in
       ListRow("#" + tag.name, detail: String(tag.count), action: .tag(tag.name))
     }
   }
@@ -44,7 +55,7 @@ struct NavigatorGroups {
 
   private var recent: [ListRow] {
     let known = shelf.recent.prefix(Self.fewest).compactMap { library.graph.note(atPath: $0) }
-    guard known.count > 1 else { return [] }
+    guard known.count > 1, filter.isEmpty else { return [] }
     // The newest is the note that is read.
     return [.heading("RECENT")] + known.dropFirst().map(note)
   }
@@ -65,9 +76,22 @@ struct NavigatorGroups {
     _ row: (Elements.Element) -> ListRow
   ) -> [ListRow] {
     guard count > 0 else { return [] }
+    guard filter.isEmpty else { return matches(name, command, elements, row) }
     let more =
       count > Self.fewest
       ? [ListRow("… \(count - Self.fewest) more", role: .quiet, action: .command(command))] : []
     return [.heading(name, count: count)] + elements.prefix(Self.fewest).map(row) + more
+  }
+
+  /// The first that have the words, and where the others can be looked for.
+  private func matches<Elements: Collection>(
+    _ name: String, _ command: Command, _ elements: Elements, _ row: (Elements.Element) -> ListRow
+  ) -> [ListRow] {
+    var rows = elements.prefix(Self.most).lazy.map(row).filter { filter.matches($0) }
+      .prefix(Self.fewest + 1).map { $0 }
+    let hasMore = rows.count > Self.fewest || elements.count > Self.most
+    if rows.count > Self.fewest { rows.removeLast() }
+    if hasMore { rows.append(ListRow("… more", role: .quiet, action: .command(command))) }
+    return rows.isEmpty ? [] : [.heading(name)] + rows
   }
 }

@@ -1,3 +1,4 @@
+import Cells
 import Notes
 
 /// Words that a row must have to be listed, in any order, in any field.
@@ -10,6 +11,9 @@ struct RowFilter: Equatable, Sendable {
     words = fold(text).split(separator: " ").map(String.init)
   }
 
+  /// What is listed where no row has the words.
+  static let nothing = ListRow("nothing has these words", role: .quiet)
+
   var isEmpty: Bool { words.isEmpty }
 
   /// The rows that have all words, with the headings above them.
@@ -20,7 +24,7 @@ struct RowFilter: Equatable, Sendable {
     for row in all {
       if row.kind == .heading {
         heading = row
-      } else if matches([row.lead, row.title, row.detail] + row.more) {
+      } else if matches(row) {
         if let above = heading { kept.append(above) }
         heading = nil
         kept.append(row)
@@ -28,6 +32,9 @@ struct RowFilter: Equatable, Sendable {
     }
     return kept
   }
+
+  /// Whether a row has all words.
+  func matches(_ row: ListRow) -> Bool { matches([row.lead, row.title, row.detail] + row.more) }
 
   /// Whether the fields, taken together, have all words.
   func matches(_ fields: [String]) -> Bool {

@@ -11,6 +11,8 @@ struct RowList: Equatable, Sendable {
   private(set) var leadWidth = 0
   /// What rows must say to be listed.
   private(set) var filter = RowFilter("")
+  /// Whether the rows given have what the filter asks for already: who gives them looked at more.
+  var isGivenFiltered = false
   /// Whether deprecated notes are left out.
   private(set) var hidesDeprecated = false
   /// The place of the selected row; nil where no row can be selected.
@@ -21,6 +23,8 @@ struct RowList: Equatable, Sendable {
   private(set) var height = 1
   /// Columns of the screen.
   private(set) var width = 1
+  /// How sentences below a title are to be shown, which may make them longer; nil as they are.
+  var marks: FrameMarks?
 
   struct Counts: Equatable, Sendable {
     var shown: Int
@@ -36,7 +40,9 @@ struct RowList: Equatable, Sendable {
   mutating func replace(_ new: [ListRow], keepsSelection: Bool = true) {
     let old = selection
     all = new
-    rows = filter.rows(of: hidesDeprecated ? new.filter { !$0.isDeprecated } : new)
+    let wanted = hidesDeprecated ? new.filter { !$0.isDeprecated } : new
+    rows = isGivenFiltered ? wanted : filter.rows(of: wanted)
+    if rows.isEmpty, !filter.isEmpty { rows = [RowFilter.nothing] }
     // Not at every frame: there may be 100,000.
     counts = Counts(
       shown: rows.count { $0.isSelectable }, all: all.count { $0.isSelectable })
@@ -89,6 +95,12 @@ struct RowList: Equatable, Sendable {
   mutating func select(_ row: Int) {
     selected = nearestSelectable(to: min(max(0, row), max(0, rows.count - 1)))
     settle()
+  }
+
+  /// Selects the first row of a group, with the group's name at the top.
+  mutating func lead(with heading: Int) {
+    select(heading + 1)
+    top = min(heading, lastTop)
   }
 
   /// Selects the row that does what another did, if there is one.
@@ -161,10 +173,12 @@ struct RowList: Equatable, Sendable {
   func moreLines(of row: ListRow) -> [String] {
     let room = max(8, width - 5 - row.level * 2)
     let wrapped = row.more.flatMap { text in
-      LineBreaker(width: room).wrap([Run(text)]).map(\.text)
+      LineBreaker(width: room).wrap([Run(marks?.shown(text) ?? text)]).map(\.text)
     }
     guard wrapped.count > 3 else { return wrapped }
-    return wrapped.prefix(2) + [TextWidth.truncate(wrapped[2] + " …", to: room)]
+    let ellipsis = marks?.ellipsis ?? "…"
+    let last = TextWidth.truncate(wrapped[2] + " " + ellipsis, to: room, ellipsis: ellipsis)
+    return wrapped.prefix(2) + [last]
   }
 
   /// Brings the selection into sight and the end to the bottom.

@@ -78,6 +78,9 @@ struct TableScreen: Equatable, Sendable {
     return shown
   }
 
+  /// Whether there are columns at the right of those in sight.
+  var hasColumnsBeyond: Bool { shownColumns.last != columns.last }
+
   /// Rows of the screen for rows of the table: without head, types, rule and foot.
   var bodyHeight: Int { max(1, size.height - 4) }
 

@@ -31,20 +31,31 @@ extension TableScreen {
     return shown
   }
 
-  /// The foot: rows shown of all, the filter and the order in words, and the note.
-  var foot: String {
+  /// The foot: rows and columns shown of all, the filter and the order in words, and the note.
+  func foot(_ marks: FrameMarks) -> String {
     var parts = ["\(rows.count) of \(table.rows.count.counted("row"))"]
+    if let columnsText { parts.append(columnsText) }
     if !filter.isEmpty { parts.append("with “\(filter.text)”") }
     if order != nil { parts.append(orderText) }
     if !hidden.isEmpty { parts.append("\(hidden.count.counted("column")) hidden") }
     parts.append("from \(note.readableTitle)")
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: marks.dot)
+  }
+
+  /// Which columns are in sight, where not all of them are.
+  private var columnsText: String? {
+    let shown = shownColumns
+    guard shown.count < columns.count, let last = shown.last, let end = columns.firstIndex(of: last)
+    else { return nil }
+    let start = left > 1 ? left + 1 : 1
+    let span = start < end + 1 ? "\(start) to \(end + 1)" : "\(end + 1)"
+    return "columns \(left > 1 ? "1 and " : "")\(span) of \(columns.count)"
   }
 
   /// One field a line: the row under the cursor as a card of a width.
-  func card(width: Int) -> TextScreen? {
+  func card(width: Int, _ marks: FrameMarks) -> TextScreen? {
     guard rows.indices.contains(row) else { return nil }
-    let names = table.columns.map { TextWidth.truncate(ReadableText.of($0), to: max(8, width / 3)) }
+    let names = table.columns.map { marks.cut(ReadableText.of($0), to: max(8, width / 3)) }
     let indent = (names.map { TextWidth.width(of: $0) }.max() ?? 0) + 2
     var lines: [PageLine] = []
     for (column, name) in names.enumerated() {

@@ -5,7 +5,11 @@ import Layout
 struct TextScreen: Equatable, Sendable {
   var title: String
   private(set) var lines: [PageLine]
-  private let all: [PageLine]
+  /// Lines that belong together: a filter keeps or drops them as one.
+  private var entries: [[PageLine]]
+  /// Whether it is the help, whose lines are made for a width.
+  let isHelp: Bool
+  private var width: Int?
   private(set) var filter = RowFilter("")
   private(set) var top = 0
   /// Rows of the screen.
@@ -18,8 +22,28 @@ struct TextScreen: Equatable, Sendable {
   init(title: String, lines: [PageLine], isWhole: Bool) {
     self.title = title
     self.lines = lines
-    all = lines
+    entries = lines.map { [$0] }
     self.isWhole = isWhole
+    isHelp = false
+  }
+
+  /// The help; its lines follow once its width is known.
+  init(help title: String) {
+    self.title = title
+    lines = []
+    entries = []
+    isWhole = true
+    isHelp = true
+  }
+
+  /// Puts the same text as lines for a width, where that is another.
+  mutating func rewrite(width: Int, _ entries: (Int) -> [[PageLine]]) {
+    guard width != self.width else { return }
+    self.width = width
+    self.entries = entries(width)
+    let top = top
+    filter(by: filter.text)
+    scroll(by: top)
   }
 
   /// The lines in sight.
@@ -34,7 +58,12 @@ struct TextScreen: Equatable, Sendable {
   /// Shows only lines with these words.
   mutating func filter(by text: String) {
     filter = RowFilter(text)
-    lines = filter.isEmpty ? all : all.filter { filter.matches([$0.text]) }
+    lines = entries.filter { filter.isEmpty || filter.matches($0.map(\.text)) }.flatMap(\.self)
+    if lines.isEmpty, !filter.isEmpty {
+      lines = [
+        PageLine([Span(RowFilter.nothing.title, style: Style(role: .quiet))], sourceLine: 1)
+      ]
+    }
     top = 0
   }
 

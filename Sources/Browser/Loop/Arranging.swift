@@ -23,6 +23,8 @@ extension Model {
 
   private func fit(_ list: inout RowList, _ size: Size) {
     list.hideDeprecated(hidesDeprecated)
+    let marks = FrameMarks(options)
+    if list.marks != marks, marks.isASCII { list.marks = marks }
     guard list.height != size.height || list.width != size.width else { return }
     list.resize(size)
   }
@@ -69,6 +71,11 @@ extension Model {
         PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
       return .peek(peek)
     case .text(var screen):
+      if screen.isHelp {
+        screen.rewrite(width: body.width - 2) {
+          HelpText.entries(options.keys, FrameMarks(options), width: $0)
+        }
+      }
       screen.height = max(
         1,
         screen.isWhole

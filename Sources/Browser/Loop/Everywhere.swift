@@ -10,7 +10,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
-    case .help: return open(.text(HelpText.screen(options.keys)))
+    case .help: return open(.text(TextScreen(help: "Keys")))
     case .command: return open(.prompt(Prompt(.command)))
     case .finder: return openFinder()
     case .search: return openSearch()

@@ -72,6 +72,7 @@ extension Model {
     case .context:
       panes.showsContext = true
       panes.side = .context
+      context.selectRead()
     case .reader: break
     }
   }
@@ -79,15 +80,14 @@ extension Model {
   /// Goes to a group of the context pane.
   mutating func showInContext(_ heading: String) -> [Effect] {
     layers.removeAll()
-    guard
-      let place = context.list.rows.firstIndex(where: { $0.kind == .heading && $0.title == heading }
-      )
-    else {
+    guard context.place(ofHeading: heading) != nil else {
       say("this note has no \(heading.lowercased())")
       return []
     }
     focus(.context)
-    context.list.select(place + 1)
+    // The pane must have its size before it can be scrolled.
+    arrange()
+    if let place = context.place(ofHeading: heading) { context.list.lead(with: place) }
     return []
   }
 }

@@ -88,8 +88,20 @@ extension Model {
 
   // MARK: - Click
 
+  /// What lies over the panes until the next key, and takes a click as one.
+  private func isCovered(_ point: Point) -> Bool {
+    let greeting = greets && layers.isEmpty ? GreetingDrawing.area(on: size) : nil
+    let keys = KeysDrawing(self, FrameMarks(options)).area
+    return greeting?.contains(point) == true || keys?.contains(point) == true
+  }
+
   private mutating func click(_ point: Point) -> [Effect] {
     notice = nil
+    let isTaken = isCovered(point)
+    greets = false
+    listsKeys = false
+    input.clear()
+    if isTaken { return [] }
     if let place = layers.indices.last { return click(point, onLayer: place) }
     let pane = pane(at: point)
     let drawer = frame.drawer

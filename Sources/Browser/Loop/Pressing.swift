@@ -81,6 +81,9 @@ extension Model {
   private mutating func performInFrame(_ command: Command, count: Int?) -> Outcome {
     switch panes.focus {
     case .reader: return reader?.perform(command, count: count) ?? .ignored
+    case .navigator where command == .cancel && !navigator.list.filter.isEmpty:
+      filterBelow("")
+      return .done
     case .navigator: return Self.perform(command, count, on: &navigator.list)
     case .context: return Self.perform(command, count, on: &context.list)
     }
@@ -127,7 +130,8 @@ extension Model {
       return []
     case .card:
       guard case .table(let screen)? = layers.last,
-        let card = screen.card(width: PopupLayout.peek(on: size).width - 6)
+        let card = screen.card(
+          width: PopupLayout.peek(on: size).width - 6, FrameMarks(options))
       else { return [] }
       return open(.text(card))
     }

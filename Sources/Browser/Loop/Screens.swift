@@ -59,7 +59,8 @@ extension Model {
     let place = layers.lastIndex { if case .prompt = $0 { false } else { true } }
     guard let place else {
       switch panes.focus {
-      case .navigator: navigator.list.filter(by: text)
+      case .navigator:
+        navigator.filter(by: text, library, shelf, reading: reader?.note.path)
       case .context: context.list.filter(by: text)
       case .reader: break
       }

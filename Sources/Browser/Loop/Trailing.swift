@@ -1,17 +1,19 @@
 import Cells
-import Layout
 import Notes
 
 /// The trail as something to look at, to copy and to keep.
 extension Model {
-  /// The notes that were walked through, the one that is read last.
-  private var trailText: TrailText {
-    var stops = trail.past
-    if let stop { stops.append(stop) }
-    // Jumps inside a note are no steps.
+  /// The notes that were walked through, the one that is read last; jumps inside a note are no steps.
+  private var stops: [Trail.Stop] {
     var notes: [Trail.Stop] = []
-    for stop in stops where notes.last?.path != stop.path { notes.append(stop) }
-    let steps = notes.map { stop in
+    for stop in trail.past + (stop.map { [$0] } ?? []) where notes.last?.path != stop.path {
+      notes.append(stop)
+    }
+    return notes
+  }
+
+  private var trailText: TrailText {
+    let steps = stops.map { stop in
       let id = library?.graph.note(atPath: stop.path).map { library?.graph.id(of: $0) ?? stop.path }
       return TrailText.Step(
         title: stop.title, address: id ?? NotePath.id(of: stop.path), reason: stop.reason)
@@ -25,21 +27,17 @@ extension Model {
       say("no note was read yet")
       return []
     }
-    var lines: [PageLine] = []
-    for (place, step) in text.steps.enumerated() {
-      let number = "\(place + 1). "
-      lines.append(
-        PageLine(
-          [
-            Span(number, style: Style(role: .quiet)), Span(step.title, style: Style(role: .strong)),
-            Span("  " + step.address, style: Style(role: .quiet)),
-          ], sourceLine: 1))
-      if let reason = step.reason {
-        let padding = String(repeating: " ", count: number.count)
-        lines.append(PageLine([Span(padding + reason)], sourceLine: 1))
-      }
-    }
-    return open(.text(TextScreen(title: "Trail", lines: lines, isWhole: true)))
+    var screen = ListScreen(.trail)
+    screen.list.replace(
+      zip(stops, text.steps).enumerated().map { place, step in
+        ListRow(
+          step.1.title, lead: "\(place + 1).", detail: step.1.address,
+          more: step.1.reason.map { [$0] } ?? [],
+          action: .go(path: step.0.path, .position(step.0.position)))
+      })
+    screen.list.select(text.steps.count - 1)
+    layers.removeAll { if case .list(let open) = $0 { open.subject == .trail } else { false } }
+    return open(.list(screen))
   }
 
   mutating func yankTrail() -> [Effect] {

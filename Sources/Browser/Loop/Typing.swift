@@ -3,11 +3,22 @@ import Cells
 /// Keys while a line is typed.
 extension Model {
   mutating func type(_ key: Key) -> [Effect] {
+    if let command = commandBesideTyping(key) { return run(command, count: nil) }
     switch layers.last {
     case .finder, .search: return typeInList(key)
     case .prompt: return typeInPrompt(key)
     case .export: return typeInExport(key)
     default: return []
+    }
+  }
+
+  /// What a key does whatever is typed; nil where it belongs to the line.
+  private func commandBesideTyping(_ key: Key) -> Command? {
+    switch options.keys.meaning(of: KeySequence([key]), in: .typing) {
+    case .command(.help) where !options.isPicking: .help
+    case .command(.redraw): .redraw
+    case .command(.suspend): .suspend
+    default: nil
     }
   }
 

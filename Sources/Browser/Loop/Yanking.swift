@@ -6,6 +6,10 @@ import Notes
 extension Model {
   mutating func yank(_ command: Command) -> [Effect] {
     if case .table(let screen)? = layers.last {
+      if screen.rows.isEmpty, command == .yankCell || command == .yankRow {
+        say("there is no row to copy")
+        return []
+      }
       switch command {
       case .yankCell: return copy(screen.cellText, "cell")
       case .yankRow: return copy(screen.rowText, "row")

@@ -45,7 +45,8 @@ extension Reader {
     }
     if let selected {
       line = line.marking(
-        selected, Style(role: .selected, attributes: isFocused ? [] : .underline))
+        selected,
+        Style(role: .selected, attributes: isFocused ? [.bold, .underline] : .underline))
     }
     if let pan = line.pan {
       line = line.panned(by: pans[pan.node] ?? 0, width: size.width, isASCII: isASCII)

@@ -11,7 +11,7 @@ struct GraphCanvas {
 
   init(_ plan: ExportPlan, _ edges: [GraphEdge]) {
     self.plan = plan
-    self.edges = edges
+    self.edges = GraphEdge.distinct(edges)
   }
 
   var text: String {

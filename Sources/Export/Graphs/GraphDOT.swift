@@ -7,7 +7,7 @@ struct GraphDOT {
 
   init(_ plan: ExportPlan, _ edges: [GraphEdge]) {
     self.plan = plan
-    self.edges = edges
+    self.edges = GraphEdge.distinct(edges)
   }
 
   var text: String {

@@ -16,6 +16,24 @@ struct GraphEdge: Sendable {
     }
     return found.flatMap(\.self)
   }
+
+  /// Those that say something: of links between the same notes for the same reason the first.
+  static func distinct(_ edges: [GraphEdge]) -> [GraphEdge] {
+    var seen: Set<Said> = []
+    return edges.filter { edge in
+      seen.insert(
+        Said(
+          from: edge.from, to: edge.to, relation: edge.link.relation, reason: edge.link.reason)
+      ).inserted
+    }
+  }
+
+  private struct Said: Hashable {
+    var from: Int
+    var to: Int
+    var relation: String?
+    var reason: String?
+  }
 }
 
 extension ExportPlan {

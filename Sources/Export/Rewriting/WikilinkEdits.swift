@@ -33,7 +33,11 @@ extension NoteRenderer {
 
   /// What a wikilink shows: its label as written, else its target as text.
   func label(_ node: Int, _ document: Document) -> String {
-    if let label = document.wikilink(of: node).label { return document.string(label) }
+    if let label = document.wikilink(of: node).label.map({ document.string($0) }),
+      document.nodes[node].kind != .embed || ImageSize(label) == nil
+    {
+      return label
+    }
     return EscapedText.inline(document.targetText(ofWikilink: node))
   }
 

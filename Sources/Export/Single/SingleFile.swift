@@ -103,7 +103,8 @@ package struct SingleFile: Sendable {
 
   /// For each note, what links to it: where, under which heading, why.
   private func backlinks() throws(ExportFailure) -> String {
-    let edges = Dictionary(grouping: try GraphEdge.all(in: plan), by: \.to)
+    let edges = Dictionary(
+      grouping: GraphEdge.distinct(try GraphEdge.all(in: plan)), by: \.to)
     guard !edges.isEmpty else { return "" }
     var text = "# \(Self.appendix)\n"
     for entry in plan.selection.entries {

@@ -8,6 +8,9 @@ extension UnitLayout {
     for row in [kindRow, originRow] where !row.isEmpty {
       lines += factLines(look.shown(row))
     }
+    for fact in note.computationFacts {
+      lines += factLines(look.shown(quiet("\(fact.name) \(fact.text)")))
+    }
     for row in warnings { lines += factLines(row) }
     if let description = description {
       lines.append([])
@@ -105,6 +108,9 @@ extension UnitLayout {
       }
       parts.append(row)
     }
+    if let writer = note.generated?.by {
+      parts.append(quiet("written " + together("by ") + writer))
+    }
     parts.append(trust)
     return joined(parts)
   }
@@ -121,7 +127,7 @@ extension UnitLayout {
 
   private var trust: InlineText {
     let role = note.trust.role
-    guard note.trust != .unverified, let last = note.lastCheck else {
+    guard note.trust != .unverified, let last = note.verified.lastCheck else {
       return InlineText("unverified", style: Style(role: role))
     }
     var text = last.isHuman ? "reviewed" : "checked"

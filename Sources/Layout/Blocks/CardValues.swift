@@ -6,19 +6,13 @@ extension Note {
   /// The sources that the card names.
   var shownSources: ArraySlice<NoteSource> { sources.prefix(4) }
 
-  /// The last check, one by a person before all others.
-  var lastCheck: Stamp? {
-    let human = verified.filter(\.isHuman)
-    return (human.isEmpty ? verified : human).max { left, right in
-      guard let right = right.at else { return false }
-      return left.at.map { $0 < right } ?? true
-    }
-  }
-
   /// What is wrong with the note as a whole, in words.
   var banners: [String] {
     var banners = problems.filter { $0.rule == .frontmatterBroken || $0.rule == .notUTF8 }
-      .map { "\($0.message) (line \($0.line))" }
+      .map { problem in
+        let isNamed = problem.rule != .frontmatterBroken || problem.message.hasPrefix("frontmatter")
+        return "\(isNamed ? "" : "frontmatter: ")\(problem.message) (line \(problem.line))"
+      }
     if bytes > NoteReader.limit, let large = problems.first(where: { $0.rule == .noteLarge }) {
       banners.append("\(large.message): the rest is left out")
     }

@@ -155,9 +155,9 @@ package struct Spelling: Sendable {
       let text: String
       switch entry {
       case .letter(let letters), .greek(_, let letters): text = letters
-      case .raised(let sign), .lowered(let sign): text = sign
       case .sign(let sign) where sign.utf8.count == 1: text = sign
-      case .sign, .word: continue
+      // A small 2 that is not small would say something else.
+      case .sign, .word, .raised, .lowered: continue
       }
       guard let scalar = character.unicodeScalars.first, let byte = text.utf8.first else {
         continue

@@ -3,7 +3,7 @@ import Cells
 extension PageLine {
   /// What is seen of a line that is panned by `offset` columns, at most `width` wide.
   ///
-  /// `…`, or `<` and `>` of ASCII, stands where it goes on, at either side. A line that cannot be panned
+  /// `…`, or three dots of ASCII, stands where it goes on, at either side. A line that cannot be panned
   /// is returned as it is.
   package func panned(by offset: Int, width: Int, isASCII: Bool = false) -> PageLine {
     guard let pan, offset > 0 || self.width > width else { return self }
@@ -12,14 +12,14 @@ extension PageLine {
     let start = frozen + max(0, offset)
     let room = max(0, width - frozen)
     var body = columns(start..<start + room)
-    if offset > 0, room > 0, start < self.width, hasText(in: frozen..<start) {
-      body =
-        [Span(isASCII ? "<" : "…", style: Style(role: .quiet))] + columns(start + 1..<start + room)
+    let mark = Span(isASCII ? Marks.ascii.more : Marks.drawn.more, style: Style(role: .quiet))
+    let taken = mark.text.count
+    if offset > 0, room >= taken, start < self.width, hasText(in: frozen..<start) {
+      body = [mark] + columns(start + taken..<start + room)
     }
-    if start + room < self.width, room > 1 {
-      let kept = frozen + room - 1 - frozen
-      body = PageLine(body, sourceLine: sourceLine).columns(0..<kept)
-      body.append(Span(isASCII ? ">" : "…", style: Style(role: .quiet)))
+    if start + room < self.width, room > taken {
+      body = PageLine(body, sourceLine: sourceLine).columns(0..<room - taken)
+      body.append(mark)
     }
     shown += body
     var line = PageLine(shown, sourceLine: sourceLine)

@@ -51,6 +51,9 @@ struct YAMLSalvage {
       value.removeFirst()
       if value.last == quote { value.removeLast() }
     }
+    // What was to be a list or a map is no text.
+    if value.hasPrefix("["), !value.contains("]") { return nil }
+    if value.hasPrefix("{"), !value.contains("}") { return nil }
     return key.isEmpty ? nil : Property(key: key, value: .text(value), line: line)
   }
 

@@ -25,30 +25,28 @@ struct IncidentReader {
   func read() -> [Incident] {
     if note.isIncident { return [wholeNote()] }
     var incidents: [(start: Int, incident: Incident)] = []
-    let evidence = evidenceBySection()
+    let callouts = document.nodes.indices.filter(isIncidentCallout)
+    let evidence = evidenceBySection(callouts)
+    let own = callouts.filter { isOwn($0, evidence) }
     var absorbed = 0
     for index in outline.entries.indices {
       guard let kind = evidence[index] else { continue }
       let section = outline.entries[index].heading.section
       if section.lowerBound < absorbed { continue }
       let left = ownIncidents(of: index, evidence)
-      let story = IncidentStory(document, nodes(of: index), without: left.map { nodes(of: $0) })
+      let story = story(of: index, without: left, own)
       incidents.append((section.lowerBound, incident(index, story)))
       if kind == .dated, left.isEmpty { absorbed = section.upperBound }
     }
-    for node in document.nodes.indices where isIncidentCallout(node) {
-      let start = document.nodes[node].range.lowerBound
-      let isInside = outline.section(at: start).map { index in
-        isCovered(index, by: evidence)
-      }
-      if isInside != true { incidents.append((start, callout(node))) }
+    for node in own {
+      incidents.append((document.nodes[node].range.lowerBound, callout(node)))
     }
     return incidents.sorted { $0.start < $1.start }.map(\.incident)
   }
 
   // MARK: Which sections
 
-  private func evidenceBySection() -> [Int: Evidence] {
+  private func evidenceBySection(_ callouts: [Int]) -> [Int: Evidence] {
     var result: [Int: Evidence] = [:]
     guard outline.entries.contains(where: { words.areIn($0.words) }) else { return result }
     // From the last to the first: what is below a heading is known when it is looked at.
@@ -60,8 +58,7 @@ struct IncidentReader {
         result[index] = .dated
       } else if hasWord {
         let left = descendants(of: index).filter { result[$0] != nil }
-        let story = IncidentStory(document, nodes(of: index), without: left.map { nodes(of: $0) })
-        if story.hasLabel { result[index] = .labelled }
+        if story(of: index, without: left, callouts).hasLabel { result[index] = .labelled }
       }
     }
     return result
@@ -103,13 +100,32 @@ struct IncidentReader {
     return result
   }
 
-  private func isCovered(_ section: Int, by evidence: [Int: Evidence]) -> Bool {
-    var current: Int? = section
+  /// Whether a callout is no part of what a section around it tells: of a dated one it is, unless it
+  /// has another date.
+  private func isOwn(_ callout: Int, _ evidence: [Int: Evidence]) -> Bool {
+    let date = NoteDate.first(in: title(ofCallout: callout))
+    var current = outline.section(at: document.nodes[callout].range.lowerBound)
     while let index = current {
-      if evidence[index] != nil { return true }
+      if evidence[index] == .dated,
+        date == nil || date == NoteDate.first(in: outline.entries[index].heading.text)
+      {
+        return false
+      }
       current = outline.entries[index].parent
     }
-    return false
+    return true
+  }
+
+  /// What a section tells less some sections below it and some callouts.
+  private func story(
+    of index: Int, without sections: [Int], _ callouts: [Int]
+  ) -> IncidentStory {
+    let nodes = nodes(of: index)
+    let left =
+      sections.map { self.nodes(of: $0) }
+      + callouts.filter(nodes.contains).map { $0..<Int(document.nodes[$0].subtreeEnd) }
+    return IncidentStory(
+      document, nodes, without: left.sorted { $0.lowerBound < $1.lowerBound })
   }
 
   /// The nodes after a section's heading up to its end.
@@ -152,9 +168,13 @@ struct IncidentReader {
       && fold(document.string(document.callout(of: node).kind).trimmed) == "incident"
   }
 
-  private func callout(_ node: Int) -> Incident {
+  private func title(ofCallout node: Int) -> String {
     let title = document.children(of: node).first { document.nodes[$0].kind == .calloutTitle }
-    let text = title.map { Prose(document, $0).text } ?? ""
+    return title.map { Prose(document, $0).text } ?? ""
+  }
+
+  private func callout(_ node: Int) -> Incident {
+    let text = title(ofCallout: node)
     let start = document.nodes[node].range.lowerBound
     let section = outline.section(at: start)
     return incident(

@@ -19,6 +19,8 @@ struct IncidentStory {
     var isOpeningItem = false
     /// The label of a paragraph with nothing after it: the items that follow belong to it.
     var waiting: IncidentLabel?
+    /// The label that is the heading above: what follows belongs to it up to the next heading.
+    var headed: IncidentLabel?
     while node < nodes.upperBound {
       while let range = leftOut.first, range.upperBound <= node { leftOut.removeFirst() }
       if let range = leftOut.first, range.contains(node) {
@@ -27,6 +29,10 @@ struct IncidentStory {
       }
       let kind = document.nodes[node].kind
       if kind == .code { addTouch(document.literal(of: node)) }
+      if kind == .heading {
+        headed = IncidentLabel(heading: Prose(document, node).text)
+        waiting = headed.flatMap { fields[$0] == nil ? $0 : nil }
+      }
       guard kind == .paragraph else {
         node += 1
         continue
@@ -35,11 +41,13 @@ struct IncidentStory {
       if firstDate == nil { firstDate = NoteDate.first(in: prose.text) }
       let isItem = document.nodes[Int(document.nodes[node].parent)].kind == .listItem
       let (labels, unlabelled) = read(prose)
-      if let label = waiting, isItem, labels.isEmpty {
-        fields[label] = fields[label].map { $0 + "; " + prose.text } ?? prose.text
+      if let label = waiting, labels.isEmpty, isItem || (headed == label && fields[label] == nil) {
+        fields[label] =
+          fields[label].map { $0 + ($0.hasSuffix(":") ? " " : "; ") + prose.text }
+          ?? prose.text
       } else {
         waiting = nil
-        if unlabelled > 0, opening == nil || (isOpeningItem && !isItem) {
+        if headed == nil, unlabelled > 0, opening == nil || (isOpeningItem && !isItem) {
           readOpening(prose, upTo: unlabelled, document, node)
           isOpeningItem = isItem
         }

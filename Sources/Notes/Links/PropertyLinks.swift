@@ -13,6 +13,8 @@ struct PropertyLinks {
   private static let linkKeys: Set<String> = [
     "sources", "related", "connects", "consulted", "supersedes", "resource", "computation",
   ]
+  /// Those of them that list notes; sources may be words with commas in them.
+  private static let listKeys: Set<String> = ["related", "connects", "consulted", "supersedes"]
   /// Keys of mappings whose `resource` is a path.
   private static let holders: Set<String> = ["sources", "executor", "attester"]
 
@@ -31,11 +33,23 @@ struct PropertyLinks {
           sourceItems.append((item, start..<links.count))
         }
       } else {
-        read(
-          property.value, property.key, line: property.line,
-          takesPlain: PropertyLinks.linkKeys.contains(property.key))
+        for value in listed(property) {
+          read(
+            value, property.key, line: property.line,
+            takesPlain: PropertyLinks.linkKeys.contains(property.key))
+        }
       }
     }
+  }
+
+  /// The value of a property, or its parts where a scalar with commas stands for a list of names.
+  private func listed(_ property: Property) -> [PropertyValue] {
+    let value = property.value.unbracketed
+    guard PropertyLinks.listKeys.contains(property.key), case .text(let text) = value,
+      text.contains(","), WikilinkText.all(in: text).isEmpty
+    else { return [value] }
+    return text.split(separator: ",").map { .text(String($0).trimmed) }
+      .filter { $0 != .text("") }
   }
 
   // Recursion is bounded by the depth that frontmatter may have.

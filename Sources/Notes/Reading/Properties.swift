@@ -56,11 +56,13 @@ struct Properties {
     return nil
   }
 
-  /// `{by, at}`, or a bare text that is taken for `by`.
+  /// `{by, at}`, or a bare text that has the form of an actor or of a date.
   mutating func stamp(_ value: PropertyValue, line: Int, key: String) -> Stamp? {
     guard case .map = value else {
-      guard case .text(let text) = value, !text.trimmed.isEmpty else { return nil }
-      return Stamp(by: text.trimmed, at: nil)
+      guard case .text(let text) = value else { return nil }
+      if let date = NoteDate(parsing: text.trimmed) { return Stamp(by: nil, at: date) }
+      // Words such as `no` or `pending` name nobody.
+      return Stamp.isActor(text.trimmed) ? Stamp(by: text.trimmed, at: nil) : nil
     }
     let by = value["by"]?.text?.trimmed
     let at = date(value["at"], line: line, key: key + ".at")

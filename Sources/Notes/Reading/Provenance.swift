@@ -24,14 +24,12 @@ struct Provenance {
   /// From `verified` alone.
   var trust: Trust {
     if verified.contains(where: \.isHuman) { return .humanReviewed }
-    return verified.isEmpty ? .unverified : .machineConfirmed
+    return verified.contains { $0.by != nil } ? .machineConfirmed : .unverified
   }
 
-  /// Whether the text was written after the last check of it.
+  /// Whether the text was written after the last check of it that counts.
   var isVerifiedBeforeChange: Bool {
-    guard let written = generated?.at, let checked = verified.compactMap(\.at).max() else {
-      return false
-    }
+    guard let written = generated?.at, let checked = verified.lastCheck?.at else { return false }
     return checked.seconds < written.seconds
   }
 }

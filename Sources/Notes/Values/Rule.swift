@@ -12,6 +12,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case frontmatterDuplicateKey = "frontmatter-duplicate-key"
   case idClash = "id-clash"
   case notUTF8 = "not-utf8"
+  case unreadable
   case unclosedFence = "unclosed-fence"
   case tableRagged = "table-ragged"
   case footnoteMissing = "footnote-missing"
@@ -30,7 +31,7 @@ package enum Rule: String, Sendable, CaseIterable {
   /// How grave a finding of this rule is.
   package var severity: Severity {
     switch self {
-    case .frontmatterBroken, .idClash, .notUTF8: .error
+    case .frontmatterBroken, .idClash, .notUTF8, .unreadable: .error
     case .okfFrontmatter, .okfType, .okfIndex, .okfLog: .error
     case .linkMissing, .attachmentMissing, .anchorMissing, .frontmatterBadDate: .warning
     case .frontmatterDuplicateKey, .unclosedFence, .tableRagged, .footnoteMissing: .warning

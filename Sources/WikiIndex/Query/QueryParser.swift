@@ -181,7 +181,7 @@ struct QueryParser {
 
   private func comparison(_ text: String, at place: Int) throws(QueryError) -> Comparison {
     let sign = Comparison.Sign.allCases.first { text.hasPrefix($0.rawValue) }
-    let value = String(text.dropFirst(sign?.rawValue.count ?? 0)).trimmedBlanks
+    let value = String(text.dropFirst(sign?.rawValue.count ?? 0)).trimmedBlanks.unquoted
     guard !value.isEmpty else { throw reader.error("a comparison needs a value", at: place) }
     return Comparison(
       sign: sign ?? .equal, value: fold(value), number: Double(value),

@@ -87,8 +87,14 @@ struct QueryReader {
     return next == "\"" ? try takePhrase() : takeWord()
   }
 
+  /// What stands up to the bracket that closes; one in quotes is part of it.
   mutating func takeBracketed() -> String? {
-    guard let end = text[position...].firstIndex(of: "]") else { return nil }
+    var isQuoted = false
+    let end = text[position...].firstIndex { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == "]" && !isQuoted
+    }
+    guard let end = end ?? text[position...].firstIndex(of: "]") else { return nil }
     defer { position = end + 1 }
     return String(text[position + 1..<end])
   }
@@ -113,6 +119,11 @@ extension Character {
 }
 
 extension String {
+  /// Without the quotes around it, if there are any.
+  var unquoted: String {
+    count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
+  }
+
   var trimmedBlanks: String {
     let start = drop { $0.isBlankSign }
     guard let last = start.lastIndex(where: { !$0.isBlankSign }) else { return "" }

@@ -73,7 +73,10 @@ struct ConditionSQL {
     guard let comparison else { return head + ")" }
     if comparison.sign == .equal {
       return head
-        + " AND (value = \(FoldedName.of(comparison.value)) OR \(numbers("number", comparison))))"
+        + """
+         AND (value = \(FoldedName.of(comparison.value)) OR \(numbers("number", comparison))
+        OR \(days("day", comparison))))
+        """
     }
     if comparison.days != nil, comparison.number == nil {
       return head + " AND \(days("day", comparison)))"

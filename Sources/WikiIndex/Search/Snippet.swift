@@ -66,10 +66,13 @@ struct Snippet {
   private static func window(_ bytes: [UInt8], _ matches: [Range<Int>]) -> Range<Int> {
     guard bytes.count > room else { return 0..<bytes.count }
     var best = (count: 0, start: 0)
+    // The matches of a window are a run of all; its ends only move forward.
+    var (low, high) = (0, 0)
     for first in matches {
       let start = max(0, first.lowerBound - room / 4)
-      let count = matches.count { $0.lowerBound >= start && $0.upperBound <= start + room }
-      if count > best.count { best = (count, start) }
+      while low < matches.count, matches[low].lowerBound < start { low += 1 }
+      while high < matches.count, matches[high].upperBound <= start + room { high += 1 }
+      if high - low > best.count { best = (high - low, start) }
     }
     var start = min(best.start, bytes.count - room)
     var end = start + room

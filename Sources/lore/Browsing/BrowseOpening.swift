@@ -6,6 +6,8 @@ import WikiIndex
 struct BrowseOpening {
   let start: BrowseStart
   let keys: KeyMap
+  /// What is wrong with keys and colours.
+  let problems: [ConfigProblem]
   let isASCII: Bool
   /// Whether characters beyond ASCII are spelled in it.
   let spellsOut: Bool
@@ -27,11 +29,21 @@ struct BrowseOpening {
     options.wikis = MemoryFile.wikis(named: user.wikis, except: start.open?.folder.root)
     var model = Model(size: screen.size, options: options)
     model.greets = greets
+    if let remark { _ = update(&model, .notice(remark)) }
     let effects = begin(&model)
     let wiki = start.open.map { SessionWiki($0, at: $0.indexPlace(common), inbox) }
     let session = Session(
       model, on: screen, inbox, wiki, user, followsBackground: followsBackground)
     return { session.run(effects) }
+  }
+
+  /// The first thing that is wrong with the config, as what was printed is seen on leaving only.
+  private var remark: String? {
+    let problems = (start.open?.problems ?? start.user.file.problems) + problems
+    guard let first = problems.first else { return nil }
+    let more = problems.count > 1 ? " (1 of \(problems.count))" : ""
+    let name = first.path.split(separator: "/").last ?? ""
+    return ConfigProblem(path: String(name), line: first.line, message: first.message).text + more
   }
 
   private func begin(_ model: inout Model) -> [Effect] {

@@ -20,7 +20,7 @@ struct BrowseStart {
   /// The start that an argument means: a folder, a file, a name of a wiki, or a note.
   static func find(_ argument: String?, _ common: CommonOptions) throws -> BrowseStart {
     let user = UserConfig.load()
-    let locator = WikiLocator(named: user.wikis)
+    let locator = WikiLocator(user)
     guard let argument else { return try here(locator, user, common) }
     if let file = try NoteFile.find(argument, user, common) {
       guard let read = file.open.folder.read(file.path) else {

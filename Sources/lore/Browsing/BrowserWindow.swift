@@ -8,6 +8,8 @@ struct BrowserWindow {
   let screen: CursesScreen
   let wake = Wake()
   let keys: KeyMap
+  /// What is wrong with the user's keys and theme.
+  let problems: [ConfigProblem]
   let isASCII: Bool
   /// Whether the terminal has no other characters at all.
   let spellsOut: Bool
@@ -21,14 +23,14 @@ struct BrowserWindow {
     _ user: UserConfig, _ common: CommonOptions, theme: String? = nil, ascii: Bool = false,
     hint: String = ""
   ) throws {
-    let (keys, problems) = KeyMap.standard.rebinding(user.keys)
-    for problem in problems where !common.quiet { StandardError.say("\(user.path): \(problem)") }
+    let keys = user.keys
     let name = theme ?? user.theme
     guard let chosen = ThemeChoice.theme(name == "auto" ? "dark" : name) else {
       throw Failure.usage(ThemeChoice.missing(name))
     }
-    for problem in chosen.problems where !common.quiet { StandardError.say(problem.text) }
-    self.keys = keys
+    problems = keys.problems + chosen.problems
+    for problem in problems where !common.quiet { StandardError.say(problem.text) }
+    self.keys = keys.map
     let isASCII = ascii || user.isASCII
     followsBackground = name == "auto"
     var options = TerminalOptions(
@@ -38,7 +40,7 @@ struct BrowserWindow {
     do throws(OpenFailure) {
       screen = try CursesScreen(options, wake: wake)
       spellsOut = screen.isASCIIOnly
-      self.isASCII = isASCII || screen.isASCIIOnly
+      self.isASCII = isASCII || screen.lacksSigns
     } catch {
       throw Failure.usage("\(error)\(error == .notATerminal ? hint : "")")
     }

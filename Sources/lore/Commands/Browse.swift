@@ -41,9 +41,8 @@ struct Browse: ParsableCommand {
     var isAgain = false
     while true {
       let opening = BrowseOpening(
-        start: start, keys: window.keys, isASCII: window.isASCII, spellsOut: window.spellsOut,
-        line: isAgain ? nil : at,
-        greets: isFirstRun && !isAgain)
+        start: start, keys: window.keys, problems: window.problems, isASCII: window.isASCII,
+        spellsOut: window.spellsOut, line: isAgain ? nil : at, greets: isFirstRun && !isAgain)
       let ending = opening.session(
         on: window.screen, Inbox(wake: window.wake), common,
         followsBackground: window.followsBackground && !isAgain

@@ -19,7 +19,9 @@ struct Check: ParsableCommand {
     name: .customLong("fail-on"),
     help: ArgumentHelp("Exit with 1 from this severity on.", valueName: "severity"))
   var failOn: String = Severity.error.rawValue
-  @Option(help: ArgumentHelp("Only findings in this note.", valueName: "note"))
+  @Option(
+    help: ArgumentHelp("Only findings in this note.", valueName: "note"),
+    completion: Completing.note)
   var note: String?
   @Flag(help: "Check conformance to the Open Knowledge Format as well.") var okf = false
   @OptionGroup var common: CommonOptions
@@ -30,7 +32,10 @@ struct Check: ParsableCommand {
     let rulesOff = try Set(off.map(Self.rule))
     let least = try Self.severity(severity, option: "--severity")
     let failing = try Self.severity(failOn, option: "--fail-on")
-    let open = try OpenWiki.open(common, root: folder)
+    let open =
+      try folder == nil
+      ? OpenWiki.open(common, notes: note.map { [$0] } ?? [])
+      : OpenWiki.open(common, root: folder)
     var problems = try WikiCheck(open: open, checksOKF: okf).problems(common)
     if let note {
       let path = try NoteOpener(open, common).path(note)
@@ -44,14 +49,14 @@ struct Check: ParsableCommand {
     if format == .sarif {
       StandardOutput.shared.write(Sarif.log(problems).text(pretty: true) + "\n")
     } else {
-      try printRows(problems, format)
+      try printRows(problems, open, format)
     }
     if problems.contains(where: { !$0.isExpected && $0.severity >= failing }) {
       throw FoundNothing()
     }
   }
 
-  private func printRows(_ problems: [Problem], _ format: OutputFormat) throws {
+  private func printRows(_ problems: [Problem], _ open: OpenWiki, _ format: OutputFormat) throws {
     if problems.isEmpty, format == .text { return }
     do {
       try RowPrinter(
@@ -59,7 +64,7 @@ struct Check: ParsableCommand {
         text: CheckText.write,
         grep: { problem in
           GrepLine(
-            path: problem.path, line: problem.line, column: problem.column,
+            path: open.pathFromHere(problem.path), line: problem.line, column: problem.column,
             text: "\(problem.severity.rawValue): \(problem.message) [\(problem.rule.rawValue)]")
         }
       ).print(problems, noun: ("finding", "findings"))

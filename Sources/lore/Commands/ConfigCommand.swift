@@ -49,8 +49,8 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func check(_ user: UserConfig, _ format: OutputFormat) throws {
-    var problems = user.file.problems
-    if let root = try? WikiLocator(named: user.wikis).root(option: common.wiki) {
+    var problems = user.file.problems + user.keys.problems
+    if let root = try? WikiLocator(user).root(option: common.wiki) {
       problems += ConfigFile(path: "\(root)/lore.toml", keys: ConfigKey.wiki).problems
     }
     problems += themeProblems(user)

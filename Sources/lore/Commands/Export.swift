@@ -8,11 +8,12 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write notes with what they link to, in a form for elsewhere.")
 
-  @Argument(help: "Start notes.") var notes: [String] = []
+  @Argument(help: "Start notes.", completion: Completing.note) var notes: [String] = []
   @Option(help: ArgumentHelp("Start with the hits of a search.", valueName: "query"))
   var query: String?
   @Option(
-    help: ArgumentHelp("Start with the notes that carry a tag; may be repeated.", valueName: "tag"))
+    help: ArgumentHelp("Start with the notes that carry a tag; may be repeated.", valueName: "tag"),
+    completion: Completing.tag)
   var tag: [String] = []
   @Option(help: ArgumentHelp("Start with notes of incidents from this day on.", valueName: "day"))
   var since: String?
@@ -52,13 +53,16 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try ExportFormat.named(common.format, hasBudget: budget != nil)
-    let open = try OpenWiki.open(common)
+    let open = try OpenWiki.open(common, notes: notes)
     let starts = try ExportStarts(
       notes: notes, query: query, tags: tag, since: since, until: until, takesAll: all,
       common: common)
     let (wiki, numbers) = try starts.find(open)
     guard !numbers.isEmpty else {
-      throw Failure.notFound("nothing is selected; give a note, --query, --tag or --all")
+      throw Failure.notFound(
+        starts.isAsked
+          ? "nothing is selected: no note is what the options ask for; loosen them"
+          : "nothing is selected; give a note, --query, --tag or --all")
     }
     let rules = SelectionRules(
       depth: depth, backlinksDepth: backlinksDepth, relations: relation,

@@ -30,9 +30,9 @@ struct Links: ParsableCommand {
   func run() throws {
     let format = try common.outputFormat(of: [.text, .json, .jsonl])
     let filter = try LinkFilter(relations: relation, kinds: kind, statuses: status)
-    let open = try OpenWiki.open(common)
+    let open = try OpenWiki.open(common, notes: [note])
     let wiki = try open.load(common)
-    let start = try NoteFinder(wiki: wiki, isQuiet: common.quiet).find(note).note
+    let start = try NoteFinder(wiki: wiki, isQuiet: common.quiet).findWhole(note)
     let all = !out && !back && !mentions
     var groups: [LinkGroup] = []
     let walk = LinkWalk(wiki: wiki, depth: depth, filter: filter)

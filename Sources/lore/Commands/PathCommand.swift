@@ -25,10 +25,10 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .json])
-    let open = try OpenWiki.open(common)
+    let open = try OpenWiki.open(common, notes: [from, to])
     let wiki = try open.load(common)
     let finder = NoteFinder(wiki: wiki, isQuiet: common.quiet)
-    let (start, end) = (try finder.find(from).note, try finder.find(to).note)
+    let (start, end) = (try finder.findWhole(from), try finder.findWhole(to))
     let graph = wiki.graph
     guard start != end else {
       throw Failure.usage("'\(from)' and '\(to)' are both \(graph.id(of: start)); give two notes")

@@ -58,7 +58,7 @@ struct Pick: ParsableCommand {
   }
 
   private func text(_ picked: Picked, _ form: Form, _ open: OpenWiki) -> String {
-    let file = Self.shortest(open.folder.absolutePath(of: picked.path))
+    let file = FilePath.fromHere(open.folder.absolutePath(of: picked.path))
     guard form != .path, let read = open.folder.read(picked.path) else { return file }
     let heading = read.note.headings.first { $0.slug == picked.anchor }
     switch form {
@@ -68,11 +68,5 @@ struct Pick: ParsableCommand {
       let name = heading.map { $0.text.isEmpty ? $0.slug : $0.text }
       return Address(id: read.note.id, headings: name.map { [$0] } ?? []).description
     }
-  }
-
-  /// From the current folder where the file is below it, else absolute; never like an option.
-  private static func shortest(_ path: String) -> String {
-    let below = FilePath.real(".").flatMap { FilePath.relative(path, to: $0) } ?? path
-    return below.hasPrefix("-") ? "./\(below)" : below
   }
 }

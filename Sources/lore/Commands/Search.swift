@@ -34,11 +34,12 @@ struct Search: ParsableCommand {
     if symptom { return try searchSymptom(options, format) }
     let text = try words()
     let query = try QueryText.read(text)
-    let ready = try OpenWiki.open(common).index(common)
+    let open = try OpenWiki.open(common)
+    let ready = try open.index(common)
     let answer = try run { try ready.index.search(query, options) }
     if explain { common.note("read as: \(query.explanation)") }
     if answer.isPartial { common.note("stopped after a second and a half; there may be more hits") }
-    try print(answer, format, noun: ("hit", "hits"))
+    try print(answer, open, format, noun: ("hit", "hits"))
   }
 
   private func words() throws -> String {
@@ -56,12 +57,13 @@ struct Search: ParsableCommand {
     guard !symptom.tokens.isEmpty else {
       throw Failure.notFound("stdin has no names, codes or quoted words to search for")
     }
-    let ready = try OpenWiki.open(common).index(common)
+    let open = try OpenWiki.open(common)
+    let ready = try open.index(common)
     let answer = try run { try ready.index.search(symptom, options) }
     if explain {
       common.note("looked for: \(symptom.tokens.map(\.text).joined(separator: ", "))")
     }
-    try print(answer, format, noun: ("note", "notes"))
+    try print(answer, open, format, noun: ("note", "notes"))
   }
 
   private func run(_ body: () throws -> SearchAnswer) throws -> SearchAnswer {
@@ -73,7 +75,8 @@ struct Search: ParsableCommand {
   }
 
   private func print(
-    _ answer: SearchAnswer, _ format: OutputFormat, noun: (one: String, many: String)
+    _ answer: SearchAnswer, _ open: OpenWiki, _ format: OutputFormat,
+    noun: (one: String, many: String)
   ) throws {
     sayNearest(answer, format)
     if answer.hits.count < answer.total {
@@ -86,7 +89,10 @@ struct Search: ParsableCommand {
       text: { hits, sheet in
         SearchText.write(hits, explains: explain || symptom, to: &sheet)
       },
-      grep: { GrepLine(path: $0.path, line: $0.line, column: $0.column, text: $0.snippet) }
+      grep: {
+        GrepLine(
+          path: open.pathFromHere($0.path), line: $0.line, column: $0.column, text: $0.snippet)
+      }
     ).print(answer.hits + (isText ? answer.nearMisses : []), noun: noun)
     // Notes that lack a word are shown to people, but meet no query.
     if answer.hits.isEmpty, isText { throw FoundNothing() }

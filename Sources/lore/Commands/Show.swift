@@ -33,6 +33,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .markdown, .json])
+    try refuseIdle(format)
     let shown = try ShownNote.find(note, common)
     let place = OutputPlace.current(common.color)
     if raw {
@@ -57,5 +58,23 @@ struct Show: ParsableCommand {
       part, keyPointsOnly: keyPoints, width: place.width(common.width), height: height,
       theme: place.theme, common)
     try Pager.show(text, place: place, isOff: common.noPager || height != nil)
+  }
+
+  /// Refuses what would have no effect, rather than print something else than was asked for.
+  private func refuseIdle(_ format: OutputFormat) throws {
+    let parts = [
+      ("--section", section != nil), ("--block", block != nil), ("--key-points", keyPoints),
+    ].filter(\.1).map(\.0)
+    if parts.count > 1 {
+      throw Failure.usage("\(parts.joined(separator: " and ")) exclude each other")
+    }
+    let whole = raw ? "--raw" : format == .json ? "--format json" : nil
+    if let whole, let part = parts.first {
+      throw Failure.usage("\(whole) is always the whole note; leave out \(part)")
+    }
+    if raw, common.format != nil { throw Failure.usage("--raw has no form; leave out --format") }
+    if common.template != nil || common.print0 {
+      throw Failure.usage("a note has no rows; leave out --template and --print0")
+    }
   }
 }

@@ -15,7 +15,7 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .markdown, .csv, .tsv, .json, .jsonl])
-    let open = try OpenWiki.open(common)
+    let open = try OpenWiki.open(common, notes: note.map { [$0] } ?? [])
     let rows = try tables(open)
     let isList = note == nil
     try RowPrinter(

@@ -51,13 +51,18 @@ struct Tags: ParsableCommand {
 
   private func printNotes(of tag: String, _ open: OpenWiki, _ format: OutputFormat) throws {
     let wanted = fold(tag.hasPrefix("#") ? String(tag.dropFirst()) : tag)
-    let (wiki, extracts) = try open.collect(common) { read -> Note? in
+    let (wiki, extracts) = try open.collect(common) { read -> (note: Note?, tags: [String]) in
       let carries = read.note.tags.contains {
         fold($0) == wanted || fold($0).hasPrefix("\(wanted)/")
       }
-      return carries ? read.note : nil
+      return (carries ? read.note : nil, read.note.tags)
     }
-    let rows = extracts.compactMap(\.self)
+    let rows = extracts.compactMap(\.note)
+    if rows.isEmpty, format == .text {
+      let nearest = NearestNames.closest(to: wanted, among: Set(extracts.flatMap(\.tags)).sorted())
+      let hint = nearest.isEmpty ? "see 'lore tags'" : "nearest: \(nearest.joined(separator: ", "))"
+      throw Failure.notFound("no note has the tag '\(tag)'; \(hint)")
+    }
     try RowPrinter(
       common: common, format: format,
       json: { note in

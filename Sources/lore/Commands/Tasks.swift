@@ -21,7 +21,8 @@ struct Tasks: ParsableCommand {
   func run() throws {
     let format = try common.outputFormat(of: [.text, .vimgrep, .json, .jsonl])
     let wanted: Bool? = open ? false : done ? true : nil
-    let rows = try NotesInScope(common, note).read(having: .task) { read in
+    let scope = try NotesInScope(common, note)
+    let rows = try scope.read(having: .task) { read in
       read.note.tasks.filter { wanted == nil || $0.isDone == wanted }
         .map { TaskRow(note: read.note.id, path: read.note.path, task: $0) }
     }.flatMap(\.self)
@@ -29,7 +30,8 @@ struct Tasks: ParsableCommand {
       common: common, format: format, json: \.json,
       text: write,
       grep: { row in
-        GrepLine(path: row.path, line: row.task.place.line, text: row.task.marked)
+        GrepLine(
+          path: scope.open.pathFromHere(row.path), line: row.task.place.line, text: row.task.marked)
       }
     ).print(rows, noun: ("task", "tasks"))
   }

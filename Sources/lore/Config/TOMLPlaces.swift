@@ -32,6 +32,11 @@ struct TOMLPlaces {
     }
   }
 
+  /// The line of a key of a table, whatever characters it has; that of the table where it stands inline.
+  func line(of key: String, in table: String) -> Int {
+    lines["\(table).\(Self.plain(key[...]))"] ?? line(of: table)
+  }
+
   private static func plain(_ key: Substring) -> String {
     String(key.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "[" })
   }

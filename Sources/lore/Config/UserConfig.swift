@@ -1,3 +1,5 @@
+import Browser
+
 /// The user's `config.toml`.
 struct UserConfig {
   var file = ConfigFile()
@@ -16,8 +18,16 @@ struct UserConfig {
 
   /// Named wikis: name to folder.
   var wikis: [String: String] { file.table("wikis") }
-  /// Rebound keys: key to command.
-  var keys: [String: String] { file.table("keys") }
+  /// The keys of the browser with those that are rebound, and what is wrong with those.
+  var keys: (map: KeyMap, problems: [ConfigProblem]) {
+    let (map, problems) = KeyMap.standard.rebinding(file.table("keys"))
+    return (
+      map,
+      problems.map {
+        ConfigProblem(path: path, line: file.places.line(of: $0.key, in: "keys"), message: $0.line)
+      }.sorted { $0.line < $1.line }
+    )
+  }
   /// Theme name or file.
   var theme: String { file.text("theme") ?? "auto" }
   /// Template of the editor's command line, nil for the environment's editor.

@@ -9,10 +9,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The wiki: a folder, or a name from the config file.", valueName: "dir|name"))
+      "The wiki: a folder, or a name from the config file.", valueName: "dir|name"),
+    completion: .directory)
   var wiki: String?
 
-  @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The form of the output.", valueName: "format"),
+    completion: Completing.format)
   var format: String?
 
   @Option(help: "Whether to use colours.")

@@ -9,6 +9,12 @@ enum Completing {
   /// Tags of that wiki, where it is small enough to be read at once.
   static let tag = CompletionKind.custom { _, _, _ in tags() }
 
+  /// Every form of output; which of them a command has, it says itself.
+  static let format = CompletionKind.list(
+    OutputFormat.allCases.map(\.rawValue)
+      + ExportFormat.allCases.filter { $0 != .html && OutputFormat(rawValue: $0.rawValue) == nil }
+      .map(\.rawValue))
+
   private static let scanLimit = 20_000
   private static let readLimit = 500
   /// Notes of a wiki whose index is looked through.
@@ -46,7 +52,7 @@ enum Completing {
 
   private static func folder() -> WikiFolder? {
     let user = UserConfig.load()
-    guard let root = try? WikiLocator(named: user.wikis).root(option: nil) else { return nil }
+    guard let root = try? WikiLocator(user).root(option: nil) else { return nil }
     return OpenWiki.open(root: root, user: user, isQuiet: true).folder
   }
 }

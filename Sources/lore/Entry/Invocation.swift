@@ -9,13 +9,18 @@ enum Invocation {
     signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is like a full disk: writing fails.
     signal(SIGXFSZ, SIG_IGN)
+    if arguments.first == "help", let name = arguments.dropFirst().first, !name.hasPrefix("-"),
+      !Lore.commandNames.contains(name), name != "help"
+    {
+      return refuse(command: name)
+    }
     do {
-      var command = try Lore.parseAsRoot(rewritten(arguments))
+      var command = try Lore.parseAsRoot(ArgumentWords.rewritten(arguments))
       try command.run()
       return StandardOutput.shared.finish()
     } catch let failure as Failure {
       let output = StandardOutput.shared.finish()
-      StandardError.say(failure.line)
+      StandardError.say(failure.line + commandMeant(arguments, failure))
       return max(failure.status, output)
     } catch let code as ExitCode {
       return max(code.rawValue, StandardOutput.shared.finish())
@@ -30,20 +35,37 @@ enum Invocation {
   private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
     if Lore.exitCode(for: error) == .success {
       let text = Lore.fullMessage(for: error)
-      if text != Lore.version, let examples = Examples.block(for: arguments) {
+      let isForPeople = text != Lore.version && arguments.first != completionRequest
+      if isForPeople, let examples = Examples.block(for: arguments) {
         StandardOutput.shared.write("\(examples)\n\n")
       }
       StandardOutput.shared.write(text.hasSuffix("\n") ? text : text + "\n")
       return StandardOutput.shared.finish()
     }
     if let word = arguments.first, isMistypedCommand(word, arguments) {
-      StandardError.say("no command '\(word)'\(nearestCommand(word)); see 'lore --help'")
-      return 2
+      return refuse(command: word)
     }
     let message = Lore.message(for: error)
     let line = message.split(separator: "\n").first.map(String.init) ?? "wrong arguments"
-    StandardError.say("\(line); see 'lore \(commandName(arguments).map { "\($0) " } ?? "")--help'")
+    let name = commandName(arguments).map { "\($0) " } ?? ""
+    StandardError.say("\(line)\(line.hasSuffix("?") ? "" : ";") see 'lore \(name)--help'")
     return 2
+  }
+
+  /// The first word with which shells ask what may stand at a place.
+  private static let completionRequest = "---completion"
+
+  private static func refuse(command: String) -> Int32 {
+    StandardError.say("no command '\(command)'\(nearestCommand(command)); see 'lore --help'")
+    return 2
+  }
+
+  /// What to add where the only word is no note and may have been meant as a command.
+  private static func commandMeant(_ arguments: [String], _ failure: Failure) -> String {
+    guard failure.status == 1, arguments.count == 1, let word = arguments.first,
+      let name = NearestNames.closest(to: word, among: Lore.commandNames, count: 1).first
+    else { return "" }
+    return "; nearest command: \(name)"
   }
 
   /// The name of the subcommand that the arguments call, nil for the browser.
@@ -62,23 +84,5 @@ enum Invocation {
   static func nearestCommand(_ word: String) -> String {
     NearestNames.closest(to: word, among: Lore.commandNames, count: 1).first
       .map { "; nearest: \($0)" } ?? ""
-  }
-
-  /// Lets the options common to all commands stand before the command's name:
-  /// `lore --wiki DIR show NOTE` is `lore show NOTE --wiki DIR`.
-  private static func rewritten(_ arguments: [String]) -> [String] {
-    var leading: [String] = []
-    var rest = arguments[...]
-    while let first = rest.first, first.hasPrefix("-"), first != "--" {
-      let takesValue = CommonOptions.namesWithValue.contains(first)
-      guard
-        takesValue || CommonOptions.flagNames.contains(where: { first == $0 })
-          || first.contains("=")
-      else { return arguments }
-      leading.append(rest.removeFirst())
-      if takesValue, let value = rest.popFirst() { leading.append(value) }
-    }
-    guard let name = rest.first, Lore.commandNames.contains(name) else { return arguments }
-    return [name] + leading + rest.dropFirst()
   }
 }

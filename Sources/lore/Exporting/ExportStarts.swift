@@ -33,6 +33,11 @@ struct ExportStarts {
     }
   }
 
+  /// Whether anything says what to begin with.
+  var isAsked: Bool {
+    takesAll || !notes.isEmpty || query != nil || !tags.isEmpty || days != nil
+  }
+
   /// Reads the wiki and finds the notes: those named, in order, then hits, best first, then the
   /// others by id.
   func find(_ open: OpenWiki) throws -> (wiki: LoadedWiki, numbers: [Int]) {
@@ -41,7 +46,7 @@ struct ExportStarts {
       takesAll || Self.isStart(read.note, tags, days) ? read.note.id : nil
     }
     let finder = NoteFinder(wiki: wiki, isQuiet: common.quiet)
-    let named = try notes.map { try finder.find($0).note }
+    let named = try notes.map(finder.findWhole)
     let others = extracts.compactMap(\.self).compactMap(wiki.graph.note(withID:)).sorted()
     return (wiki, named + (try hits(open).compactMap(wiki.graph.note(withID:))) + others)
   }

@@ -79,7 +79,7 @@ enum Examination {
 
   private static func root(_ user: UserConfig, _ option: String?) -> Finding {
     do {
-      return Finding("wiki", try WikiLocator(named: user.wikis).root(option: option))
+      return Finding("wiki", try WikiLocator(user).root(option: option))
     } catch {
       let failure = error as? Failure
       return Finding("wiki", option ?? "none", problem: failure?.line ?? "cannot be read")

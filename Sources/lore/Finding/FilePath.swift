@@ -39,6 +39,13 @@ enum FilePath {
     return home + path.dropFirst()
   }
 
+  /// An absolute path as it is named from the current folder where it is below that, else as it is;
+  /// never like an option.
+  static func fromHere(_ path: String) -> String {
+    let below = real(".").flatMap { relative(path, to: $0) } ?? path
+    return below.hasPrefix("-") ? "./\(below)" : below
+  }
+
   /// The path below a folder, nil when it is not below it.
   static func relative(_ path: String, to folder: String) -> String? {
     let prefix = folder == "/" ? "/" : folder + "/"

@@ -48,6 +48,7 @@ extension OpenWiki {
         "stopped after \(Scanner.entryLimit) entries; name a smaller folder, or leave some out "
           + "with .loreignore")
     }
-    for path in unreadable { common.note("cannot read \(path)") }
+    let folders = scan.skips.filter { $0.reason == .unreadable }.map(\.path)
+    for path in folders + unreadable { common.note("cannot read \(path)") }
   }
 }

@@ -43,7 +43,8 @@ struct LinkSight {
       if link.isExternal { return .external }
       let found = Self.resolve(link, of: note, in: graph, knowsTitles)
       guard let found, knowsTitles || found.status != .missing else { return .resolved }
-      return LinkLook(found.status)
+      // Words of a property that no note answers to are no link after all.
+      return link.isTentative && found.destination == nil ? .resolved : LinkLook(found.status)
     }
   }
 

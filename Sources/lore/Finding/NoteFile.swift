@@ -14,7 +14,7 @@ struct NoteFile {
     guard common.wiki == nil, FilePath.kind(text) == .file, let path = FilePath.real(text) else {
       return nil
     }
-    let root = WikiLocator(named: user.wikis).root(ofFile: path)
+    let root = WikiLocator(user).root(ofFile: path)
     guard NoteName.isNote(path.utf8), let inside = FilePath.relative(path, to: root) else {
       throw Failure.usage("\(text) is no note; notes end in .md or .markdown")
     }

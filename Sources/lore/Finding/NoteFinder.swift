@@ -36,6 +36,22 @@ struct NoteFinder {
     throw Failure.notFound("no note '\(text)' in \(wiki.folder.root); \(hint)")
   }
 
+  /// The note that ``find(_:)`` finds, of which a command takes all; a place that was asked for must be
+  /// there nevertheless.
+  func findWhole(_ text: String) throws -> Int {
+    let found = try find(text)
+    guard let anchor = found.address.anchor else { return found.note }
+    let isThere =
+      found.address.block == nil
+      ? AnchorMatch.heading(anchor, in: graph.headings(of: found.note)) != nil
+      : AnchorMatch.block(anchor, in: graph.blockIDs(of: found.note)) != nil
+    guard isThere else {
+      throw Failure.notFound(
+        "no heading or block '\(anchor)' in \(found.address.id); give the note alone")
+    }
+    return found.note
+  }
+
   /// The note of an exact id or file path; nil where there is none.
   func exact(_ text: String) -> Found? {
     let readings = Address.readings(of: text)

@@ -11,7 +11,7 @@ struct NotesInScope {
   init(_ common: CommonOptions, _ note: String?) throws {
     self.common = common
     self.note = note
-    open = try OpenWiki.open(common)
+    open = try OpenWiki.open(common, notes: note.map { [$0] } ?? [])
   }
 
   /// What `extract` takes from each note in scope that has something, in order of path.

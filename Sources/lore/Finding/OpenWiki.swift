@@ -5,28 +5,47 @@ import WikiIndex
 struct OpenWiki {
   let folder: WikiFolder
   let user: UserConfig
+  /// What is wrong with the user's file and the wiki's.
+  let problems: [ConfigProblem]
 
   /// Finds and opens the wiki for `--wiki`, or the one around the current folder.
   static func open(_ common: CommonOptions, root: String? = nil) throws -> OpenWiki {
     let user = UserConfig.load()
-    let locator = WikiLocator(named: user.wikis)
+    let locator = WikiLocator(user)
     return open(
       root: try root.map(locator.root(named:)) ?? locator.root(option: common.wiki), user: user,
       isQuiet: common.quiet)
   }
 
+  /// Opens the wiki of the notes that a command names: where one is a file outside the wiki around the
+  /// current folder, the one that the file is found to be part of.
+  static func open(_ common: CommonOptions, notes: [String]) throws -> OpenWiki {
+    guard common.wiki == nil else { return try open(common) }
+    let user = UserConfig.load()
+    let locator = WikiLocator(user)
+    for note in notes where NoteName.isNote(note.utf8) && FilePath.kind(note) == .file {
+      guard let path = FilePath.real(note) else { continue }
+      return open(root: locator.root(around: path), user: user, isQuiet: common.quiet)
+    }
+    return try open(common)
+  }
+
   /// Opens the wiki at an absolute path.
   static func open(root: String, user: UserConfig, isQuiet: Bool) -> OpenWiki {
     let file = ConfigFile(path: "\(root)/lore.toml", keys: ConfigKey.wiki)
-    let (configuration, problems) = WikiConfig.read(file, path: "\(root)/lore.toml")
+    let (configuration, found) = WikiConfig.read(file, path: "\(root)/lore.toml")
+    let problems = user.file.problems + found
     if !isQuiet {
-      for problem in user.file.problems + problems { StandardError.say(problem.text) }
+      for problem in problems { StandardError.say(problem.text) }
     }
     let folder = WikiFolder(
       root: root, configuration: configuration,
       readsGitignore: file.flag("scan.gitignore") ?? false, mountsDaily: user.mountsDaily)
-    return OpenWiki(folder: folder, user: user)
+    return OpenWiki(folder: folder, user: user, problems: problems)
   }
+
+  /// A path from the root as it is named from the current folder.
+  func pathFromHere(_ path: String) -> String { FilePath.fromHere(folder.absolutePath(of: path)) }
 
   /// The wiki's notes and links, saying what could not be read.
   ///

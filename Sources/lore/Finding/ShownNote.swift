@@ -61,22 +61,35 @@ extension ShownNote {
     let note = read.placed
     if let id = block ?? address.block {
       guard let found = AnchorMatch.block(id, in: note.blockIDs.map(\.id)) else {
-        throw missing("block", id, of: note.blockIDs.map { "^\($0.id)" })
+        throw missing("block", id, nearest: [], of: note.blockIDs.map { "^\($0.id)" })
       }
       return note.blockIDs[found].place.range
+    }
+    if section == nil, let number = address.table {
+      let tables = TableRow.rows(note)
+      if let found = tables.first(where: { $0.isAt(address, in: note) }) {
+        return found.table.place.range
+      }
+      throw Failure.notFound(
+        "no table \(number) at '\(address)'; the note has \(tables.count): see 'lore tables'")
     }
     guard let heading = section ?? address.anchor else { return nil }
     let entries = note.headings.map(HeadingEntry.init)
     guard let found = AnchorMatch.heading(heading, in: entries) else {
       let nearest = NearestNames.closest(to: heading, among: note.headings.map(\.text))
-      throw missing("heading", heading, of: nearest)
+      throw missing("heading", heading, nearest: nearest, of: note.headings.map(\.text))
     }
     return note.headings[found].section
   }
 
-  private func missing(_ what: String, _ name: String, of nearest: [String]) -> Failure {
+  private func missing(
+    _ what: String, _ name: String, nearest: [String], of all: [String]
+  ) -> Failure {
+    let shown = (nearest.isEmpty ? all : nearest).prefix(3).joined(separator: ", ")
+    let more = all.count > 3 ? ", …" : ""
     let hint =
-      nearest.isEmpty ? "it has none" : "nearest: \(nearest.prefix(3).joined(separator: ", "))"
+      all.isEmpty
+      ? "it has none" : nearest.isEmpty ? "it has: \(shown)\(more)" : "nearest: \(shown)"
     return Failure.notFound("no \(what) '\(name)' in \(read.note.id); \(hint)")
   }
 

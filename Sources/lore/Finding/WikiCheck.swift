@@ -15,7 +15,7 @@ struct WikiCheck {
     var problems = parallelMap(notes) { note, okf in
       note.problems + okf + wiki.graph.problems(ofLinksIn: note, near: names)
     }.flatMap(\.self)
-    problems += facts(wiki.scan).problems
+    problems += facts(wiki).problems
     if let proposal = wiki.graph.linkRootProblem() { problems.append(proposal) }
     return open.folder.configuration.settled(problems)
   }
@@ -46,7 +46,8 @@ struct WikiCheck {
     }
   }
 
-  private func facts(_ scan: Scan) -> WikiFacts {
+  private func facts(_ wiki: LoadedWiki) -> WikiFacts {
+    let scan = wiki.scan
     let paths = scan.notes.map(\.path)
     let kept = NoteIDs(paths).kept
     let owners = Set(kept.map(NotePath.id))
@@ -57,8 +58,11 @@ struct WikiCheck {
     let clashes = paths.filter(kept.contains).compactMap { path in
       winners[NotePath.id(of: path)].map { IDClash(path: path, other: $0) }
     }
+    func skipped(_ reason: SkipReason) -> [String] {
+      scan.skips.filter { $0.reason == reason }.map(\.path)
+    }
     return WikiFacts(
-      skippedSymlinks: scan.skips.filter { $0.reason == .symlink }.map(\.path),
-      idClashes: clashes)
+      skippedSymlinks: skipped(.symlink), idClashes: clashes,
+      unreadable: skipped(.unreadable) + wiki.unreadable, misnamed: skipped(.notUTF8Name))
   }
 }

@@ -4,6 +4,8 @@ import WikiIndex
 struct WikiLocator {
   /// Named wikis of the user's config, by name.
   var named: [String: String] = [:]
+  /// What is wrong with the config that names them; nil for nothing.
+  var fault: String?
 
   /// Files and folders that mark the root of a wiki.
   static let markers = ["lore.toml", ".obsidian", ".zk"]
@@ -25,13 +27,27 @@ struct WikiLocator {
     switch FilePath.kind(path) {
     case .folder: break
     case .file, .other: throw Failure.usage("\(value) is not a folder; give the wiki's folder")
-    case nil:
-      let names = named.keys.sorted().joined(separator: ", ")
-      let hint = names.isEmpty ? "give an existing folder" : "give a folder or one of: \(names)"
-      throw Failure.usage("no wiki at \(value); \(hint)")
+    case nil: throw missing(value, at: path)
     }
     guard let real = FilePath.real(path) else { throw Failure.usage("cannot read \(value)") }
     return try checked(real)
+  }
+
+  private func missing(_ value: String, at path: String) -> Failure {
+    guard path == value || path == FilePath.expandingTilde(value) else {
+      return .usage("no folder at \(path), which the config calls \(value); correct the config")
+    }
+    let names = named.keys.sorted().joined(separator: ", ")
+    let hint = names.isEmpty ? "give an existing folder" : "give a folder or one of: \(names)"
+    return .usage("\(fault.map { "\($0); " } ?? "")no wiki at \(value); \(hint)")
+  }
+
+  /// The root of the wiki that a file belongs to, which is the one around the current folder where the
+  /// file is in that and no other is marked; `file` is absolute.
+  func root(around file: String) -> String {
+    if let marked = Self.markedAncestor(of: FilePath.parent(file)) { return marked }
+    if let here = try? root(option: nil), FilePath.relative(file, to: here) != nil { return here }
+    return FilePath.parent(file)
   }
 
   /// The root of the wiki that a file belongs to; `file` is absolute.
@@ -72,5 +88,12 @@ struct WikiLocator {
     guard root == "/" || isHome, FilePath.kind("\(root)/lore.toml") == nil else { return root }
     throw Failure.usage(
       "\(root) is not read as a wiki; name a folder (lore FOLDER), or put a lore.toml there")
+  }
+}
+
+extension WikiLocator {
+  /// With the wikis that a user's config names.
+  init(_ user: UserConfig) {
+    self.init(named: user.wikis, fault: user.file.problems.first?.text)
   }
 }

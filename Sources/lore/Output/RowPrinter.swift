@@ -2,6 +2,7 @@ import Notes
 
 /// A place for editors: `path:line:column:text`.
 struct GrepLine {
+  /// From the current folder, or absolute: a program must find the file there.
   var path: String
   var line: Int
   var column = 1
