@@ -34,7 +34,7 @@ struct ReadingPieces {
       let entry = document.nodes[block]
       if entry.kind == .frontmatter { continue }
       if entry.kind == .heading {
-        heading = read.note.headings.firstIndex {
+        heading = read.placed.headings.firstIndex {
           $0.place.range.lowerBound == entry.range.lowerBound
         }
         count += 1
@@ -58,8 +58,8 @@ struct ReadingPieces {
   private func isFirst(_ block: Int, heading: Int?) -> Bool {
     let range = document.nodes[block].range
     if document.nodes[block].kind == .table || captions(block) { return true }
-    if read.note.keyPoints.contains(where: { range.overlaps($0.place.range) }) { return true }
-    return read.note.incidents.contains { range.overlaps($0.place.range) }
+    if read.placed.keyPoints.contains(where: { range.overlaps($0.place.range) }) { return true }
+    return read.placed.incidents.contains { range.overlaps($0.place.range) }
   }
 
   /// Whether a block is the bold line above a table.

@@ -81,7 +81,7 @@ final class FileConditions {
     let apart = term.apart
     let finder = TermFinder(apart.map { [$0] })
     let blocks = PlainBlock.all(note.document)
-    let starts = note.note.headings.map(\.place.range.lowerBound) + [Int.max]
+    let starts = note.placed.headings.map(\.place.range.lowerBound) + [Int.max]
     var missing = Set(apart.indices)
     var next = 0
     for block in blocks {
