@@ -23,7 +23,7 @@ import Testing
         == "reviewed 2 Jan 2026 by human:ann")
     #expect(
       card("generated: {by: a, at: 2026-05-01}\nverified: [{by: x, at: 2026-03-04}]").last
-        == "checked 4 Mar 2026 by x, changed since")
+        == "written by a · checked 4 Mar 2026 by x, changed since")
   }
 
   @Test func warnings() {
