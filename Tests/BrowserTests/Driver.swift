@@ -160,7 +160,9 @@ struct Driver {
     guard let library = model.library else { return [:] }
     return EmbeddedNote.all(in: read) { note, link in
       guard case .note(let path, _) = library.target(ofLink: link, in: note) else { return nil }
-      return self.read(path).map { EmbeddedNote($0) }
+      return path
+    } reading: { path in
+      self.read(path).map { EmbeddedNote($0) }
     }
   }
 

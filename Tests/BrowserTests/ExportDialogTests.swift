@@ -71,7 +71,10 @@ struct ExportDialogTests {
     #expect(first.depth == 2)
     driver.press("l")
     #expect(wishes(driver).map(\.depth) == [2, 3])
-    guard case .plan(_, let old)? = Self.requests(driver).first else { return }
+    guard case .plan(_, let old)? = Self.requests(driver).first else {
+      Issue.record("no plan was asked for")
+      return
+    }
     driver.send(.export(.planned(Self.outlook, ticket: old)))
     #expect(!driver.lines[0].contains("3 notes"), "an old plan is shown as if it were the new one")
     Self.answer(&driver)

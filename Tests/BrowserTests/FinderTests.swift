@@ -85,6 +85,24 @@ struct FinderTests {
     #expect(score("ÜBER", "über") != nil)
     #expect(score("лес", "Лес") != nil)
     #expect(score("山", "山の道") != nil)
+    #expect(score("strasse", "Straße und Smørrebrød") != nil)
+    #expect(score("smørrebrød", "Smorrebrod") != nil)
+    #expect(score("istanbul", "İstanbul") != nil && score("истина", "Йстина") != nil)
+  }
+
+  /// Of a long name only the beginning is looked through, and marked.
+  @Test func longNamesAreMarkedNearTheirBeginning() {
+    for filler in ["x", "é"] {
+      let title = "w o r d " + String(repeating: filler, count: 400) + " word"
+      var driver = Driver(120, 24)
+      driver.send(.libraryLoaded(Driver.library(of: [Driver.note("a.md", "# \(title)\n")])))
+      driver.press("oword")
+      guard case .finder(let finder)? = driver.model.layers.last else {
+        Issue.record("no finder on top")
+        return
+      }
+      #expect(finder.list.selection?.matches == [0, 2, 4, 6])
+    }
   }
 
   @Test func matchedLettersAreMarked() {

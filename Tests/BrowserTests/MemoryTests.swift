@@ -12,8 +12,9 @@ struct MemoryTests {
   }
 
   @Test func comesBackAsItWas() throws {
-    let memory = remembered("a]h]hzc]l<Enter>aHosoil<Enter>H:tags<Enter>q")
-    #expect(memory.bookmarks.count == 2 && !memory.past.isEmpty || !memory.future.isEmpty)
+    let memory = remembered(
+      "a]l<Enter>aowatering<Enter>osoil<Enter>H]h]hzc:tags<Enter>q")
+    #expect(memory.bookmarks.count == 2 && !memory.past.isEmpty && !memory.future.isEmpty)
     #expect(try #require(Memory(parsing: memory.text)) == memory)
   }
 

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 import Testing
 
@@ -22,13 +23,12 @@ struct SearchTests {
     driver.press("sEverything between<Enter>")
     driver.press("<Esc>")
     #expect(driver.model.layers.isEmpty)
-    driver = Driver()
-    driver.press("ssand, clay<Enter>")
-    #expect(driver.path == "concepts/soil.md")
-    #expect(
-      driver.lines[1...4].contains { $0.contains("Sand, clay") } || driver.shows("Sand, clay"))
-    driver.press("H")
+    driver = Driver(showing: "index.md")
+    driver.press("sparagraph 20<Enter>")
     #expect(driver.path == "concepts/watering.md")
+    #expect(driver.lines[1...4].contains { $0.contains("Paragraph 20 ") })
+    driver.press("H")
+    #expect(driver.path == "index.md")
   }
 
   @Test func otherPassagesAreRowsOfTheirOwn() {
@@ -42,11 +42,13 @@ struct SearchTests {
     #expect(screen.list.selection?.excerpt?.pieces.contains { $0.isMatch } == true)
   }
 
-  @Test func altEnterOpensBeside() {
+  @Test func altEnterOpensThePassageBeside() throws {
     var driver = Driver()
-    driver.press("ssand, clay<Alt-Enter>")
-    #expect(driver.model.split?.note.path == "concepts/soil.md")
-    #expect(driver.path == "concepts/watering.md")
+    driver.press("sparagraph 20<Alt-Enter>")
+    let split = try #require(driver.model.split)
+    #expect(split.note.path == "concepts/watering.md")
+    #expect(split.rows.contains { $0.line.text.contains("Paragraph 20 ") })
+    #expect(driver.model.reader?.top.unit == 0)
   }
 
   @Test func lateAnswersAreDropped() throws {

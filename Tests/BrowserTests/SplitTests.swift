@@ -38,6 +38,6 @@ struct SplitTests {
     driver.press("]lvw<Ctrl-w>q")
     #expect(driver.model.split == nil)
     #expect(driver.path == "daily/2026-04-27.md")
-    #expect(driver.shows("OUTLINE") || driver.shows("NOTES"))
+    #expect(driver.shows("BACKLINKS") && driver.shows("NOTES"))
   }
 }

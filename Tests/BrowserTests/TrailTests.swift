@@ -83,6 +83,43 @@ struct TrailTests {
       text.markdown.hasSuffix(
         "1. **a \\# \\*b\\* \\[c\\](d) \\<e\\>** (`` x`y ``) — r\\[0m\\|\n"))
   }
+
+  /// Keys that come before the notes they ask for.
+  @Test func keysAheadOfTheNotesWalkAsTheyWould() {
+    var driver = walked
+    driver.press("ogarden<Enter>")
+    #expect(driver.path == "index.md")
+    driver.holdsAnswers = true
+    driver.press("HH")
+    driver.answer()
+    #expect(driver.path == "concepts/watering.md")
+    #expect(driver.model.trail.past.isEmpty)
+    #expect(driver.model.trail.future.map(\.path) == ["index.md", "concepts/soil.md"])
+    driver.press("L")
+    #expect(driver.path == "concepts/soil.md")
+    driver.press("yr")
+    #expect(
+      driver.effects.contains {
+        if case .copy(let text) = $0 { text.contains("what holds the water") } else { false }
+      })
+  }
+
+  @Test func backFromANoteThatIsNotThereYetStays() {
+    var driver = Driver()
+    driver.press("]l")
+    driver.holdsAnswers = true
+    driver.press("<Enter>H")
+    driver.answer()
+    #expect(driver.path == "concepts/watering.md")
+    driver.press("L")
+    #expect(driver.path == "daily/2026-04-27.md")
+  }
+
+  @Test func oneNoteIsNoNotes() {
+    var driver = Driver()
+    driver.press("yr")
+    #expect(driver.status.contains("copied the trail: 1 note") && !driver.status.contains("notes"))
+  }
 }
 
 struct AddressTests {

@@ -61,6 +61,27 @@ import WikiIndex
     #expect(try siblings(wiki) == ["out", "wiki"])
   }
 
+  @Test func removesOnlyWhatAKilledExportLeft() throws {
+    let wiki = try Exporting(files)
+    let number = "0123456789abcdef"
+    let kept = [
+      ".out.lore-mine/file", ".out.lore-\(number)/file", ".out.lore-\(number)0/.lore-shed",
+      ".out.lore-\(number.uppercased())/.lore-shed", ".other.lore-\(number)/.lore-shed",
+      ".out.lore-1123456789abcdef/.lore-shed", ".out.lore-1123456789abcdef/earlier/a.md",
+      ".out.lore-2123456789abcdef/.lore-shed", ".out.lore-2123456789abcdef/mine",
+    ]
+    for path in kept { try wiki.folder.write(path, "") }
+    try wiki.folder.write(".out.lore-3123456789abcdef/.lore-shed", "mine")
+    try wiki.folder.write(".out.lore-4123456789abcdef/.lore-shed", "")
+    try wiki.folder.write(".out.lore-4123456789abcdef/output/a/b.md", "half")
+    try wiki.write()
+    let left = try FileManager.default.subpathsOfDirectory(atPath: wiki.folder.path)
+    for path in kept + [".out.lore-3123456789abcdef/.lore-shed"] {
+      #expect(left.contains(path), "\(path)")
+    }
+    #expect(!left.contains { $0.hasPrefix(".out.lore-4") })
+  }
+
   @Test func leavesNothingWhenItFails() throws {
     let wiki = try Exporting(files)
     unlink("\(wiki.wiki.folder.root)/b.md")

@@ -82,5 +82,6 @@ import WikiIndex
     let whole = try ReadingSet(plan, budget: 100_000).render()
     #expect(String(decoding: whole.bytes, as: UTF8.self).contains("Long prose"))
     #expect(whole.manifest.leftOut.isEmpty)
+    #expect(try ReadingSet(plan, budget: .max).render().bytes == whole.bytes)
   }
 }

@@ -17,6 +17,8 @@ import Testing
     #expect(found("ЕЛКА", in: "ёлка") == ["ёлка"])
     #expect(found("łodz", in: "Łódź") == ["Łódź"])
     #expect(found("straße", in: "Straße") == ["Straße"])
+    #expect(found("strasse und smor", in: "Straße und Smørrebrød") == ["Straße und Smør"])
+    #expect(found("ß", in: "Masse") == ["ss"])
   }
 
   @Test func markupDoesNotPartWords() {

@@ -50,17 +50,20 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(
       "wide.md", Data([0xFF, 0xFE]) + "# Wide\n\ntext".data(using: .utf16LittleEndian)!)
-    try folder.write("latin.md", Data("# Caf\u{e9}\n\nna\u{ef}ve".utf8.map { $0 }))
+    try folder.write("latin.md", try #require("# Caf\u{e9}\n\nna\u{ef}ve".data(using: .isoLatin1)))
+    try folder.write("utf.md", "# Caf\u{e9}\n\nna\u{ef}ve")
     try folder.write("byte.md", Data(Array("# Caf".utf8) + [0xE9, 0x0A] + Array("x".utf8)))
     let wide = try RunningProgram.run(["show", "wide"], in: folder.path)
     #expect(wide.output.contains("Wide"))
     #expect(wide.output.contains("text"))
+    let latin = try RunningProgram.run(["show", "latin"], in: folder.path)
+    #expect(latin.output.contains("Café") && latin.output.contains("naïve"))
     let check = try RunningProgram.run(
       ["check", "--rule", "not-utf8", "--format", "vimgrep"], in: folder.path)
     #expect(check.status == 1)
     #expect(
       Set(check.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }) == [
-        "byte.md", "wide.md",
+        "byte.md", "latin.md", "wide.md",
       ])
   }
 

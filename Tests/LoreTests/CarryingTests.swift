@@ -189,6 +189,31 @@ struct CarryingTests {
       })
   }
 
+  /// A program's own end is waited for, not that of its pipes.
+  @Test func whatClosesItsPipesIsEndedToo() throws {
+    let folder = try Self.folder()
+    let terminal = open(folder)
+    terminal.send("|!exec >&- 2>&-; touch \(folder.path)/runs; exec sleep 1000\r\r")
+    #expect(terminal.wait { _ in Self.text("\(folder.path)/runs") != nil })
+    terminal.send("\u{1b}")
+    #expect(terminal.wait(for: "ended by signal 15"), "\(terminal.screen.text)")
+    terminal.send("qq")
+    #expect(terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func whatIsLeftRunningIsNotWaitedFor() throws {
+    let folder = try Self.folder()
+    let terminal = open(folder)
+    terminal.send("|!sleep 1000 & echo $! > \(folder.path)/pid; echo left it\r\r")
+    #expect(terminal.wait(for: "sh ended well"), "\(terminal.screen.text)")
+    #expect(terminal.screen.text.contains("left it"))
+    let pid = try #require(Int32(Self.text("\(folder.path)/pid")?.dropLast() ?? ""))
+    defer { kill(pid, SIGKILL) }
+    terminal.send("qq")
+    #expect(terminal.waitForExit() == .exited(0))
+    #expect(kill(pid, 0) == 0, "it went on")
+  }
+
   // MARK: - Trail and clipboard
 
   @Test func theTrailIsSavedOutsideTheWiki() throws {

@@ -24,6 +24,17 @@ struct EditorCommandTests {
     #expect(found == words)
   }
 
+  @Test func withoutAWordOfAProgramTheUsualOneRuns() {
+    let words = EditorCommand.words(template: " \t", editor: "ed", file: "/w/run.md", line: 1)
+    #expect(words == ["ed", "+1", "/w/run.md"])
+    #expect(Opener(program: " ").words("/w/run.sh") == Opener(program: nil).words("/w/run.sh"))
+    let text = #"editor = "  "\#nopener = "\t""#
+    let file = ConfigFile(text: text, path: "config.toml", keys: ConfigKey.user)
+    let user = UserConfig(file: file, path: "config.toml")
+    #expect(user.editor == nil)
+    #expect(user.opener == nil)
+  }
+
   @Test func leadingDashesAreNoOptions() {
     let words = EditorCommand.words(template: nil, editor: "vi", file: "-rf.md", line: 1)
     #expect(words.last == "./-rf.md")

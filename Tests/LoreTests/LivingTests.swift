@@ -49,7 +49,6 @@ struct LivingTests {
     terminal.send("\r")
     #expect(terminal.wait { $0.title.contains("Third note") })
     quit(terminal)
-    #expect(home.wiki.path.isEmpty == false)
     let left = try FileManager.default.subpathsOfDirectory(atPath: home.wiki.path)
     #expect(Set(left) == ["index.md", "second.md", "deep", "deep/er", "deep/er/third.md"])
   }
@@ -105,13 +104,14 @@ struct LivingTests {
     return terminal
   }
 
-  @Test func thePlaceIsKept() throws {
+  /// - Parameter isNamed: whether the folder is given the second time.
+  @Test(arguments: [false, true]) func thePlaceIsKept(isNamed: Bool) throws {
     let home = try Home()
     let first = try openSecondNote(of: home)
     first.send("a40G")
     #expect(first.wait(for: "Line 30 of the second note"))
     quit(first)
-    let second = try home.open([], in: home.wiki.path)
+    let second = try home.open(isNamed ? [home.wiki.path] : [], in: home.wiki.path)
     #expect(second.wait(for: "Line 30 of the second note"))
     #expect(!second.screen.text.contains("Line 3 of the"))
     second.send("'")

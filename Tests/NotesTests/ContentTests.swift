@@ -206,7 +206,10 @@ import Testing
     #expect(keys(first("tasks")) == "note path address line text done section")
     #expect(json["properties"]?["deep"]?.text() == #"{"b":[1,{"a":"x"}],"a":1.1}"#)
     #expect(json["title"]?.text() == #""T \u0007""#)
-    guard case .array(let links) = json["links"] else { return }
+    guard case .array(let links) = json["links"] else {
+      Issue.record("links are no array")
+      return
+    }
     #expect(
       links.map { $0["status"]?.text() }
         == ["resolved", "resolved", "missing", "attachment-missing"].map { "\"\($0)\"" })

@@ -87,6 +87,46 @@ import Testing
     #expect(watch.wait(at: .max - 1_000_000_000) == Coalescing.quiet)
   }
 
+  @Test func watchesARootThatIsMovedAndMadeAgain() throws {
+    let place = try TemporaryFolder(["w/a/x.md": "x"])
+    let folder = WikiFolder(root: "\(place.path)/w")
+    let watch = FolderWatch(folder, scan: try folder.scan())
+    #expect(rename(folder.root, "\(folder.root).old") == 0)
+    #expect(!watch.changes(at: 0))
+    #expect(watch.isPolling)
+    #expect(watch.changes(at: Coalescing.quiet))
+    #expect(watch.wait(at: 1_000_000_000) != nil)
+    try place.write("w/a/y.md", "y")
+    watch.watch(try folder.scan())
+    #expect(!watch.isPolling)
+    _ = watch.changes(at: .max / 2)
+    // What was moved away is no longer ours.
+    try place.write("w.old/a/x.md", "z")
+    _ = watch.changes(at: .max - 1_000_000_000)
+    #expect(watch.wait(at: .max - 1_000_000_000) == nil)
+    try place.write("w/a/y.md", "z")
+    _ = watch.changes(at: .max - 1_000_000_000)
+    #expect(watch.wait(at: .max - 1_000_000_000) == Coalescing.quiet)
+  }
+
+  @Test func foldersThatChangePlacesAreBothWatched() throws {
+    let wiki = try TemporaryFolder(["a/x.md": "x", "b/y.md": "y"])
+    let folder = WikiFolder(root: wiki.path)
+    let watch = FolderWatch(folder, scan: try folder.scan())
+    for (old, new) in [("a", "c"), ("b", "a"), ("c", "b")] {
+      #expect(rename("\(wiki.path)/\(old)", "\(wiki.path)/\(new)") == 0)
+    }
+    watch.watch(try folder.scan())
+    for name in ["a/y.md", "b/x.md"] {
+      _ = watch.changes(at: .max / 2)
+      _ = watch.changes(at: .max - 1_000_000_000)
+      try wiki.write(name, "z")
+      #expect(watch.wait(at: .max / 2) == nil)
+      _ = watch.changes(at: .max / 2)
+      #expect(watch.wait(at: .max / 2) == Coalescing.quiet, "\(name)")
+    }
+  }
+
   /// More happens than the system keeps for a reader that does not come.
   @Test func seesWhatItsQueueHadNoRoomFor() throws {
     let wiki = try TemporaryFolder(["a.md": "# A", "b.md": "# B", "c/d.md": "# D"])

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import GRDB
 import Notes
 import TestSupport
@@ -70,6 +71,25 @@ import Testing
     #expect(try index.update().written == ["a.md"])
     try wiki.remove("b.md")
     #expect(try index.update() == IndexChange(removed: ["b.md"]))
+  }
+
+  @Test(arguments: [13_569_465_600, -9_000_000_000, -1, 9_300_000_000])
+  func filesMayBeDatedToAnyYear(_ seconds: Int) throws {
+    let wiki = try TemporaryFolder(["a.md": "# A"])
+    let times = [timespec(tv_sec: seconds, tv_nsec: 5), timespec(tv_sec: seconds, tv_nsec: 5)]
+    #expect(utimensat(AT_FDCWD, "\(wiki.path)/a.md", times, 0) == 0)
+    let index = try NoteIndex.memory(WikiFolder(root: wiki.path))
+    #expect(try index.update().written == ["a.md"])
+    #expect(try index.update().isEmpty)
+    let far = FileMoment(timespec(tv_sec: .min, tv_nsec: 0))
+    let late = FileMoment(timespec(tv_sec: .max, tv_nsec: 999_999_999))
+    #expect(far.nanoseconds < 0 && late.nanoseconds > FileMoment.now.nanoseconds)
+    var file = ScannedFile(path: "a.md", size: .max, modified: 1, changed: 1, inode: 1)
+    file.changed = far.nanoseconds
+    #expect(file.settled(at: late) == file)
+    var scan = Scan()
+    scan.notes = [file, file]
+    #expect(scan.noteBytes > 0)
   }
 
   @Test(arguments: ["garbage", "truncated", "other version", "empty", "folder"])

@@ -28,7 +28,7 @@ import Testing
     ("qu", ["drain", "queue"]), ("queue", ["drain", "queue"]), ("queue d", ["drain", "queue"]),
     ("", []), ("wor", ["drain", "other"]), ("\"queue gro", ["queue"]),
     ("(queue", ["drain", "queue"]),
-    ("drain OR", ["drain"]), ("drain is:", ["drain"]), ("title:", []), ("q", ["queue"]),
+    ("drain OR", ["drain"]), ("drain is:", ["drain"]), ("title:", []), ("q", ["drain", "queue"]),
   ])
   func takesWhatIsTypedSoFar(_ text: String, _ expected: [String]) async throws {
     let answer = try #require(await search.answer(text, now: 0))

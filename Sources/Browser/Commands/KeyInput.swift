@@ -10,6 +10,9 @@ package struct KeyInput: Equatable, Sendable {
   /// Numbers stop growing here: no note is longer.
   private static let largest = 99_999_999
 
+  /// A number that is written out, as near to it as keys could come; nil where it is none.
+  static func count(_ word: String) -> Int? { Int(word).map { min(max(1, $0), largest) } }
+
   /// What a key led to.
   enum Step: Equatable {
     case command(Command, count: Int?)

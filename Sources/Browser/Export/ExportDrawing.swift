@@ -77,16 +77,12 @@ struct ExportDrawing {
   /// What the title bar says at its right.
   func totals(_ dialog: ExportDialog) -> String {
     guard let outlook = dialog.outlook, !dialog.isPlanning else { return marks.ellipsis }
-    var parts = [Self.count(outlook.notes.count, "note")]
+    var parts = [outlook.notes.count.counted("note")]
     if outlook.attachments.count > 0 {
-      parts.append(Self.count(outlook.attachments.count, "attachment"))
+      parts.append(outlook.attachments.count.counted("attachment"))
     }
     parts.append(ByteCount.text(outlook.bytes))
     return parts.joined(separator: marks.dot)
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func draw(
@@ -127,7 +123,7 @@ struct ExportDrawing {
 
   private func value(of field: ExportDialog.Field, _ dialog: ExportDialog) -> String {
     func steps(_ depth: Int) -> String {
-      depth == 0 ? "not followed" : "\(depth) step\(depth == 1 ? "" : "s") far"
+      depth == 0 ? "not followed" : depth.counted("step") + " far"
     }
     return switch field {
     case .form: dialog.wish.form.title
@@ -159,7 +155,7 @@ struct ExportDrawing {
   private func words(_ dialog: ExportDialog, columns: Int) -> (String, Role) {
     switch dialog.phase {
     case .writing(let done, let total):
-      let text = " \(done) of \(total) notes"
+      let text = " \(done) of \(total.counted("note"))"
       let cells = max(4, min(24, columns - TextWidth.width(of: text)))
       let share = total == 0 ? 0 : cells * min(done, total) / total
       let (full, empty) = marks.isASCII ? ("#", ".") : ("█", "░")

@@ -1,3 +1,5 @@
+import Notes
+
 /// Text as the fuzzy matcher compares it: folded bytes with what a match at each is worth.
 enum FuzzyText {
   /// Worth of a byte at the start of the text, of a word, of a hump of camelCase, elsewhere.
@@ -5,6 +7,9 @@ enum FuzzyText {
   private static let word: UInt8 = 8
   private static let hump: UInt8 = 7
   private static let inside: UInt8 = 0
+
+  /// Longer names are cut: nobody types so much.
+  static let longest = 240
 
   /// Calls `emit` with each byte, accents and case folded away, and its worth.
   static func fold(_ text: String, limit: Int, _ emit: (_ byte: UInt8, _ worth: UInt8) -> Void) {
@@ -36,25 +41,9 @@ enum FuzzyText {
     if let ascii = character.asciiValue {
       return String(UnicodeScalar(lower(ascii))).utf8
     }
-    let small = character.lowercased()
-    if small.count == 1, let first = small.first, let base = bases[first] { return base.utf8 }
-    return String(small.unicodeScalars.first ?? " ").utf8
+    // What follows the first scalar is accents and joiners, which nobody types.
+    return character.unicodeScalars.first.map { FoldTable.folded($0) }.map(\.utf8) ?? "".utf8
   }
-
-  /// Letters with accents, and the letters that they are without. Characters are equal however they
-  /// are composed.
-  private static let bases: [Character: String] = {
-    var bases: [Character: String] = [:]
-    for letter in "aceinouyszdglrtkhjw".unicodeScalars {
-      for mark in (0x300...0x330).compactMap(Unicode.Scalar.init) {
-        var text = String.UnicodeScalarView()
-        text.append(letter)
-        text.append(mark)
-        bases[Character(String(text))] = String(letter)
-      }
-    }
-    return bases
-  }()
 
   /// The folded bytes of a text.
   static func folded(_ text: String) -> [UInt8] {

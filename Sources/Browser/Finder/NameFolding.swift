@@ -11,9 +11,6 @@ struct NameFolding {
   private(set) var worth: [UInt8] = []
   private(set) var headingStart = 0
 
-  /// Longer names are cut: nobody types so much.
-  private static let longest = 240
-
   init(_ graph: LinkGraph) {
     for note in 0..<graph.count {
       for title in Self.spellings(graph.title(of: note)) { add(title, .title, 0, note) }
@@ -53,7 +50,7 @@ struct NameFolding {
     let start = bytes.count
     let lastSlash = kind == .path ? name.utf8.lastIndex(of: 0x2F) : nil
     let base = lastSlash.map { name.utf8.distance(from: name.utf8.startIndex, to: $0) + 1 } ?? 0
-    FuzzyText.fold(name, limit: Self.longest) { byte, worth in
+    FuzzyText.fold(name, limit: FuzzyText.longest) { byte, worth in
       // In a path the last component is what people remember.
       let isBase = kind != .path || bytes.count - start >= base
       bytes.append(byte)

@@ -31,4 +31,7 @@ extension Int {
     }
     return String(text.reversed())
   }
+
+  /// `1 note`, `12,304 notes`.
+  func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }

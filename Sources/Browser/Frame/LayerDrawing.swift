@@ -47,7 +47,7 @@ struct LayerDrawing {
   private func draw(_ finder: Finder, on grid: inout Grid) {
     let count =
       model.library == nil
-      ? "" : "\(finder.count.grouped) of \(finder.total.grouped) notes"
+      ? "" : "\(finder.count.grouped) of \(finder.total.counted("note"))"
     draw(finder, note: count, hint: "a title, a heading, a path", on: &grid)
   }
 
@@ -113,10 +113,10 @@ struct LayerDrawing {
   /// What is told of an incident, beside the list.
   private func card(of row: ListRow?, in rect: Rect?, on grid: inout Grid) {
     preview(Preview(), in: rect, on: &grid)
-    guard let rect, case .go(let path, .offset(let offset))? = row?.action,
+    guard let rect, case .go(let path, .line(let line))? = row?.action,
       let number = model.library?.graph.note(atPath: path),
       let entry = model.library?.incidents.first(where: {
-        $0.note == number && $0.incident.place.range.lowerBound == offset
+        $0.note == number && $0.incident.place.line == line
       })
     else { return }
     let lines = IncidentCard.lines(

@@ -31,7 +31,9 @@ struct MapDrawing {
     grid.put(
       marks.cut(trail, to: grid.width - 2, from: .leading), x: 1, y: 0, style: bar.adding(.bold))
     let columns = Self.columns(of: size)
-    list(screen.links, "LINKS HERE", in: columns.links, isFocused: !screen.isRight, on: &grid)
+    list(
+      screen.links, "LINKS HERE", more: screen.unlisted, in: columns.links,
+      isFocused: !screen.isRight, on: &grid)
     list(screen.leads, "LEADS TO", in: columns.leads, isFocused: screen.isRight, on: &grid)
     guard let card = columns.card else { return }
     for x in [card.x - 2, card.columns.upperBound + 1] {
@@ -47,10 +49,11 @@ struct MapDrawing {
   }
 
   private func list(
-    _ list: RowList, _ name: String, in rect: Rect, isFocused: Bool, on grid: inout Grid
+    _ list: RowList, _ name: String, more: Int = 0, in rect: Rect, isFocused: Bool,
+    on grid: inout Grid
   ) {
     let style = Style(role: .quiet)
-    let count = String(list.counts.shown)
+    let count = String(list.counts.shown + (list.filter.isEmpty ? more : 0))
     grid.put(
       marks.cut(name, to: rect.width - count.count - 1), x: rect.x, y: rect.y - 2, style: style)
     grid.put(count, x: rect.columns.upperBound - count.count, y: rect.y - 2, style: style)

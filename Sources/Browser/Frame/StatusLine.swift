@@ -19,17 +19,19 @@ struct StatusLine {
       draw(prompt, on: &grid, rect)
       return
     }
-    let hints = rect.width >= 100 ? hints : ""
-    let width = TextWidth.width(of: hints)
     let room = rect.width - 2
     let (text, role) = self.text
     let needed = TextWidth.width(of: text)
-    let showsHints = width > 0 && min(needed, room / 2) + 2 + width <= room
-    if showsHints {
-      grid.put(
-        hints, x: rect.columns.upperBound - 1 - width, y: rect.y, style: bar)
+    // What a link leads to and why is not cut for the sake of hints; rows of lists are.
+    let kept = model.layers.isEmpty ? needed : min(needed, room / 2)
+    let hint =
+      rect.width < 100
+      ? nil : hints.first { !$0.isEmpty && kept + 2 + TextWidth.width(of: $0) <= room }
+    let width = hint.map { TextWidth.width(of: $0) } ?? 0
+    if let hint {
+      grid.put(hint, x: rect.columns.upperBound - 1 - width, y: rect.y, style: bar)
     }
-    let limit = showsHints ? room - width - 2 : room
+    let limit = hint == nil ? room : room - width - 2
     grid.put(
       marks.cut(text, to: max(0, limit)), x: rect.x + 1, y: rect.y, style: Style(role: role))
   }
@@ -56,8 +58,8 @@ struct StatusLine {
       return (KeySequence(model.input.prefix).description + " \(marks.ellipsis)", .bar)
     }
     if let number = model.input.number { return (numbered(number), .bar) }
-    if case .map(let screen)? = model.layers.last {
-      return (StatusText(model, marks).text(of: screen.selection), .bar)
+    if case .map(let screen)? = model.layers.last, let row = screen.selection {
+      return (StatusText(model, marks).text(of: row), .bar)
     }
     if case .table(let screen)? = model.layers.last, let link = screen.selectedLink {
       return (StatusText(model, marks).text(ofLink: link, in: screen.note), .bar)
@@ -97,9 +99,10 @@ struct StatusLine {
 
   private var readerText: String {
     guard let reader = model.reader else { return "" }
-    if let search = reader.search { return "/\(search.text)  \(search.summary)" }
-    guard let selected = reader.selected else { return note(reader) }
-    return StatusText(model, marks).text(of: selected, in: reader)
+    if let selected = reader.selected {
+      return StatusText(model, marks).text(of: selected, in: reader)
+    }
+    return reader.search.map { "/\($0.text)  \($0.summary)" } ?? note(reader)
   }
 
   /// With nothing selected the line tells of the note.
@@ -107,7 +110,12 @@ struct StatusLine {
     if let progress = model.progress { return progress.text }
     if reader.folds.isKeyPointsOnly { return "key points only; zk shows everything" }
     let count = reader.linkCount
-    return count == 0 ? "no links here" : "Tab selects the first of \(count) links"
+    switch count {
+    case 0 where reader.linksInSight.isEmpty: return "no links here"
+    case 0: return "no links here\(marks.dot)Tab selects the tags and notes"
+    case 1: return "Tab selects the link"
+    default: return "Tab selects the first of \(count) links"
+    }
   }
 
   private func numbered(_ number: Int) -> String {
@@ -120,18 +128,19 @@ struct StatusLine {
     return "\(text) " + StatusText(model, marks).text(of: links[number - 1], in: reader)
   }
 
-  private var hints: String {
+  /// What else can be done, and less of it where there is less room.
+  private var hints: [String] {
     if let layer = model.layers.last, listedRow != nil, model.notice == nil, model.input.isEmpty {
-      return LayerHint.text(of: layer, marks, isRowTold: true)
+      return [LayerHint.text(of: layer, marks, isRowTold: true)]
     }
-    guard model.layers.isEmpty, !model.listsKeys else { return "" }
+    guard model.layers.isEmpty, !model.listsKeys else { return [] }
     var parts: [String] = []
     if let reader = model.reader, let number = reader.linkNumber {
       parts.append("\(number)/\(reader.linkCount) links")
     }
     if let progress = model.progress { parts.append(progress.short) }
-    parts += ["? help", "o open", "s search"]
-    return parts.joined(separator: marks.dot)
+    let keys = ["? help", "o open", "s search"]
+    return [parts + keys, parts + keys.prefix(1), parts].map { $0.joined(separator: marks.dot) }
   }
 }
 
@@ -145,7 +154,8 @@ private enum LayerHint {
     let opens = isRowTold ? [] : ["\(enter) opens"]
     let parts: [String] =
       switch layer {
-      case .prompt, .map: []
+      case .prompt: []
+      case .map: ["h l walk", "q closes"]
       case .finder(let finder) where isPicking:
         finder.list.selection == nil
           ? ["\(enter) or Esc leaves"] : ["\(enter) takes it", "Esc leaves"]
@@ -163,11 +173,19 @@ private enum LayerHint {
       case .peek(let peek):
         (peek.reason.isEmpty ? [] : [peek.reason]) + ["\(enter) goes there", "Esc closes"]
       case .text(let screen):
-        [screen.action == nil ? "j k scroll" : "\(enter) opens it outside", "q closes"]
+        [hint(screen.action, enter), "q closes"]
       case .export(let dialog): hints(dialog, enter)
       case .pipe(let screen): hints(screen, enter)
       }
     return parts.joined(separator: marks.dot)
+  }
+
+  private static func hint(_ action: RowAction?, _ enter: String) -> String {
+    switch action {
+    case nil: "j k scroll"
+    case .external: "\(enter) opens it outside"
+    default: "\(enter) goes there"
+    }
   }
 
   private static func hints(_ dialog: ExportDialog, _ enter: String) -> [String] {

@@ -17,7 +17,7 @@ struct StatusText {
   func text(of link: PageLink, in reader: Reader) -> String {
     let (flow, inner) = reader.flow.origin(of: link)
     switch inner {
-    case .footnote: return "\(marks.enter) the footnote"
+    case .footnote: return "\(marks.enter) shows the footnote"
     case .tag(let tag): return "\(marks.enter) notes with #\(tag)"
     case .link(let ordinal): return text(ofLink: ordinal, in: flow.note)
     case .callout(let node):
@@ -32,10 +32,31 @@ struct StatusText {
     guard note.links.indices.contains(ordinal) else { return "" }
     let link = note.links[ordinal]
     let action = model.leaving(model.action(ofLink: ordinal, in: note), of: note)
-    if action == .none { return "\(link.target)\(marks.dash)the wiki is still being read" }
+    if action == .none {
+      let isGone = model.library?.isComplete ?? false
+      return link.target + marks.dash
+        + (isGone ? "this note is gone from the wiki" : "the wiki is still being read")
+    }
+    if let near = model.library?.nearestHeadings(ofLink: ordinal, in: note) {
+      let nearest = near.isEmpty ? "" : "; nearest: " + near.joined(separator: ", ")
+      return
+        "\(self.text(of: action))\(marks.dash)there is no such \(Self.kind(ofAnchor: link.anchor))\(nearest)"
+    }
     var text = self.text(of: action)
     if let reason = link.reason, !reason.isEmpty { text += marks.dash + ReadableText.of(reason) }
     return text
+  }
+
+  private static func kind(ofAnchor anchor: String?) -> String {
+    anchor?.hasPrefix("^") == true ? "block" : "heading"
+  }
+
+  /// The heading that an anchor of the note stands for; itself where it stands for none.
+  private func heading(_ anchor: String) -> String {
+    guard let note = model.reader?.note, let offset = note.offset(ofAnchor: anchor),
+      let heading = note.headings.first(where: { $0.place.range.lowerBound == offset })
+    else { return anchor }
+    return ReadableText.of(heading.text)
   }
 
   /// Of the selected row of a list.
@@ -44,11 +65,20 @@ struct StatusText {
     let reason = row.more.first.map { marks.dash + $0 } ?? ""
     switch row.action {
     case .goHere, .none: return "\(marks.enter) \(row.title)"
-    case .toggle: return "\(marks.enter) folds \(row.title)"
-    case .missing where !model.layers.isEmpty:
+    case .toggle:
+      return
+        "\(marks.enter) \(row.kind == .group(isOpen: false) ? "unfolds" : "folds") \(row.title)"
+    case .table: return "\(marks.enter) the table \(row.title)"
+    case .missing where isListed:
       return "\(marks.enter) the notes that want it\(marks.dot)e writes it in your editor"
     default: return text(of: row.action) + reason
     }
+  }
+
+  /// Whether a list lies on top, in which Enter on a missing name lists who wants it.
+  private var isListed: Bool {
+    if case .list? = model.layers.last { return true }
+    return false
   }
 
   private func text(of action: RowAction) -> String {
@@ -64,9 +94,9 @@ struct StatusText {
         case .top, .offset, .position: ""
         }
       return "\(marks.enter) \(title)\(place)"
-    case .goHere(.anchor(let anchor)): return "\(marks.enter) \(anchor), in this note"
+    case .goHere(.anchor(let anchor)): return "\(marks.enter) \(heading(anchor)), in this note"
     case .goHere: return "\(marks.enter) this note"
-    case .missing(let name): return model.missing(name)
+    case .missing(let name, _): return model.missing(name)
     case .external(let address): return "\(marks.enter) shows \(address)"
     case .attachment(let path): return "\(marks.enter) opens the file \(path)"
     case .toggle(let folder): return "\(marks.enter) the folder \(folder)"

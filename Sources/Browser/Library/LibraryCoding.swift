@@ -2,7 +2,7 @@ package import Notes
 
 extension Library {
   /// Changes with the form of what ``write(to:)`` writes.
-  package static let form = 1
+  package static let form = 2
 
   /// The library of a graph as ``write(to:)`` wrote it.
   package init?(_ graph: LinkGraph, reading reader: inout PackedReader) {

@@ -5,8 +5,8 @@ enum Target: Hashable, Sendable {
   case note(path: String, title: String)
   /// The note that is read.
   case here
-  /// No note answers to this name.
-  case missing(String)
+  /// No note answers to this name; the file that it would be, nil where that is outside the wiki.
+  case missing(String, path: String?)
   case external(String)
   /// A file of the wiki that is no note.
   case attachment(String)
@@ -19,7 +19,7 @@ enum Target: Hashable, Sendable {
     switch self {
     case .note(_, let title): title
     case .here: "this note"
-    case .missing(let name), .unknown(let name): name
+    case .missing(let name, _), .unknown(let name): name
     case .external(let address): address
     case .attachment(let path), .folder(let path): path
     }
@@ -33,7 +33,7 @@ enum Spot: Hashable, Sendable {
   case anchor(String)
   /// A line of the file, from 1.
   case line(Int)
-  /// A byte of the file.
+  /// A byte of the note's document, which for a copied page is not the file.
   case offset(Int)
   /// Where it was left.
   case position(Position)
@@ -54,7 +54,9 @@ extension Library {
       resolution = graph.resolve(
         link.target, anchor: link.anchor, kind: link.kind, from: number)
     }
-    return target(of: resolution, named: link.target)
+    let target = target(of: resolution, named: link.target)
+    guard case .unknown(let name) = target, isComplete else { return target }
+    return .missing(name, path: graph.ghostPath(of: name, kind: link.kind, from: number))
   }
 
   private func target(of resolution: Resolution, named name: String) -> Target {
@@ -64,8 +66,22 @@ extension Library {
     case (_, .attachment(let path)): .attachment(path)
     case (_, .folder(let path)): .folder(path)
     case (.external, _): .external(name)
-    default: isComplete ? .missing(name) : .unknown(name)
+    default: .unknown(name)
     }
+  }
+
+  /// Headings, or block ids, that are nearest to what a link wants of its note; nil where the note has
+  /// that, or the link wants nothing.
+  func nearestHeadings(ofLink ordinal: Int, in note: Note) -> [String]? {
+    guard note.links[ordinal].anchor != nil, let number = graph.note(atPath: note.path) else {
+      return nil
+    }
+    let links = graph.links(from: number)
+    let row = links.lowerBound + ordinal
+    guard links.contains(row), graph.target(of: row) == note.links[ordinal].target,
+      graph.resolution(of: row).anchorStatus == .missing
+    else { return nil }
+    return graph.nearest(to: row)
   }
 
   /// A note as a target.

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// What belongs to the note that is read: outline, related, backlinks, sources, ghosts.
@@ -6,6 +7,8 @@ struct ContextPane: Equatable, Sendable {
   var list = RowList()
   /// The backlinks, each with its sentence once that was read.
   private(set) var backlinks: [Backlink] = []
+  /// Notes that link to this one; more than `backlinks` where those are too many to list.
+  private(set) var backlinkCount = 0
 
   /// Places of other notes that name this one without linking to it.
   var mentions: [UnlinkedMention] = []
@@ -23,17 +26,25 @@ struct ContextPane: Equatable, Sendable {
   /// Backlinks whose sentences are read.
   static let sentenceLimit = 40
 
+  /// Backlinks that are listed.
+  private static let rowLimit = 10_000
+
   /// Finds the backlinks of a note anew, and says which sentences are wanted.
   mutating func findBacklinks(_ library: Library?, of path: String) -> [Effect.LinkSite] {
     backlinks = []
+    backlinkCount = 0
     guard let library, let number = library.graph.note(atPath: path) else { return [] }
     let graph = library.graph
-    var seen: Set<Int> = []
-    for link in graph.backlinks(to: number).prefix(10_000).map(Int.init) {
+    var known = 0
+    for link in graph.backlinks(to: number).lazy.map(Int.init) where link >= known {
       let source = graph.source(of: link)
+      let all = graph.links(from: source)
+      // The others of the same note come next.
+      known = all.upperBound
+      backlinkCount += 1
+      guard backlinks.count < Self.rowLimit else { continue }
       // One row a note: its first link that stands in the text says most.
-      guard seen.insert(source).inserted else { continue }
-      let links = graph.links(from: source).filter { graph.noteDestination(of: $0) == number }
+      let links = all.filter { graph.noteDestination(of: $0) == number }
       let best = links.first { graph.linkKind($0) != .property } ?? link
       backlinks.append(
         Backlink(
@@ -52,17 +63,18 @@ struct ContextPane: Equatable, Sendable {
   }
 
   /// Lists everything anew; `heading` is the section that is read.
-  mutating func rebuild(_ note: Note, heading: Int?, _ library: Library?) {
+  mutating func rebuild(_ flow: Flow, heading: Int?, _ library: Library?) {
+    let note = flow.note
     let groups = [
-      Self.outline(note, heading), Self.related(note, library), backlinkRows(library),
+      Self.outline(flow.placed, heading), Self.related(note, library), backlinkRows(library),
       Self.sources(note, library), Self.ghosts(note, library), UnlinkedMention.rows(mentions),
     ]
     list.replace(groups.flatMap { $0 })
   }
 
   /// Marks the section that is read.
-  mutating func mark(heading: Int?, in note: Note) {
-    let offset = heading.map { note.headings[$0].place.range.lowerBound }
+  mutating func mark(heading: Int?, in flow: Flow) {
+    let offset = heading.map { flow.placed.headings[$0].place.range.lowerBound }
     list.markCurrent { $0.offsetHere != nil && $0.offsetHere == offset }
   }
 
@@ -81,7 +93,7 @@ struct ContextPane: Equatable, Sendable {
   private func backlinkRows(_ library: Library?) -> [ListRow] {
     guard library != nil else { return [] }
     if backlinks.isEmpty { return [] }
-    return [.heading("BACKLINKS", count: backlinks.count)]
+    return [.heading("BACKLINKS", count: backlinkCount)]
       + backlinks.map { link in
         ListRow(
           link.title, lead: "‹", more: link.sentence.isEmpty ? [] : [link.sentence],

@@ -71,12 +71,12 @@ extension ContextPane {
     var rows: [ListRow] = []
     var seen: Set<String> = []
     for ordinal in note.links.indices {
-      guard case .missing(let name) = library.target(ofLink: ordinal, in: note),
+      guard case .missing(let name, let path) = library.target(ofLink: ordinal, in: note),
         seen.insert(name.lowercased()).inserted
       else { continue }
       rows.append(
         ListRow(
-          name, lead: "?", role: .linkMissing, action: .missing(name)))
+          name, lead: "?", role: .linkMissing, action: .missing(name, path: path)))
     }
     return rows.isEmpty ? [] : [.heading("GHOSTS", count: rows.count)] + rows
   }
@@ -91,9 +91,10 @@ extension ContextPane {
         .marked(isDeprecated: library?.isDeprecated(path: path) ?? false)
     case .here:
       return ListRow(link.anchor ?? "here", lead: lead, more: more, action: .goHere(spot))
-    case .missing(let name):
+    case .missing(let name, let path):
       return ListRow(
-        name, lead: lead, detail: "?", more: more, role: .linkMissing, action: .missing(name))
+        name, lead: lead, detail: "?", more: more, role: .linkMissing,
+        action: .missing(name, path: path))
     case .external(let address):
       return ListRow(
         link.label ?? address, lead: lead, detail: "↗", more: more, role: .linkExternal,

@@ -9,6 +9,9 @@ struct Excerpt: Equatable, Sendable {
   var line: Int
   var pieces: [FoundNote.Piece]
 
+  /// What was found, as it stands there first; nil where nothing is marked.
+  var words: String? { pieces.first(where: \.isMatch)?.text }
+
   /// The line, its first match in sight; not cut at the end.
   func drawn(_ marks: FrameMarks, columns: Int, isSelected: Bool = false) -> PageLine {
     let number = String(line)

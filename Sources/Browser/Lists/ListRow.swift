@@ -79,8 +79,8 @@ enum RowAction: Hashable, Sendable {
   case go(path: String, Spot)
   /// A place in the note that is read.
   case goHere(Spot)
-  /// A name that no note has.
-  case missing(String)
+  /// A name that no note has; the file that it would be, nil where that is outside the wiki.
+  case missing(String, path: String?)
   case external(String)
   case attachment(String)
   /// Opens or closes a group, by its name.

@@ -39,8 +39,7 @@ struct ListRows {
         name(entry), lead: entry.incident.date?.dayText ?? "undated   ",
         detail: ReadableText.of(entry.incident.symptom ?? entry.incident.cause ?? ""),
         action: .go(
-          path: library.graph.path(of: entry.note),
-          .offset(entry.incident.place.range.lowerBound)))
+          path: library.graph.path(of: entry.note), .line(entry.incident.place.line)))
     }
   }
 
@@ -110,10 +109,11 @@ struct ListRows {
     if order == 1 { ghosts.sort { $0.name < $1.name } }
     return ghosts.map { ghost in
       let source = library.title(of: library.graph.source(of: ghost.links[0]))
+      let path = library.graph.ghostPath(of: ghost.links[0])
       let more = ghost.count > 1 ? " and \(ghost.count - 1) more" : ""
       return ListRow(
         ghost.name, lead: "?", detail: "wanted by \(source)\(more)", role: .linkMissing,
-        action: .missing(ghost.name))
+        action: .missing(ghost.name, path: path))
     }
   }
 

@@ -18,6 +18,8 @@ struct MapScreen: Sendable {
   private(set) var isRight = true
   /// What is known of the note in the middle; nil until it is read.
   private(set) var note: Note?
+  /// Notes that link to the one in the middle beyond those in `links`.
+  private(set) var unlisted = 0
   /// The links of `links`, whose sentences are to be read.
   private(set) var sites: [Effect.LinkSite] = []
 
@@ -86,12 +88,12 @@ struct MapScreen: Sendable {
             title, detail: Self.degree(library, path, isRight: true),
             more: link.reason.map { [$0] } ?? [], action: .go(path: path, .top)
           ).marked(isDeprecated: library.isDeprecated(path: path)))
-      case .missing(let name) where !link.isTentative:
+      case .missing(let name, let path) where !link.isTentative:
         guard seen.insert(target).inserted else { continue }
         rows.append(
           ListRow(
             name, detail: "?", more: link.reason.map { [$0] } ?? [], role: .linkMissing,
-            action: .missing(name)))
+            action: .missing(name, path: path)))
       default: continue
       }
     }
@@ -112,6 +114,7 @@ struct MapScreen: Sendable {
   private mutating func list(_ library: Library) {
     var pane = ContextPane()
     sites = pane.findBacklinks(library, of: center.path)
+    unlisted = pane.backlinkCount - pane.backlinks.count
     links.replace(
       pane.backlinks.map { link in
         ListRow(

@@ -21,7 +21,7 @@ struct NavigatorGroups {
         entry.incident.system ?? entry.incident.title,
         lead: entry.incident.date?.dayText ?? "undated",
         action: .go(
-          path: library.graph.path(of: entry.note), .offset(entry.incident.place.range.lowerBound)))
+          path: library.graph.path(of: entry.note), .line(entry.incident.place.line)))
     }
     return filter.isEmpty
       ? group(

@@ -29,7 +29,7 @@ struct Preview: Sendable {
       shown = nil
       return
     }
-    let words = excerpt?.pieces.first(where: \.isMatch)?.text ?? ""
+    let words = excerpt?.words ?? ""
     let next = Shown(spot: spot, words: words, size: reader.size)
     guard shown != next else { return }
     shown = next

@@ -22,7 +22,7 @@ struct RelatedNotes {
   private func notes(of action: RowAction, limit: Int) -> [Int]? {
     switch action {
     case .tag(let tag): return library.tags[tag].map { Array($0.prefix(limit)) }
-    case .missing(let name):
+    case .missing(let name, _):
       // A note may want a name in many links.
       var notes: [Int] = []
       for link in library.ghosts[fold(name)] ?? [] where notes.count < limit {

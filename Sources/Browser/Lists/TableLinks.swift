@@ -13,26 +13,25 @@ struct TableLinks: Equatable, Sendable {
 
   /// Finds the links of a note that stand in a table of it.
   init(of table: Table, in read: ReadNote) {
-    let document = read.document
-    let range = table.place.range
-    guard
+    let (document, placed) = (read.document, read.placed)
+    guard let range = read.note.tables.firstIndex(of: table).map({ placed.tables[$0].place.range }),
       let node = document.nodes.firstIndex(where: { $0.kind == .table && $0.range == range })
     else {
       cells = []
       return
     }
-    let links = read.note.links.indices.filter {
-      let link = read.note.links[$0]
+    let links = placed.links.indices.filter {
+      let link = placed.links[$0]
       return link.kind != .property && range.contains(link.place.range.lowerBound)
     }.sorted {
-      read.note.links[$0].place.range.lowerBound < read.note.links[$1].place.range.lowerBound
+      placed.links[$0].place.range.lowerBound < placed.links[$1].place.range.lowerBound
     }
     var left = links[...]
     let rows = document.children(of: node).filter { document.nodes[$0].kind == .tableRow }
     let all = rows.map { row in
       document.children(of: row).map { cell -> [Int] in
         let end = document.nodes[cell].range.upperBound
-        let found = left.prefix { read.note.links[$0].place.range.lowerBound < end }
+        let found = left.prefix { placed.links[$0].place.range.lowerBound < end }
         left = left.dropFirst(found.count)
         return Array(found)
       }

@@ -33,11 +33,11 @@ extension TableScreen {
 
   /// The foot: rows and columns shown of all, the filter and the order in words, and the note.
   func foot(_ marks: FrameMarks) -> String {
-    var parts = ["\(rows.count) of \(table.rows.count) rows"]
+    var parts = ["\(rows.count) of \(table.rows.count.counted("row"))"]
     if let columnsText { parts.append(columnsText) }
     if !filter.isEmpty { parts.append("with “\(filter.text)”") }
     if order != nil { parts.append(orderText) }
-    if !hidden.isEmpty { parts.append("\(hidden.count) columns hidden") }
+    if !hidden.isEmpty { parts.append("\(hidden.count.counted("column")) hidden") }
     parts.append("from \(note.readableTitle)")
     return parts.joined(separator: marks.dot)
   }

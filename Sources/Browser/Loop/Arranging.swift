@@ -9,7 +9,7 @@ extension Model {
     let frame = FrameLayout(size: size, panes: panes, hasSplit: split != nil)
     reader?.resize(frame.text.size)
     if let text = frame.splitText { split?.resize(text.size) }
-    if let reader { context.mark(heading: reader.currentHeading, in: reader.note) }
+    if let reader { context.mark(heading: reader.currentHeading, in: reader.flow) }
     fit(&navigator.list, to: frame.rect(of: .navigator, focus: panes.focus))
     fit(&context.list, to: frame.rect(of: .context, focus: panes.focus))
     for place in layers.indices { layers[place] = arranged(layers[place]) }
@@ -150,7 +150,7 @@ extension Model {
     switch action {
     case .go(_, let spot): _ = reader.move(to: spot)
     case .table(_, let ordinal) where reader.note.tables.indices.contains(ordinal):
-      reader.move(toOffset: reader.note.tables[ordinal].place.range.lowerBound)
+      reader.move(toOffset: reader.flow.placed.tables[ordinal].place.range.lowerBound)
     default: break
     }
   }

@@ -18,7 +18,9 @@ extension Model {
       guard let selected = reader.selected, let (note, ordinal) = reader.place(of: selected) else {
         return editShown()
       }
-      if case .missing(let name) = action(ofLink: ordinal, in: note) { return editGhost(name) }
+      if case .missing(let name, let path) = action(ofLink: ordinal, in: note) {
+        return editGhost(name, path)
+      }
       return [.edit(path: note.path, line: note.links[ordinal].line)]
     }
     switch chosenAction {
@@ -26,7 +28,7 @@ extension Model {
     case .goHere(let spot):
       guard let reader else { return [] }
       return [.edit(path: reader.note.path, line: line(of: spot, in: reader.note.path))]
-    case .missing(let name): return editGhost(name)
+    case .missing(let name, let path): return editGhost(name, path)
     case .table(let path, let ordinal):
       let number = library?.graph.note(atPath: path)
       let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
@@ -43,9 +45,8 @@ extension Model {
   }
 
   /// The editor creates the note; nothing is written from here.
-  private mutating func editGhost(_ name: String) -> [Effect] {
-    let path = name.hasSuffix(".md") ? name : name + ".md"
-    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+  private mutating func editGhost(_ name: String, _ path: String?) -> [Effect] {
+    guard let path else {
       say("'\(name)' would be outside the wiki", isError: true)
       return []
     }
@@ -56,13 +57,11 @@ extension Model {
     switch spot {
     case .line(let line): return line
     case .offset(let offset):
-      guard let reader, reader.note.path == path else {
-        let entry = library?.incidents.first { $0.incident.place.range.lowerBound == offset }
-        return entry?.incident.place.line ?? 1
-      }
+      guard let reader, reader.note.path == path else { return 1 }
       return reader.flow.units[reader.flow.unit(atOffset: offset)].line
     case .anchor(let anchor):
-      guard let reader, reader.note.path == path, let offset = reader.note.offset(ofAnchor: anchor)
+      guard let reader, reader.note.path == path,
+        let offset = reader.flow.placed.offset(ofAnchor: anchor)
       else { return 1 }
       return reader.flow.units[reader.flow.unit(atOffset: offset)].line
     case .top, .position: return 1

@@ -16,12 +16,7 @@ extension Model {
         arrival.reason = flow.note.links[ordinal].reason
       }
       return effects
-    case .footnote(let node):
-      guard let unit = flow.unit(ofFootnote: node) else {
-        say("this footnote has no text")
-        return []
-      }
-      return act(on: leaving(.goHere(.offset(flow.units[unit].range.lowerBound)), of: flow.note))
+    case .footnote(let node): return openFootnote(node, of: flow)
     case .tag(let tag): return act(on: .tag(tag))
     case .callout(let node):
       self.reader?.toggle(callout: node)
@@ -44,7 +39,7 @@ extension Model {
     switch library?.target(ofLink: ordinal, in: note) ?? .unknown(link.target) {
     case .note(let path, _): return .go(path: path, spot)
     case .here: return .goHere(spot)
-    case .missing(let name): return .missing(name)
+    case .missing(let name, let path): return .missing(name, path: path)
     case .external(let address): return .external(address)
     case .attachment(let path): return .attachment(path)
     case .folder(let path): return .toggle(path)
@@ -62,7 +57,7 @@ extension Model {
       layers.removeAll()
       return show(path, at: spot)
     case .goHere(let spot): return goHere(spot)
-    case .missing(let name):
+    case .missing(let name, _):
       if case .list(let screen)? = layers.last, screen.subject == .wanted {
         return open(list: .wanting(name))
       }

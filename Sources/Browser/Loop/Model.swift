@@ -84,6 +84,8 @@ package struct Model: Sendable {
     var leavesTrail = true
     /// What the link that leads there says; nil where it says nothing or none was followed.
     var reason: String?
+    /// What a search found there, to be marked; nil where none led there.
+    var words: String?
   }
 }
 
@@ -106,6 +108,9 @@ struct Tickets: Equatable, Sendable {
     open[thing] = nil
     return true
   }
+
+  /// Whether anything is waited for.
+  func isWaiting(for thing: String) -> Bool { open[thing] != nil }
 
   /// Whether an answer is still waited for.
   func isOpen(_ ticket: Int, for thing: String) -> Bool { open[thing] == ticket }

@@ -145,9 +145,9 @@ extension Model {
   private mutating func click(_ point: Point, onLayer place: Int) -> [Effect] {
     let body = PopupLayout.body(of: size)
     switch layers[place] {
-    case .finder(let finder): return click(point, body, finder.list)
-    case .search(let screen): return click(point, body, screen.list)
-    case .list(let screen): return click(point, body, screen.list)
+    case .finder(let finder): return click(point, body, finder.list, finder.preview)
+    case .search(let screen): return click(point, body, screen.list, screen.preview)
+    case .list(let screen): return click(point, body, screen.list, screen.preview)
     case .table(var screen):
       let line = point.y - body.y - 3
       var x = body.x + 1
@@ -196,8 +196,10 @@ extension Model {
     return []
   }
 
-  private mutating func click(_ point: Point, _ body: Rect, _ list: RowList) -> [Effect] {
-    let parts = PopupLayout.list(in: body, hasPreview: true)
+  private mutating func click(
+    _ point: Point, _ body: Rect, _ list: RowList, _ preview: Preview
+  ) -> [Effect] {
+    let parts = PopupLayout.list(in: body, hasPreview: preview.isOn)
     guard parts.list.contains(point), let row = list.row(atLine: point.y - body.y) else {
       return []
     }

@@ -25,7 +25,7 @@ package struct Progress: Hashable, Sendable {
   /// `indexing 1,204 of 10,000 notes · 9,800 a second`.
   var text: String {
     let rate = rate.map { " · \($0.grouped) a second" } ?? ""
-    return "\(work.rawValue) \(done.grouped) of \(total.grouped) notes\(rate)"
+    return "\(work.rawValue) \(done.grouped) of \(total.counted("note"))\(rate)"
   }
 
   /// `indexing 12 %`.

@@ -101,6 +101,11 @@ extension Model {
 
   mutating func openPeek() -> [Effect]? {
     if case .peek? = layers.last { return nil }
+    if layers.isEmpty, panes.focus == .reader, let reader, let selected = reader.selected,
+      case (let flow, .footnote(let node)) = reader.flow.origin(of: selected)
+    {
+      return openFootnote(node, of: flow)
+    }
     guard let (path, spot, reason) = chosenNote() else { return [] }
     layers.append(.peek(Peek(path: path, spot: spot, reason: reason)))
     return [.read(path: path, .peek, ticket: tickets.draw(for: "peek"))]
@@ -126,7 +131,7 @@ extension Model {
     switch action {
     case .go(let path, let spot): return (path, spot, reason)
     case .goHere(let spot): return reader.map { ($0.note.path, spot, reason) }
-    case .missing(let name): say(missing(name))
+    case .missing(let name, _): say(missing(name))
     case .external(let address): say(address)
     case .none where library == nil: say("the wiki is still being read")
     default: say("there is nothing to look at")

@@ -48,17 +48,37 @@ extension Model {
     }
   }
 
+  /// Where the reader will be once the note that was asked for is there.
+  private var askedStop: Trail.Stop? {
+    guard let path = arrival.path else { return nil }
+    var position = Position()
+    if case .position(let known) = arrival.spot { position = known }
+    let number = library?.graph.note(atPath: path)
+    return Trail.Stop(
+      path: path, title: number.flatMap { library?.title(of: $0) } ?? path, position: position,
+      reason: arrival.reason)
+  }
+
   /// Walks the trail.
   mutating func walk(back: Bool, _ count: Int) -> [Effect] {
-    let next = back ? trail.back(count, from: stop) : trail.forward(count, from: stop)
-    guard let next else {
+    var (trail, start) = (trail, stop)
+    // Keys may come faster than notes: the walk goes on from the one that was asked for.
+    if tickets.isWaiting(for: "show"), let asked = askedStop {
+      if arrival.leavesTrail, let stop { trail.leave(stop) }
+      start = asked
+    }
+    guard let next = back ? trail.back(count, from: start) : trail.forward(count, from: start)
+    else {
       say(back ? "nothing to go back to" : "nothing to go forward to")
       return []
     }
+    self.trail = trail
     layers = []
     panes.focus = .reader
     if next.path == reader?.note.path {
+      tickets.void("show")
       reader?.move(to: next.position)
+      arrivalReason = next.reason
       return []
     }
     arrival = Arrival(
@@ -93,9 +113,11 @@ extension Model {
       var second = Reader(flow)
       second.draw(as: options)
       second.looks = looks(of: read.note)
+      let frame = FrameLayout(size: size, panes: panes, hasSplit: true)
+      if let text = frame.splitText { second.resize(text.size) }
+      if !second.move(to: splitSpot) { say(missing(splitSpot)) }
       split = second
       panes.readsRight = false
-      if case .anchor = splitSpot { _ = split?.move(to: splitSpot) }
     case .table(let ordinal):
       guard tickets.redeem(ticket, for: "table") else { return [] }
       openTable(ordinal, of: read)
@@ -138,6 +160,7 @@ extension Model {
     next.looks = looks(of: read.note)
     next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
     if !next.move(to: spot) { say(missing(spot)) }
+    if arrival.path == read.note.path, let words = arrival.words { next.mark(words) }
     reader = next
     panes.focus = .reader
     context.mentions = []
@@ -221,7 +244,7 @@ extension Model {
 
   mutating func rebuildContext() {
     guard let reader else { return }
-    context.rebuild(reader.note, heading: reader.currentHeading, library)
+    context.rebuild(reader.flow, heading: reader.currentHeading, library)
   }
 
   /// How each link of a note is known to be.

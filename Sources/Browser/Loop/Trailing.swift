@@ -46,7 +46,7 @@ extension Model {
       say("no note was read yet")
       return []
     }
-    say("copied the trail: \(text.steps.count) notes")
+    say("copied the trail: \(text.steps.count.counted("note"))")
     return [.copy(text.markdown)]
   }
 

@@ -149,10 +149,10 @@ extension Model {
   private mutating func runNamed(_ line: String) -> [Effect] {
     let words = line.split(separator: " ").map(String.init)
     guard let name = words.first(where: { Int($0) == nil }) else {
-      guard let number = words.first.flatMap({ Int($0) }) else { return [] }
+      guard let number = words.lazy.compactMap(KeyInput.count).first else { return [] }
       return run(.bottom, count: number)
     }
-    let number = words.compactMap { Int($0) }.first
+    let number = words.lazy.compactMap(KeyInput.count).first
     if let command = Command(rawValue: CommandTable.shortNames[name] ?? name),
       CommandTable.names.contains(command.rawValue)
     {

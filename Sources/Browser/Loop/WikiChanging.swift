@@ -9,7 +9,7 @@ extension Model {
     // A change of the shown note alone is told when it has been read again.
     if !names.isEmpty, written + removed != [own] || !removed.isEmpty {
       let isGone = own.map(removed.contains) ?? false
-      let what = names.count == 1 ? "1 note changed" : "\(names.count.grouped) notes changed"
+      let what = names.count.counted("note") + " changed"
       let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
       let shown = own.map(name) ?? ""
       say(

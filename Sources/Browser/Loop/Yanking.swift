@@ -80,7 +80,7 @@ extension Model {
     guard let heading = reader.currentHeading else {
       return reader.flow.document.string(0..<reader.flow.document.source.count)
     }
-    return reader.flow.document.string(reader.note.headings[heading].section)
+    return reader.flow.document.string(reader.flow.placed.headings[heading].section)
   }
 
   /// The first table of which something is on the screen.
@@ -90,7 +90,8 @@ extension Model {
       return nil
     }
     let range = reader.flow.document.nodes[reader.flow.units[unit].node].range
-    return reader.note.tables.first { range.overlaps($0.place.range) }
+    let place = reader.flow.placed.tables.firstIndex { range.overlaps($0.place.range) }
+    return place.map { reader.note.tables[$0] }
   }
 
   private mutating func copyTable(

@@ -20,7 +20,7 @@ package struct Reader: Sendable {
   /// Columns by which blocks are panned, by their nodes.
   var pans: [Int: Int] = [:]
   var search: PageSearch?
-  /// The byte last jumped to.
+  /// The byte last jumped to; nil once the page has moved since.
   var lastJump: Int?
   /// Columns and rows of the text.
   private(set) var size = Size(width: 72, height: 20)
@@ -38,7 +38,7 @@ package struct Reader: Sendable {
   package var note: Note { flow.note }
 
   /// The page as it will be drawn.
-  private var look: Look {
+  var look: Look {
     let looks = looks
     var look = Look(links: { looks.indices.contains($0) ? looks[$0] : .resolved })
     look.folds = folds
@@ -67,7 +67,9 @@ package struct Reader: Sendable {
   /// Puts a newer text of the same note in place of this one; the place stays.
   mutating func replace(_ flow: Flow) {
     let position = position
-    let isSameText = self.flow.document.source == flow.document.source
+    let change = TextChange(from: self.flow.document.source, to: flow.document.source)
+    let isSameText = change.isNone
+    let kept = isSameText ? nil : KeptPlace(self, in: flow, change)
     let isSamePage = isSameText && self.flow.units.count == flow.units.count
     let closed = ClosedSections(self)
     self.flow = flow
@@ -80,7 +82,10 @@ package struct Reader: Sendable {
       pans = [:]
       folds = closed.folds(in: flow.note)
     }
-    if isSamePage { move(to: position) } else { move(toOffset: position.offset) }
+    if isSamePage { return move(to: position) }
+    guard let kept else { return move(toOffset: change.place(of: position.offset)) }
+    move(to: Position(unit: kept.unit, characters: kept.isTop ? position.characters : 0))
+    if !kept.isTop { scroll(by: -kept.rowsAbove) }
   }
 
   // MARK: - Lines
@@ -150,6 +155,7 @@ package struct Reader: Sendable {
   /// Sets the top line and lays out what is below it; the last line of the page does not leave the bottom.
   mutating func show(_ place: LinePlace) {
     top = place
+    lastJump = nil
     settle()
   }
 

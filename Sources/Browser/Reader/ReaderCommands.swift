@@ -75,11 +75,20 @@ extension Reader {
     return search?.current == nil ? .say("not in this note") : .done
   }
 
-  /// Brings the current match into sight.
+  /// Marks words that were found from the top line on.
+  mutating func mark(_ words: String) {
+    search = PageSearch(words, in: flow, from: position.offset)
+    showMatch()
+  }
+
+  /// Brings the current match into sight; what Enter would do is no link of before.
   mutating func showMatch() {
     guard let match = search?.match else { return }
+    selected = nil
     folds = flow.opening(match.unit, folds)
-    reveal(place(ofOffset: match.range.lowerBound))
+    let place = place(ofOffset: match.range.lowerBound)
+    reveal(place)
+    panIntoSight(place) { $0.columns(of: match.range) }
   }
 
   private mutating func centre() {

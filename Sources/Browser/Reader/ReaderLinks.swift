@@ -22,7 +22,18 @@ extension Reader {
     for _ in 0..<count {
       guard step(isForward: isForward) else { return false }
     }
+    panToSelection()
     return true
+  }
+
+  private mutating func panToSelection() {
+    guard let selected, let place = placeInSight(of: selected) else { return }
+    panIntoSight(place) { $0.columns(of: selected) }
+  }
+
+  /// The line in sight that shows a link; nil where none does.
+  func placeInSight(of link: PageLink) -> LinePlace? {
+    rows.first { row in row.line.spans.contains { $0.link == link } }?.place
   }
 
   private mutating func step(isForward: Bool) -> Bool {
@@ -118,15 +129,10 @@ extension Reader {
   }
 
   /// The number of the selected link among all of the page, from 1; nil with none selected.
-  ///
-  /// Costs a walk over the links before it.
-  var linkNumber: Int? {
-    guard case .link(let index)? = selected else { return nil }
-    return note.links[..<index].count { $0.kind != .property } + 1
-  }
+  var linkNumber: Int? { selected.flatMap { flow.linkNumber(of: $0) } }
 
-  /// How many links the text has.
-  var linkCount: Int { note.links.count { $0.kind != .property } }
+  /// How many links the page has, those of its card as well.
+  var linkCount: Int { flow.linkCount }
 
   /// Goes to the next or previous landmark of a kind; false where there is none.
   mutating func jump(to kind: Landmark.Kind, isForward: Bool) -> Bool {

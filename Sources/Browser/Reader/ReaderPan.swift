@@ -16,6 +16,24 @@ extension Reader {
     return true
   }
 
+  /// Pans a block so far that some columns of one of its lines are in sight.
+  mutating func panIntoSight(_ place: LinePlace, _ columns: (PageLine) -> Range<Int>?) {
+    let lines = lines(of: place.unit)
+    guard lines.indices.contains(place.line), let pan = lines[place.line].pan,
+      let wanted = columns(lines[place.line])
+    else { return }
+    let frozen = min(pan.frozen, max(0, size.width - 2))
+    let panned = pans[pan.node] ?? 0
+    // At both edges stands a sign where the line goes on.
+    let seen = frozen + panned + 1..<max(frozen + panned + 1, panned + size.width - 1)
+    let isSeen = seen.contains(wanted.lowerBound) && wanted.upperBound <= seen.upperBound
+    guard wanted.lowerBound >= frozen, !isSeen, panned > 0 || wanted.upperBound > size.width - 1
+    else { return }
+    let limit = max(0, lines[place.line].width - size.width)
+    let target = wanted.lowerBound - frozen - (size.width - frozen) / 3
+    pans[pan.node] = min(max(limit, panned), max(0, target))
+  }
+
   /// A line as it is drawn: panned, with matches and the selected link marked.
   func drawn(_ line: PageLine, isFocused: Bool) -> PageLine {
     var line = line

@@ -62,10 +62,9 @@ extension Reader {
     case .line(let line):
       let unit = flow.unit(atLine: line)
       folds = flow.opening(unit, folds)
-      let first = lines(of: unit).firstIndex { $0.sourceLine >= line } ?? 0
-      show(LinePlace(unit: unit, line: first))
+      show(LinePlace(unit: unit, line: self.line(ofSourceLine: line, in: unit)))
     case .anchor(let anchor):
-      guard let offset = note.offset(ofAnchor: anchor) else {
+      guard let offset = flow.placed.offset(ofAnchor: anchor) else {
         show(LinePlace(unit: 0, line: 0))
         return false
       }
@@ -73,6 +72,14 @@ extension Reader {
       skipGap()
     }
     return true
+  }
+
+  /// The line of a unit on which a line of the file begins, maybe in its middle.
+  private mutating func line(ofSourceLine line: Int, in unit: Int) -> Int {
+    let start = flow.offset(ofLine: line)
+    let lines = lines(of: unit)
+    return lines.firstIndex { $0.spans.contains { ($0.source?.upperBound ?? 0) > start } }
+      ?? lines.firstIndex { $0.sourceLine >= line } ?? 0
   }
 
   /// Leaves the empty lines above the first unit out of sight.
@@ -111,8 +118,15 @@ extension Reader {
     return min(99, max(0, seen * 100 / end))
   }
 
-  /// The heading whose section is being read; nil before the first.
+  /// The heading whose section is being read: that of the selected link or of what was jumped to, where
+  /// these are in sight; nil before the first.
   var currentHeading: Int? {
+    if let place = selected.flatMap({ placeInSight(of: $0) }) {
+      return flow.units[place.unit].section
+    }
+    if let lastJump, bytesInSight.contains(lastJump) {
+      return flow.units[flow.unit(atOffset: lastJump)].section
+    }
     let first = rows.first { !$0.line.spans.isEmpty }
     if first.map(isHeading) ?? true { return first.flatMap { flow.units[$0.place.unit].section } }
     // A heading near the top is what the eye is at, though the last lines above it are still there.

@@ -12,10 +12,10 @@ struct SearchNote {
       return model.canSearch ? "" : model.progress?.short ?? "being read"
     }
     if let problem = findings.problem { return problem }
-    let all = model.library.map { $0.graph.count }
+    if !findings.isCounted, findings.total == 0 { return "" }
     let most = findings.isCounted ? "" : "more than "
-    let count =
-      "\(most)\(findings.total.grouped)" + (all.map { " of \($0.grouped)" } ?? "") + " notes"
+    let all = model.library.map { "\(findings.total.grouped) of " + $0.graph.count.counted("note") }
+    let count = most + (all ?? findings.total.counted("note"))
     return findings.filters.isEmpty || model.size.width < PopupLayout.previewWidth
       ? count : findings.filters.joined(separator: marks.dot) + marks.dot + count
   }

@@ -13,7 +13,8 @@ struct SearchRows {
     if !findings.nearMisses.isEmpty {
       rows += [.heading("NOTES WITH MOST OF IT")] + findings.nearMisses.flatMap(self.rows)
     }
-    return rows.isEmpty ? [ListRow("no note has this", role: .quiet)] : rows
+    let none = findings.isCounted ? "no note has this" : "no title is this; go on typing"
+    return rows.isEmpty ? [ListRow(none, role: .quiet)] : rows
   }
 
   /// What was searched for before, newest first.

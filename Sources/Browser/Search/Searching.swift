@@ -1,4 +1,5 @@
 import Cells
+import Notes
 
 /// The search, and the line of the finder.
 extension Model {
@@ -102,9 +103,15 @@ extension Model {
       layers.removeLast()
       return openChains(from: start, to: action)
     }
-    guard isBeside, case .go(let path, let spot) = action else { return act(on: action) }
-    layers.removeAll()
-    return readSplit(path, spot)
+    guard case .go(let path, let spot) = action else { return act(on: action) }
+    if isBeside {
+      layers.removeAll()
+      return readSplit(path, spot)
+    }
+    let effects = act(on: action)
+    guard let words = typed.list.selection?.excerpt?.words else { return effects }
+    if path == reader?.note.path { reader?.mark(words) } else { arrival.words = words }
+    return effects
   }
 
   private func recall(_ count: Int, into typed: inout any TypedList) {

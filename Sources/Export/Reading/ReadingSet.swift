@@ -32,7 +32,7 @@ package struct ReadingSet: Sendable {
       try part(index)
     }
     // The last line says how much was left out.
-    var room = budget * 4 - Self.tail(pieces: 99_999, notes: 99_999).utf8.count
+    var room = TokenEstimate.bytes(budget) - Self.tail(pieces: 99_999, notes: 99_999).utf8.count
     for wanted in [true, false] {
       for index in parts.indices {
         for piece in parts[index].pieces.indices where parts[index].pieces[piece].isFirst == wanted

@@ -5,4 +5,7 @@ package enum TokenEstimate {
 
   /// Rounded up.
   package static func tokens(_ bytes: Int) -> Int { (bytes + 3) / 4 }
+
+  /// The most bytes that are taken for so many tokens, of which there may be any number.
+  static func bytes(_ tokens: Int) -> Int { min(tokens, .max / 4) * 4 }
 }

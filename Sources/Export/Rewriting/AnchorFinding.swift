@@ -21,9 +21,9 @@ extension NoteAnchors {
     _ note: Int, _ plan: ExportPlan, _ maker: LinkMaker
   ) throws(ExportFailure) {
     let graph = plan.graph
-    headings = graph.headings(of: note)
-    blocks = graph.blockIDs(of: note)
-    blockAnchors = blocks.map(NoteAnchors.block)
+    let headings = graph.headings(of: note)
+    table = AnchorTable(headings: headings, blocks: graph.blockIDs(of: note))
+    blockAnchors = table.blocks.map(NoteAnchors.block)
     slugs = headings.map(\.slug)
     let embeds = graph.links(from: note).contains { graph.linkKind($0) == .embed }
     guard embeds || headings.contains(where: { $0.raw != $0.text }) else { return }

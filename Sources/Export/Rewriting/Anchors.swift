@@ -2,11 +2,10 @@ import Notes
 
 /// The anchors that a note has in the output.
 struct NoteAnchors: Sendable {
-  /// The note's headings, as links find them.
-  var headings: [HeadingEntry]
+  /// The note's headings and blocks, as links find them.
+  let table: AnchorTable
   /// GitHub's anchor of each heading, in the file that the note goes into.
   var slugs: [String]
-  var blocks: [String]
   /// The anchor given to each block.
   var blockAnchors: [String]
   /// Where the note begins; empty where it has a file of its own.
@@ -15,10 +14,10 @@ struct NoteAnchors: Sendable {
   /// The anchor that a link's means, without `#`; nil where the note has none.
   func anchor(_ text: String) -> String? {
     if text.hasPrefix("^") {
-      guard let block = AnchorMatch.block(text, in: blocks) else { return nil }
+      guard let block = table.block(text) else { return nil }
       return blockAnchors[block]
     }
-    guard let heading = AnchorMatch.heading(text, in: headings), slugs[heading] != "" else {
+    guard let heading = table.heading(text), slugs[heading] != "" else {
       return nil
     }
     return slugs[heading]

@@ -10,10 +10,15 @@ extension NoteRenderer {
     switch wiki.graph.destination(of: link) {
     case .note(let target):
       let parent = Int(document.nodes[node].parent)
-      guard document.nodes[parent].kind == .paragraph, frames.count < Self.depthLimit,
-        let read = try source(of: target, passage),
-        let range = embeddedRange(read, anchor: wiki.graph.anchor(of: link)), range.count <= room
+      guard document.nodes[parent].kind == .paragraph, frames.count < Self.depthLimit, room > 0,
+        let read = try source(of: target, passage)
       else { return linkOrText(node, label(node, document), &passage) }
+      guard let range = embeddedRange(read, anchor: wiki.graph.anchor(of: link)),
+        range.count <= room
+      else {
+        room -= min(room, Self.refusalCost)
+        return linkOrText(node, label(node, document), &passage)
+      }
       try inline(node, target, read, range, &passage)
     case .attachment(let path):
       guard let destination = destination(of: link) else {
@@ -36,12 +41,17 @@ extension NoteRenderer {
   }
 
   /// The note behind an embed; nil where it is a copied page, which has no parts to speak of.
-  private func source(of target: Int, _ passage: Passage) throws(ExportFailure) -> ReadNote? {
+  private mutating func source(
+    of target: Int, _ passage: Passage
+  ) throws(ExportFailure) -> ReadNote? {
     if target == passage.number { return passage.read }
+    if let read = embedded[target] { return read.fileLines == nil ? read : nil }
     let path = wiki.graph.path(of: target)
     guard let read = wiki.folder.read(path, id: wiki.graph.id(of: target)) else {
       throw .unreadable(path)
     }
+    if embedded.count >= 16 { embedded = [:] }
+    embedded[target] = read
     return read.fileLines == nil ? read : nil
   }
 

@@ -40,7 +40,12 @@ struct NoteRenderer {
   /// Bytes of embedded notes that may still be inlined.
   var room = NoteRenderer.embedLimit
 
+  /// Notes that were read for embeds lately, by their numbers.
+  var embedded: [Int: ReadNote] = [:]
+
   static let embedLimit = 1 << 20
+  /// What an embed takes of the room that shows nothing: its note was read all the same.
+  static let refusalCost = 4096
   static let depthLimit = 24
 
   init(_ wiki: LoadedWiki, _ maker: LinkMaker, host: Int, names: FootnoteNames = FootnoteNames()) {

@@ -51,7 +51,7 @@ extension NoteRenderer {
     guard passage.namedBlocks.insert(fold(id)).inserted else { return }
     var anchor = NoteAnchors.block(id)
     if maker.style == .oneFile, let anchors = maker.anchors.notes[passage.number],
-      let block = AnchorMatch.block(id, in: anchors.blocks)
+      let block = anchors.table.block(id)
     {
       anchor = anchors.blockAnchors[block]
     }

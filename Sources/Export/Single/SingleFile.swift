@@ -73,8 +73,8 @@ package struct SingleFile: Sendable {
     for (entry, outline) in zip(entries, outlines) {
       let headings = plan.graph.headings(of: entry.note)
       var anchors = NoteAnchors(
-        headings: headings, slugs: headings.map { _ in "" },
-        blocks: plan.graph.blockIDs(of: entry.note), blockAnchors: [])
+        table: AnchorTable(headings: headings, blocks: plan.graph.blockIDs(of: entry.note)),
+        slugs: headings.map { _ in "" }, blockAnchors: [])
       if !outline.isTitled {
         let title = plan.graph.title(of: entry.note)
         anchors.top = slugs.next(String(title.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
@@ -87,7 +87,7 @@ package struct SingleFile: Sendable {
         }
       }
       if anchors.top.isEmpty { anchors.top = "note.\(entry.note)" }
-      anchors.blockAnchors = anchors.blocks.map { id in
+      anchors.blockAnchors = anchors.table.blocks.map { id in
         var name = NoteAnchors.block(id)
         var number = 2
         while !blocks.insert(name).inserted {

@@ -1,41 +1,28 @@
 import Glibc
 
-/// An export on its way: a hidden sibling of the target that becomes it in one step, or goes.
+/// An export on its way: a folder in a hidden sibling of the target that becomes it in one step, or
+/// goes.
 final class PendingOutput: Sendable {
   let target: Target
-  /// Absolute path of the sibling.
-  let path: String
-  private let lock: Int32
+  private let shed: OutputShed
+  /// Absolute path of the folder that is written.
+  private let path: String
 
-  /// The sibling as a folder to write into.
+  /// The folder to write into.
   var files: OutputFiles { OutputFiles(folder: path) }
 
-  /// Makes the sibling, and removes those that a killed export to the same target left.
+  /// Makes the folder, and removes those that a killed export to the same target left.
   init(_ target: Target) throws(ExportFailure) {
-    let prefix = Self.prefix(of: target)
-    Self.removeAbandoned(prefix, in: target.parent)
-    let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    let path = "\(target.parent == "/" ? "" : target.parent)/\(prefix)\(number)"
-    guard mkdir(path, 0o755) == 0 else { throw OutputFiles.failure(target.path) }
-    // Held as long as the export runs: a folder that can be locked belongs to nobody.
-    let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      rmdir(path)
-      throw OutputFiles.failure(target.path)
-    }
+    OutputShed.removeAbandoned(beside: target)
+    shed = try OutputShed(beside: target)
     self.target = target
-    self.path = path
-    self.lock = lock
-  }
-
-  deinit {
-    FolderEntry.remove(path)
-    close(lock)
+    path = shed.output
+    guard mkdir(path, 0o755) == 0 else { throw OutputFiles.failure(target.path) }
   }
 
   /// Makes the folder the target: what was there before goes only after.
   func becomeFolder() throws(ExportFailure) {
-    guard LinuxCalls.syncFileSystem(of: lock) else { throw OutputFiles.failure(target.path) }
+    guard LinuxCalls.syncFileSystem(of: shed.lock) else { throw OutputFiles.failure(target.path) }
     switch target.present {
     case .earlierExport: try exchange()
     default: try rename(path, target.path)
@@ -60,10 +47,10 @@ final class PendingOutput: Sendable {
     }
   }
 
-  /// Puts sibling and target in each other's place, in one step where the file system can.
+  /// Puts folder and target in each other's place, in one step where the file system can.
   private func swap() throws(ExportFailure) {
     if LinuxCalls.exchange(path, target.path) { return }
-    let aside = path + ".old"
+    let aside = shed.aside
     try rename(target.path, aside)
     do {
       try rename(path, target.path)
@@ -83,23 +70,5 @@ final class PendingOutput: Sendable {
     guard handle >= 0 else { return }
     fsync(handle)
     close(handle)
-  }
-
-  private static func prefix(of target: Target) -> String {
-    var name = target.name
-    while name.utf8.count > 200 { name.removeLast() }
-    return ".\(name).lore-"
-  }
-
-  private static func removeAbandoned(_ prefix: String, in folder: String) {
-    for name in FolderEntry.names(in: folder) ?? []
-    where name.hasPrefix(prefix) && !name.hasSuffix(".old")
-      && FolderEntry.kind("\(folder)/\(name)") == .folder
-    {
-      let handle = open("\(folder)/\(name)", O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-      guard handle >= 0 else { continue }
-      if flock(handle, LOCK_EX | LOCK_NB) == 0 { FolderEntry.remove("\(folder)/\(name)") }
-      close(handle)
-    }
   }
 }

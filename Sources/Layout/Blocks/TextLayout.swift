@@ -54,7 +54,8 @@ extension UnitLayout {
     var line = InlineText()
     let label = Style(role: kind.role, attributes: .bold)
     // Only what its author lets fold is a place to stop at.
-    let link: PageLink? = head.isFolded == nil ? nil : .callout(unit.node)
+    let link: PageLink? =
+      head.isFolded == nil || look.folds.opensCallouts ? nil : .callout(unit.node)
     if isFolded || link != nil {
       line.append((isFolded ? marks.folded : marks.unfolded) + " ", style: label, link: link)
     }

@@ -18,53 +18,21 @@ package struct EmbeddedNote: Sendable {
 
   /// What a note embeds, by the index of the link, and what that embeds, three deep.
   ///
-  /// `find` reads the note that a link of a note leads to, by its index, and returns nil where there is
-  /// none. What would embed itself is left out, and so is all beyond 64 notes or 2 MB a page.
+  /// `path` says to which note a link of a note leads, by its index, and is nil where it leads to
+  /// none; `reading` reads a note, each once. What would embed itself is left out, and so is all
+  /// beyond 64 notes or 2 MB a page.
   package static func all(
-    in read: ReadNote, find: (_ note: Note, _ link: Int) -> EmbeddedNote?
+    in read: ReadNote, path: @escaping (_ note: Note, _ link: Int) -> String?,
+    reading: @escaping (_ path: String) -> EmbeddedNote?
   ) -> [Int: EmbeddedNote] {
-    var budget = Budget()
-    let place = Place(path: read.note.path, anchor: nil)
-    return all(in: read, below: [place], &budget, find: find)
+    var gathering = EmbedGathering(path: path, reading: reading)
+    return gathering.embeds(of: read)
   }
 
-  private static func all(
-    in read: ReadNote, below chain: [Place], _ budget: inout Budget,
-    find: (_ note: Note, _ link: Int) -> EmbeddedNote?
-  ) -> [Int: EmbeddedNote] {
-    guard chain.count <= Budget.depth else { return [:] }
-    var found: [Int: EmbeddedNote] = [:]
-    for (index, link) in read.note.links.enumerated()
-    where link.kind == .embed && !link.isExternal && !ShownText.isImage(link.target) {
-      guard budget.notes > 0 else { break }
-      guard var inner = find(read.note, index) else { continue }
-      let place = Place(path: inner.read.note.path, anchor: link.anchor.map(fold))
-      let isWhole = place.anchor == nil
-      if chain.contains(where: { $0 == place || (isWhole && $0.path == place.path) }) { continue }
-      guard budget.takes(inner.read.document.source.count) else { continue }
-      inner.embeds = all(in: inner.read, below: chain + [place], &budget, find: find)
-      found[index] = inner
-    }
-    return found
-  }
-
-  private struct Place: Hashable {
-    var path: String
-    var anchor: String?
-  }
-
-  /// What may still be read for a page.
-  private struct Budget {
-    var notes = 64
-    var bytes = 2 << 20
-
-    static let depth = 3
-
-    mutating func takes(_ count: Int) -> Bool {
-      guard count <= bytes else { return false }
-      bytes -= count
-      notes -= 1
-      return true
-    }
+  /// The note with what it embeds itself.
+  func with(_ embeds: [Int: EmbeddedNote]) -> EmbeddedNote {
+    var note = self
+    note.embeds = embeds
+    return note
   }
 }

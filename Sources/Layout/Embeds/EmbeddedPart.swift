@@ -64,9 +64,7 @@ extension Flow {
   fileprivate func part(_ anchor: String) -> (name: String, range: Range<Int>)? {
     if anchor.hasPrefix("^") {
       guard let block = AnchorMatch.block(anchor, in: note.blockIDs.map(\.id)) else { return nil }
-      let place = note.blockIDs[block].place
-      let range = lines.isExact ? place.range : lines.range(ofFileLine: place.line)
-      return ("^" + note.blockIDs[block].id, range)
+      return ("^" + note.blockIDs[block].id, placed.blockIDs[block].place.range)
     }
     let entries = note.headings.map(HeadingEntry.init)
     let nodes = landmarks.headingNodes

@@ -19,6 +19,9 @@ extension Flow {
     return unit(atOffset: max(range.lowerBound, range.upperBound - 1))
   }
 
+  /// The byte of the note at which a line of the file begins, counted from 1.
+  package func offset(ofLine line: Int) -> Int { lines.range(ofFileLine: line).lowerBound }
+
   /// The line of the file, from 1, that a byte of the note stands in.
   package func line(at offset: Int) -> Int { lines.line(at: offset) }
 
@@ -30,11 +33,17 @@ extension Flow {
     definitions[document.footnoteDefinition(of: reference)]
   }
 
+  /// The units of a footnote's definition, from the node of a reference to it; nil where there is none.
+  package func units(ofFootnote reference: Int) -> Range<Int>? {
+    guard let start = unit(ofFootnote: reference) else { return nil }
+    return start..<(definitions.values.filter { $0 > start }.min() ?? units.count)
+  }
+
   /// The bytes of a link or footnote; nil for tags, of which there may be several.
   package func range(of link: PageLink) -> Range<Int>? {
     switch link {
     case .link(let index):
-      places.all.first { $0.link == index }?.range ?? note.links[index].place.range
+      places.all.first { $0.link == index }?.range ?? placed.links[index].place.range
     case .footnote(let node), .callout(let node): document.nodes[node].range
     case .tag: nil
     case .embedded(let index, _):

@@ -7,6 +7,8 @@ package import Notes
 package struct Flow: Sendable {
   /// The note that it shows.
   package let note: Note
+  /// The note with its places in ``document``: see ``ReadNote/placed``.
+  package let placed: Note
   /// The tree that all byte ranges and node indices are of.
   package let document: Document
   /// In the order of the page; never empty. Footnotes are moved to the end.
@@ -39,12 +41,13 @@ package struct Flow: Sendable {
   /// embeds are links.
   package init(_ read: ReadNote, now: Int, embeds: [Int: EmbeddedNote] = [:]) {
     note = read.note
+    placed = read.placed
     document = read.document
     self.now = now
     lines = SourceLines(read)
-    places = LinkPlaces(read, lines: lines)
+    places = LinkPlaces(read)
     linkNumbers = places.numbers(count: read.note.links.count)
-    landmarks = LandmarkPlaces(read, lines: lines, places: places)
+    landmarks = LandmarkPlaces(read, places: places)
     var builder = FlowBuilder(
       read, lines: lines, places: places, headings: landmarks.headingNodes, embeds: embeds, now: now
     )

@@ -47,7 +47,7 @@ struct FlowBuilder {
     sections = note.headings.map {
       Section(level: $0.level, parent: -1, unit: nil, isOpen: false, holdsKeyPoints: false)
     }
-    findKeyPoints()
+    findKeyPoints(read.placed)
   }
 
   mutating func run() {
@@ -116,8 +116,8 @@ struct FlowBuilder {
 
   mutating func leaveSections() { section = nil }
 
-  private mutating func findKeyPoints() {
-    var points = note.keyPoints.map { lines.offset(of: $0.place) }[...]
+  private mutating func findKeyPoints(_ placed: Note) {
+    var points = placed.keyPoints.map(\.place.range.lowerBound)[...]
     let starts = headingNodes.map { Int(document.nodes[$0].start) }
     for index in sections.indices where index < starts.count {
       points = points.drop { $0 < starts[index] }

@@ -46,7 +46,7 @@ extension Flow {
 
   /// Whether a callout is folded, by its node: as the note says, or the other way round.
   package func isFolded(callout node: Int, _ folds: Folds) -> Bool {
-    let isFolded = document.callout(of: node).isFolded ?? false
+    let isFolded = !folds.opensCallouts && document.callout(of: node).isFolded ?? false
     return folds.callouts.contains(node) ? !isFolded : isFolded
   }
 

@@ -28,6 +28,14 @@ extension Flow {
     return index >= 0 ? landmark(places[index]) : nil
   }
 
+  /// How many links the page shows.
+  package var linkCount: Int { landmarks.places(of: .link).count }
+
+  /// The number of a link in the order of the page, from 1; nil for what is none of its links. Linear.
+  package func linkNumber(of link: PageLink) -> Int? {
+    landmarks.places(of: .link).firstIndex { $0.link == link }.map { $0 + 1 }
+  }
+
   private func landmark(_ place: LandmarkPlaces.Place) -> Landmark {
     Landmark(unit: unit(atOffset: place.offset), offset: place.offset, link: place.link)
   }

@@ -17,12 +17,12 @@ struct LandmarkPlaces: Sendable {
   private var codes: [Place] = []
   private var references: [Place] = []
 
-  init(_ read: ReadNote, lines: SourceLines, places: LinkPlaces) {
-    let note = read.note
-    incidents = note.incidents.map { Place(offset: lines.offset(of: $0.place), link: nil) }
+  init(_ read: ReadNote, places: LinkPlaces) {
+    let note = read.placed
+    incidents = note.incidents.map { Place(offset: $0.place.range.lowerBound, link: nil) }
       .sorted { $0.offset < $1.offset }
     let shown = note.shownSources.compactMap(\.link).filter { note.links[$0].kind == .property }
-    links = shown.map { Place(offset: lines.offset(of: note.links[$0].place), link: .link($0)) }
+    links = shown.map { Place(offset: note.links[$0].place.range.lowerBound, link: .link($0)) }
     links += places.all.map { Place(offset: $0.range.lowerBound, link: .link($0.link)) }
     links.sort { $0.offset < $1.offset }
     for (index, node) in read.document.nodes.enumerated() {

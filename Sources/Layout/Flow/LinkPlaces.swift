@@ -12,18 +12,11 @@ struct LinkPlaces: Sendable {
   let all: [Entry]
   /// Those that are no node of the tree, but plain text.
   private let inText: [Entry]
-  private let isExact: Bool
 
-  init(_ read: ReadNote, lines: SourceLines) {
-    let links = read.note.links
-    isExact = lines.isExact
-    let entries = links.indices.lazy.filter { links[$0].kind != .property }.map { index in
-      let range =
-        lines.isExact
-        ? links[index].place.range
-        : read.document.place(
-          of: links[index].target, in: lines.range(ofFileLine: links[index].place.line))
-      return Entry(range: range, link: index)
+  init(_ read: ReadNote) {
+    let links = read.placed.links
+    let entries = links.indices.lazy.filter { links[$0].kind != .property }.map {
+      Entry(range: links[$0].place.range, link: $0)
     }
     all = entries.sorted { $0.range.lowerBound < $1.range.lowerBound }
     inText = all.filter { links[$0.link].kind == .bare }
@@ -41,10 +34,7 @@ struct LinkPlaces: Sendable {
   /// The link that a node is; nil where it is none.
   func link(of node: Node) -> Int? {
     let index = all.partition { $0.range.lowerBound < Int(node.start) }
-    guard index < all.count else { return nil }
-    // Of a copied page only the target's place is known, which is inside the node.
-    let start = all[index].range.lowerBound
-    guard start == Int(node.start) || (!isExact && start < Int(node.end)) else { return nil }
+    guard index < all.count, all[index].range.lowerBound == Int(node.start) else { return nil }
     return all[index].link
   }
 
@@ -52,28 +42,6 @@ struct LinkPlaces: Sendable {
   func textLinks(in range: Range<Int>) -> [Entry] {
     let start = inText.partition { $0.range.upperBound <= range.lowerBound }
     return Array(inText[start...].prefix { $0.range.lowerBound < range.upperBound })
-  }
-}
-
-extension Document {
-  /// Where a text stands in a range of bytes; the range's start where it does not.
-  fileprivate func place(of text: String, in range: Range<Int>) -> Range<Int> {
-    source.place(of: Array(text.utf8), in: range) ?? range.lowerBound..<range.lowerBound
-  }
-}
-
-extension [UInt8] {
-  /// The first place of some bytes in a range; nil where they are not, or empty.
-  func place(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard let first = bytes.first else { return nil }
-    var start = range.lowerBound
-    while start + bytes.count <= range.upperBound {
-      if self[start] == first, self[start..<start + bytes.count].elementsEqual(bytes) {
-        return start..<start + bytes.count
-      }
-      start += 1
-    }
-    return nil
   }
 }
 

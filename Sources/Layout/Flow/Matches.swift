@@ -50,10 +50,15 @@ struct FoldedText {
       let place = isExact ? offset..<offset + length : source ?? 0..<0
       offset += length
       let count = scalars.count
-      ScalarFold.fold(scalar) {
-        scalars.append($0)
-        sources.append(place)
+      switch scalar.value {
+      case 0x0A: scalars.append(0x20)
+      // The soft hyphen is not seen.
+      case 0xAD: break
+      case 0x41...0x5A: scalars.append(scalar.value | 0x20)
+      case 0..<0x80: scalars.append(scalar.value)
+      default: scalars += FoldTable.folded(scalar).unicodeScalars.lazy.map(\.value)
       }
+      while sources.count < scalars.count { sources.append(place) }
       // An accent belongs to the letter before it.
       if scalars.count == count, let last = sources.last, isExact {
         sources[count - 1] = last.lowerBound..<place.upperBound

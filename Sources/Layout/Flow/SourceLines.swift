@@ -12,19 +12,11 @@ struct SourceLines: Sendable {
     fileLines = read.fileLines
   }
 
-  /// Whether places of the note count bytes of the document.
-  var isExact: Bool { fileLines == nil }
-
   /// The line of the file that a byte of the document is from.
   func line(at offset: Int) -> Int {
     let line = map.line(at: offset)
     guard let fileLines, !fileLines.isEmpty else { return line }
     return fileLines[min(line, fileLines.count) - 1]
-  }
-
-  /// The byte of the document at which a place of the note begins; its line where the file is another.
-  func offset(of place: Place) -> Int {
-    isExact ? place.range.lowerBound : range(ofFileLine: place.line).lowerBound
   }
 
   /// The bytes of the document that come from a line of the file, else from the one before.

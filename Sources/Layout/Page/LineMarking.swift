@@ -20,6 +20,22 @@ extension PageLine {
     return line
   }
 
+  /// The columns of what leads to `link`, up to the first gap; nil where nothing does.
+  package func columns(of link: PageLink) -> Range<Int>? {
+    var column = 0
+    var found: Range<Int>?
+    for span in spans {
+      let end = column + TextWidth.width(of: span.text)
+      if span.link == link {
+        found = (found?.lowerBound ?? column)..<end
+      } else if found != nil {
+        break
+      }
+      column = end
+    }
+    return found
+  }
+
   /// What a column, counted from 0, leads to; nil outside links.
   package func link(atColumn column: Int) -> PageLink? {
     var start = 0

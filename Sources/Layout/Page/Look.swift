@@ -6,6 +6,8 @@ package struct Folds: Hashable, Sendable {
   package var callouts: Set<Int>
   /// Whether only the card and the key points show.
   package var isKeyPointsOnly: Bool
+  /// Whether callouts that the note folds are open: on paper nobody can open them.
+  package var opensCallouts = false
 
   /// Nothing is folded but what the note folds.
   package init() {

@@ -20,6 +20,7 @@ package struct TextPage: Sequence, IteratorProtocol {
     self.width = width
     var look = look
     look.wide = .wraps
+    look.folds.opensCallouts = true
     look.isPlain = theme == nil
     self.look = look
     escapes = theme.map(EscapeWriter.init)

@@ -61,7 +61,7 @@ extension LinkGraph {
       problems.append(problem(.anchorMissing, "no heading or block \(anchor)", nearest()))
     }
     if resolution.isAmbiguous {
-      let candidates = resolution.candidates.joined(separator: ", ")
+      let candidates = NameList.text(resolution.candidates)
       problems.append(
         problem(.linkAmbiguous, "\(link.target) could be any of \(candidates)", nil))
     }

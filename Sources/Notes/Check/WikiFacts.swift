@@ -34,7 +34,7 @@ package struct IDClash: Sendable, Hashable {
   /// The one that has the plain id.
   package var other: String
 
-  /// Facts of a wiki; none by default.
+  /// Two files with one id.
   package init(path: String, other: String) {
     self.path = path
     self.other = other

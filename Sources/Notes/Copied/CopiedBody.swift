@@ -96,8 +96,13 @@ struct CopiedBody {
       }
       next += 1
     }
+    var rest = starts[...]
+    var line = head.end
     for item in CopiedText.items(text, arePaths: names.role(of: heading).contains(.relation)) {
-      let line = starts.last { $0.offset <= item.offset }?.line ?? head.end
+      while let start = rest.first, start.offset <= item.offset {
+        line = start.line
+        rest.removeFirst()
+      }
       write("- " + item.text, from: line)
     }
     write("", from: max(0, next - 1))
@@ -121,14 +126,24 @@ struct CopiedBody {
     while next < lines.count, lines[next].contains("|") {
       let first = next
       var row = lines[next].trimmed
+      var bars = Self.bars(in: row)
       next += 1
-      while CopiedHead.cells(row).count < columns, next < lines.count, lines[next].contains("|") {
-        row += " " + lines[next].trimmed
+      while Self.cells(row, bars) < columns, next < lines.count, lines[next].contains("|") {
+        let line = lines[next].trimmed
+        row += " " + line
+        bars += Self.bars(in: line)
         next += 1
       }
       let cells = CopiedHead.cells(row).map(CopiedText.marked)
       write("| " + cells.joined(separator: " | ") + " |", from: first)
     }
     write("", from: next - 1)
+  }
+
+  private static func bars(in line: String) -> Int { line.count { $0 == "|" } }
+
+  /// How many cells ``CopiedHead/cells(_:)`` finds in a row with so many bars, whatever its length.
+  private static func cells(_ row: String, _ bars: Int) -> Int {
+    bars + 1 - (row.hasPrefix("|") ? 1 : 0) - (row.hasSuffix("|") ? 1 : 0)
   }
 }

@@ -16,6 +16,7 @@ private struct FlatReader {
   var line: Int
   var position = 0
   var properties: [Property] = []
+  var keys: Set<String> = []
   /// Indentation of the list that is being read; nil outside of one.
   var listIndent: Int?
   /// Whether the last key had nothing after its colon.
@@ -74,7 +75,7 @@ private struct FlatReader {
     { end += 1 }
     guard end < range.upperBound, bytes[end] == 0x3A else { return false }
     let key = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-    guard !properties.contains(where: { $0.key == key }) else { return false }
+    guard keys.insert(key).inserted else { return false }
     var start = end + 1
     guard start == range.upperBound || bytes[start] == 0x20 else { return false }
     while start < range.upperBound, bytes[start] == 0x20 { start += 1 }

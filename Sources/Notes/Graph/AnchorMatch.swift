@@ -5,26 +5,42 @@ package enum AnchorMatch {
   /// A heading matches by its raw text, its plain text with or without emoji, or its slug; `A#B` is
   /// the B below an A, unless a heading is called so.
   package static func heading(_ anchor: String, in headings: [HeadingEntry]) -> Int? {
-    if let found = asWritten(anchor, in: headings) { return found }
-    let decoded = percentDecoded(anchor)
-    return decoded == anchor ? nil : asWritten(decoded, in: headings)
+    heading(anchor, in: headings) { name in
+      headings.indices.lazy.filter { names(of: headings[$0]).contains(name) }
+    }
   }
 
   /// Index of the block; `anchor` may begin with a caret.
   package static func block(_ anchor: String, in ids: [String]) -> Int? {
-    let name = fold(anchor.hasPrefix("^") ? String(anchor.dropFirst()).trimmed : anchor.trimmed)
+    let name = blockName(anchor)
     return ids.firstIndex { fold($0) == name }
   }
 
-  private static func asWritten(_ anchor: String, in headings: [HeadingEntry]) -> Int? {
-    let wanted = comparable(anchor)
-    if let whole = headings.firstIndex(where: { matches($0, wanted) }) { return whole }
+  /// `named` gives the headings of a name, in order.
+  static func heading<Named: Sequence<Int>>(
+    _ anchor: String, in headings: [HeadingEntry], named: (String) -> Named
+  ) -> Int? {
+    if let found = asWritten(anchor, in: headings, named) { return found }
+    let decoded = percentDecoded(anchor)
+    return decoded == anchor ? nil : asWritten(decoded, in: headings, named)
+  }
+
+  /// The id of a block that an anchor means, folded.
+  static func blockName(_ anchor: String) -> String {
+    fold(anchor.hasPrefix("^") ? String(anchor.dropFirst()).trimmed : anchor.trimmed)
+  }
+
+  private static func asWritten<Named: Sequence<Int>>(
+    _ anchor: String, in headings: [HeadingEntry], _ named: (String) -> Named
+  ) -> Int? {
+    if let whole = named(comparable(anchor)).first(where: { _ in true }) { return whole }
     let parts = anchor.split(separator: "#").map { comparable(String($0)) }.filter { !$0.isEmpty }
     guard let last = parts.last, anchor.utf8.contains(0x23) else { return nil }
-    if parts.count == 1 { return headings.firstIndex { matches($0, last) } }
-    var found = headings.indices.filter { matches(headings[$0], parts[0]) }
+    if parts.count == 1 { return named(last).first { _ in true } }
+    var found = Array(named(parts[0]))
     for part in parts.dropFirst() {
-      found = below(found, in: headings).filter { matches(headings[$0], part) }
+      let inside = Set(below(found, in: headings))
+      found = named(part).filter(inside.contains)
     }
     return found.first
   }
@@ -43,11 +59,18 @@ package enum AnchorMatch {
     return result
   }
 
-  private static func matches(_ heading: HeadingEntry, _ wanted: String) -> Bool {
-    if heading.slug == wanted || comparable(heading.text) == wanted { return true }
-    if heading.raw != heading.text, comparable(heading.raw) == wanted { return true }
-    return heading.text.utf8.contains { $0 >= 0xE2 }
-      && comparable(withoutEmoji(heading.text)) == wanted
+  /// What a heading may be called, made only as far as it is asked for.
+  static func names(of heading: HeadingEntry) -> some Sequence<String> {
+    let isPlain = heading.raw == heading.text
+    let hasEmoji = heading.text.utf8.contains { $0 >= 0xE2 }
+    return (0..<4).lazy.compactMap { name -> String? in
+      switch name {
+      case 0: heading.slug
+      case 1: comparable(heading.text)
+      case 2: isPlain ? nil : comparable(heading.raw)
+      default: hasEmoji ? comparable(withoutEmoji(heading.text)) : nil
+      }
+    }
   }
 
   /// Folded, runs of blanks as one.

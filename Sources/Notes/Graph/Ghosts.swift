@@ -43,11 +43,38 @@ extension LinkGraph {
     let folder = isRelative ? FilePath.folder(of: id(of: note)) : ""
     // A path out of the root stays as it is written.
     guard var path = FilePath.normalized(target, in: folder) else { return target }
-    if !isRelative, !target.hasPrefix("/"), let root = surroundings.rootName,
-      let slash = path.firstIndex(of: "/"), fold(String(path[..<slash])) == fold(root)
-    {
-      path.removeSubrange(...slash)
-    }
+    if !isRelative { path = withoutRootName(path, of: target) }
     return NotePath.withoutExtension(path) ?? (path.isEmpty ? target : path)
+  }
+
+  /// The file that a missing target would be; nil where that is outside the root.
+  ///
+  /// What a markdown link means is looked for in the folder of its note, what a wikilink means at
+  /// the root.
+  package func ghostPath(of link: Int) -> String? {
+    ghostPath(of: target(of: link), kind: linkKind(link), from: source(of: link))
+  }
+
+  /// The file that a missing target would be, in the words and by the kind of a link of `note`.
+  package func ghostPath(of target: String, kind: LinkKind, from note: Int) -> String? {
+    let target = percentDecoded(target)
+    var folder = FilePath.folder(of: id(of: note))
+    var written = target
+    if !NameResolver.isRelative(target), let whole = FilePath.normalized(target) {
+      written = withoutRootName(whole, of: target)
+      if kind != .markdown || target.hasPrefix("/") || written != whole { folder = "" }
+    }
+    guard let path = FilePath.normalized(written, in: folder), !path.isEmpty else { return nil }
+    if target.hasSuffix("/") { return path + "/index.md" }
+    let isWhole = NotePath.withoutExtension(path) != nil || FilePath.looksLikeAttachment(path)
+    return isWhole ? path : path + ".md"
+  }
+
+  /// A path from the root that begins with the root's own name, without that.
+  private func withoutRootName(_ path: String, of target: String) -> String {
+    guard !target.hasPrefix("/"), let root = surroundings.rootName,
+      let slash = path.firstIndex(of: "/"), fold(String(path[..<slash])) == fold(root)
+    else { return path }
+    return String(path[path.index(after: slash)...])
   }
 }

@@ -43,7 +43,7 @@ extension LinkGraph {
     graph.names = names
     graph.targets = targets
     graph.namesAtBuild = namesAtBuild
-    graph.merge(sorted, into: self, without: gone)
+    graph.merge(sorted, with: self, without: gone)
     if around == self.surroundings, removed.isEmpty, namesAreKept(by: sorted) {
       graph.resolve(only: gone, like: self)
     } else {
@@ -56,7 +56,7 @@ extension LinkGraph {
   /// Takes over the notes of a graph whose pools this one shares, all but some, and entries among
   /// them, in the order of their ids.
   private mutating func merge(
-    _ entries: [NoteEntry], into other: LinkGraph, without gone: Set<Int>
+    _ entries: [NoteEntry], with other: LinkGraph, without gone: Set<Int>
   ) {
     rows.reserveCapacity(other.count + entries.count)
     linkRows.reserveCapacity(other.linkRows.count)

@@ -5,6 +5,10 @@ struct ResolvingPass {
   /// The first entry stands for "missing".
   private var matches: [NameResolver.Match?] = [nil]
   private var anchors: [UInt64: Bool] = [:]
+  /// Those of long notes, by note: what others have is looked through as fast.
+  private var tables: [Int: AnchorTable] = [:]
+
+  private static let longNote = 64
   /// What undecided targets mean in the folder last looked from.
   private var inFolder: (folder: Substring, matches: [Int: NameResolver.Match]) = ("", [:])
   private var shapes: [Shape]
@@ -105,8 +109,19 @@ struct ResolvingPass {
     let isHeading = number.map { number in
       graph.range(note, \.headingsEnd).contains { graph.headings[$0].text == number }
     }
-    let found = isHeading == true || graph.hasAnchor(text, in: note)
+    let found = isHeading == true || hasAnchor(text, in: note, of: graph)
     anchors[key] = found
     return found
+  }
+
+  private mutating func hasAnchor(_ anchor: String, in note: Int, of graph: LinkGraph) -> Bool {
+    let count =
+      graph.range(note, \.headingsEnd).count + graph.range(note, \.blocksEnd).count
+    guard count > Self.longNote else { return graph.hasAnchor(anchor, in: note) }
+    let table =
+      tables[note]
+      ?? AnchorTable(headings: graph.headings(of: note), blocks: graph.blockIDs(of: note))
+    tables[note] = table
+    return table.has(anchor)
   }
 }

@@ -1,8 +1,7 @@
 extension PropertyValue {
   /// The value as JSON; keys of mappings keep their order.
-  // Recursion is bounded by the depth that frontmatter may have.
-  /// The value as JSON.
   package var json: JSONValue {
+    // Recursion is bounded by the depth that frontmatter may have.
     switch self {
     case .null: .null
     case .bool(let value): .bool(value)

@@ -31,10 +31,9 @@ package struct NoteReader: Sendable {
       document, path: path, id: id, configuration, names, incidentWords)
     reading.run()
     var note = reading.note(bytes: bytes.count)
-    if let restored {
-      note.isDegraded = true
-      restored.moveBack(&note)
-    }
+    note.isDegraded = restored != nil
+    let placed = note
+    restored?.moveBack(&note)
     if let fault = decoded.fault {
       let line = Lines(decoded.bytes).line(at: min(fault.offset, decoded.bytes.count))
       note.problems.insert(
@@ -51,7 +50,8 @@ package struct NoteReader: Sendable {
           message: "note has \(bytes.count >> 20) MB\(rest)",
           suggestion: isCut ? "the rest is left out here; your editor shows it" : nil))
     }
-    return ReadNote(note: note, document: document, fileLines: restored?.fileLines)
+    return ReadNote(
+      note: note, placed: placed, document: document, fileLines: restored?.fileLines)
   }
 
   /// From how many bytes on a note is called large.
@@ -77,6 +77,9 @@ package struct NoteReader: Sendable {
 package struct ReadNote: Sendable {
   /// What was read.
   package var note: Note
+  /// The note as it stands in ``document``: its places are not those of the file where that is a
+  /// copied page.
+  package let placed: Note
   /// Its source is UTF-8: not the file's bytes where those were in another encoding, and restored
   /// markdown where the file is a copied page.
   package var document: Document

@@ -18,13 +18,14 @@ struct Properties {
   /// The texts of a list, or of a scalar with commas: `tags: a, b`.
   func texts(_ keys: String...) -> [String] {
     var result: [String] = []
+    var seen: Set<String> = []
     for key in keys {
       guard let property = self[key] else { continue }
       for item in property.value.unbracketed.items(line: property.line) {
         guard let text = item.value.text else { continue }
         let isScalar = property.value.text != nil
         let parts = isScalar ? text.split(separator: ",").map(String.init) : [text]
-        result += parts.map(\.trimmed).filter { !$0.isEmpty && !result.contains($0) }
+        result += parts.map(\.trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
       }
     }
     return result

@@ -1,6 +1,7 @@
-/// A table written as GFM, its columns in line.
+/// A table written as GFM.
 package enum MarkdownTable {
-  /// Header, delimiter row and rows; bars and line endings in cells are escaped.
+  /// Header, delimiter row and rows; whatever in a cell would be read as markup is escaped, line
+  /// endings become blanks.
   package static func text(
     _ columns: [String], _ rows: [[String]], alignments: [ColumnAlignment] = []
   ) -> String {
@@ -17,6 +18,28 @@ package enum MarkdownTable {
   }
 
   private static func cell(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for place in scalars.indices {
+      if isMarkup(scalars, place) { result.append("\\") }
+      let isLineEnd = scalars[place] == "\n" || scalars[place] == "\r"
+      result.append(isLineEnd ? " " : scalars[place])
+    }
+    return String(result)
+  }
+
+  /// Whether a sign may mean something where it stands; one that surely does not is left as it is.
+  private static func isMarkup(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    let sign = text[place]
+    let before = place > 0 ? text[place - 1] : " "
+    let after = place + 1 < text.count ? text[place + 1] : " "
+    switch sign {
+    case "\\", "|", "`", "*", "<", "[": return true
+    case "_": return !before.isWordScalar || !after.isWordScalar
+    case "&": return after == "#" || after.isWordScalar
+    case "=", "%": return before == sign || after == sign
+    case "~", "$": return text.count { $0 == sign } > 1
+    default: return false
+    }
   }
 }

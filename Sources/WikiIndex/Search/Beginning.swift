@@ -22,10 +22,10 @@ extension NoteIndex {
     let ranking = try Ranking(self, db)
     let isOne = prefix.utf8.count == 1
     let isSmall = try ranking.notes() <= (isOne ? Self.smallWiki.forOne : Self.smallWiki.forTwo)
+    guard !isSmall else { return nil }
     if parts.isEmpty, isOne {
       return Found(try ranking.notes(named: prefix))
     }
-    guard !isSmall else { return nil }
     guard !parts.isEmpty else {
       var inTitle = term
       inTitle.column = .title

@@ -18,14 +18,18 @@ struct ConditionSQL {
     case .section, .pattern:
       let list = try rows(condition).map(String.init).joined(separator: ",")
       return "n.rowid IN (SELECT value FROM json_each(\("[\(list)]")))"
-    case .tag(let tag):
+    case .tag(let name):
+      let tag = FoldedName.of(name)
       return """
         n.rowid IN (SELECT note FROM property WHERE key = \(IndexedProperty.tag)
         AND (value = \(tag) OR substr(value, 1, \(tag.unicodeScalars.count + 1)) = \(tag + "/")))
         """
-    case .path(let part): return "instr(lower(n.path), \(part)) > 0"
-    case .type(let type): return "n.type = \(type)"
-    case .status(let status): return "n.status = \(status)"
+    case .path(let part):
+      // A path is the id and its extension, if that is not in the id.
+      let path = "\(Self.id) || substr(lower(n.path), length(n.id) + 1)"
+      return "instr(\(SQL(sql: path)), \(FoldedName.of(part))) > 0"
+    case .type(let type): return "n.type = \(FoldedName.of(type))"
+    case .status(let status): return "n.status = \(FoldedName.of(status))"
     case .trust(let trust): return "n.trust = \(trust.rawValue)"
     case .linksTo(let name):
       return """
@@ -51,19 +55,25 @@ struct ConditionSQL {
 
   /// Notes by the end of their id, or by title.
   private func notes(named name: String) -> SQL {
-    let id = fold(NotePath.id(of: name))
+    let id = FoldedName.of(NotePath.id(of: name))
     let tail = "/" + id
+    let known = SQL(sql: Self.id)
     return """
-      SELECT rowid FROM note WHERE lower(id) = \(id) OR name = \(WordReader.normalized(name))
-      OR substr(lower(id), -\(tail.unicodeScalars.count)) = \(tail)
+      SELECT n.rowid FROM note n WHERE \(known) = \(id) OR n.name = \(WordReader.normalized(name))
+      OR substr(\(known), -\(tail.unicodeScalars.count)) = \(tail)
       """
   }
 
-  private func property(_ key: String, _ comparison: Comparison?) -> SQL {
+  /// The id of a note, folded.
+  private static let id = "ifnull(n.folded, lower(n.id))"
+
+  private func property(_ name: String, _ comparison: Comparison?) -> SQL {
+    let key = FoldedName.of(name)
     let head: SQL = "n.rowid IN (SELECT note FROM property WHERE key = \(key)"
     guard let comparison else { return head + ")" }
     if comparison.sign == .equal {
-      return head + " AND (value = \(comparison.value) OR \(numbers("number", comparison))))"
+      return head
+        + " AND (value = \(FoldedName.of(comparison.value)) OR \(numbers("number", comparison))))"
     }
     if comparison.days != nil, comparison.number == nil {
       return head + " AND \(days("day", comparison)))"

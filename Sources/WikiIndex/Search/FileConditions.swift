@@ -30,7 +30,7 @@ final class FileConditions {
       let isUseful = prefix.utf8.count >= 2 && WordReader.normalized(prefix) == prefix.lowercased()
       let superset = isUseful ? "\"\(prefix.lowercased())\" *" : nil
       return try read(superset: superset) { note in
-        note.document.source.withUnsafeBufferPointer { pattern.firstMatch(in: $0) } != nil
+        Self.hasMatch(note, pattern)
       }
     default: return []
     }
@@ -65,6 +65,16 @@ final class FileConditions {
     }
     if late.withLock({ $0 }) { isPartial = true }
     return found.compactMap(\.self)
+  }
+
+  /// In what words are searched in as well: whether a note is found must not depend on whether its
+  /// words can be asked first.
+  private static func hasMatch(_ note: ReadNote, _ pattern: BoundedPattern) -> Bool {
+    var isFound = false
+    SearchedParts.forEach(of: note) { text, _ in
+      if !isFound { isFound = pattern.firstMatch(in: text) != nil }
+    }
+    return isFound
   }
 
   private static func hasSection(_ note: ReadNote, _ term: TextTerm) -> Bool {

@@ -70,7 +70,7 @@ package struct SearchAnswer: Sendable, Equatable {
   /// Close spellings of words that no note has.
   package var spellings: [(word: String, near: [String])] = []
 
-  /// Whether both say the same.
+  /// Whether both have the same hits, near misses and spellings; how they were counted aside.
   package static func == (left: SearchAnswer, right: SearchAnswer) -> Bool {
     left.hits == right.hits && left.total == right.total && left.nearMisses == right.nearMisses
       && left.spellings.map(\.word) == right.spellings.map(\.word)

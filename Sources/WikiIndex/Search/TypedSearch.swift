@@ -23,7 +23,8 @@ package final class TypedSearch: Sendable {
   /// - Parameters:
   ///   - now: seconds since 1970, against which notes are stale and `30d` is read.
   ///   - limit: notes that an answer lists at most.
-  ///   - deliver: called once from another thread; never for a question that a newer one overtook.
+  ///   - deliver: called once from another thread, or not at all where a newer question overtook this
+  ///     one; rarely still for one that is being overtaken.
   package func type(
     _ text: String, now: Int, limit: Int = 200,
     _ deliver: @escaping @Sendable (TypedAnswer) -> Void
@@ -41,7 +42,7 @@ package final class TypedSearch: Sendable {
     }
   }
 
-  /// Ends what is still looked for; its answer is not delivered.
+  /// Ends what is still looked for; its answer is not delivered, unless it just is.
   package func cancel() {
     running.withLock { state in
       state.task?.cancel()

@@ -12,13 +12,18 @@ package struct IndexPlace: Sendable, Equatable {
   /// An index in a file, or in memory.
   package init(file: String?) { self.file = file }
 
-  /// The file for a root in the user's cache folder: `$XDG_CACHE_HOME/lore`, else `~/.cache/lore`.
+  /// The folder of all indexes: `$XDG_CACHE_HOME/lore`, else `~/.cache/lore`; nil where there is
+  /// neither.
+  package static var folder: String? {
+    let cache = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (cache ?? variable("HOME").map { "\($0)/.cache" }).map { "\($0)/lore" }
+  }
+
+  /// The file for a root in the ``folder`` of all indexes.
   ///
   /// - Parameter root: absolute path of the wiki, symlinks resolved.
   package init(root: String) {
-    let cache = Self.variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = cache ?? Self.variable("HOME").map { "\($0)/.cache" }
-    file = folder.map { "\($0)/lore/\(Self.name(ofRoot: root)).sqlite" }
+    file = Self.folder.map { "\($0)/\(Self.name(ofRoot: root)).sqlite" }
   }
 
   /// A file name of its own for a root: something of the folder's name, and a fingerprint.

@@ -41,7 +41,7 @@ struct IndexedNote: Sendable {
     has = bits
     properties = note.tags.map { IndexedProperty(key: IndexedProperty.tag, text: $0) }
     for property in note.properties {
-      properties += IndexedProperty.all(fold(property.key), property.value)
+      properties += IndexedProperty.all(FoldedName.of(property.key), property.value)
     }
   }
 }
@@ -49,7 +49,7 @@ struct IndexedNote: Sendable {
 /// A value of a note's frontmatter as filters see it.
 struct IndexedProperty: Sendable, Equatable {
   var key: String
-  /// Folded.
+  /// See ``FoldedName``; so is the key.
   var value: String
   var number: Double?
   /// Since 1970.
@@ -60,7 +60,7 @@ struct IndexedProperty: Sendable, Equatable {
 
   init(key: String, text: String) {
     self.key = key
-    value = fold(text)
+    value = FoldedName.of(text)
     number = Double(text)
     day = NoteDate(parsing: text)?.day
   }
@@ -71,7 +71,7 @@ struct IndexedProperty: Sendable, Equatable {
     case .list(let items): items.flatMap { all(key, $0.value) }
     case .map(let members):
       [IndexedProperty(key: key, text: "")]
-        + members.flatMap { all("\(key).\(fold($0.key))", $0.value) }
+        + members.flatMap { all("\(key).\(FoldedName.of($0.key))", $0.value) }
     default: [IndexedProperty(key: key, text: value.text ?? "")]
     }
   }

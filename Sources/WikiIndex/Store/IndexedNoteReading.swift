@@ -32,8 +32,19 @@ struct FileMoment: Sendable {
   static var now: FileMoment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return FileMoment(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+    return FileMoment(time)
   }
+}
+
+extension FileMoment {
+  /// A moment as the file system tells it, kept within years of which two can be compared.
+  init(_ time: timespec) {
+    let seconds = min(max(Int64(time.tv_sec), -Self.furthest), Self.furthest)
+    nanoseconds = seconds * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  /// Seconds before and after 1970, about 146 years: a file may be dated to any year.
+  private static let furthest = Int64.max / 2_000_000_000 - 1
 }
 
 extension ScannedFile {

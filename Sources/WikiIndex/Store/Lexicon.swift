@@ -114,7 +114,7 @@ private struct WordNumbers {
 
   private func slot(of hash: UInt64) -> Int {
     let mask = hashes.count - 1
-    var slot = Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
+    var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
     while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
     return slot
   }

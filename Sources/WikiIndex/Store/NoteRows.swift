@@ -42,7 +42,8 @@ struct NoteRows {
   }
 
   private static let columns = [
-    "path", "id", "size", "modified", "changed", "inode", "hash", "title", "name", "kind", "type",
+    "path", "id", "folded", "size", "modified", "changed", "inode", "hash", "title", "name", "kind",
+    "type",
     "status", "trust", "created", "updated", "stale_after", "words", "has",
   ]
 
@@ -79,9 +80,11 @@ struct NoteRows {
     if let known { try removeParts(known) }
     let entry = note.entry
     let values: [(any DatabaseValueConvertible)?] = [
-      note.file.path, entry.id, note.file.size, note.file.modified, note.file.changed,
+      note.file.path, entry.id, FoldedName.beyondASCII(entry.id), note.file.size,
+      note.file.modified, note.file.changed,
       Int64(bitPattern: note.file.inode), Int64(bitPattern: note.hash), entry.title, note.name,
-      entry.kind.rawValue, note.type.map(fold), entry.status.map(fold), entry.trust.rawValue,
+      entry.kind.rawValue, note.type.map(FoldedName.of),
+      entry.status.map(FoldedName.of), entry.trust.rawValue,
       entry.created?.day, entry.updated?.day, entry.staleAfter?.seconds, note.words, note.has,
     ]
     if let known {

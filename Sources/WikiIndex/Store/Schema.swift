@@ -3,14 +3,14 @@ import GRDB
 /// The tables of the index.
 enum Schema {
   /// Kept in `user_version`; an index of any other number is built anew.
-  static let number = 4
+  static let number = 5
 
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE TABLE note (
           rowid INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL,
-          size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+          folded TEXT, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
           inode INTEGER NOT NULL, hash INTEGER NOT NULL, title TEXT NOT NULL, name TEXT NOT NULL,
           kind TEXT NOT NULL,
           type TEXT, status TEXT, trust TEXT NOT NULL, created INTEGER, updated INTEGER,

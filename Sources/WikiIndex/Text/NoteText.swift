@@ -1,4 +1,3 @@
-import Markup
 import Notes
 
 /// The searched words of a note, folded and parted by blanks, one text a column.
@@ -6,43 +5,9 @@ struct NoteText: Sendable, Equatable {
   /// In the order of ``TextColumn``.
   private(set) var columns: [String]
 
-  /// Properties whose words stand in columns of their own, or are no words.
-  private static let named: Set<String> = [
-    "title", "alias", "aliases", "tag", "tags", "description", "sources", "created", "updated",
-    "date", "modified", "generated", "verified", "stale_after",
-  ]
-
   init(_ read: ReadNote) {
     var writer = ColumnWriter()
-    let note = read.note
-    writer.add(note.title, .title)
-    for alias in note.aliases { writer.add(alias, .alias) }
-    for tag in note.tags { writer.add(tag, .tag) }
-    writer.add(note.path, .path)
-    if let description = note.description { writer.add(description, .body) }
-    for block in PlainBlock.all(read.document) {
-      writer.add(block.text, block.column)
-      for range in block.code where block.column != .code { writer.add(block.text[range], .code) }
-    }
-    for property in note.properties where !NoteText.named.contains(fold(property.key)) {
-      writer.add(property.value, .body)
-    }
-    for incident in note.incidents {
-      let parts = [
-        incident.title, incident.system, incident.symptom, incident.cause, incident.impact,
-        incident.fix,
-      ]
-      for part in parts.compactMap(\.self) { writer.add(part, .incident) }
-      for name in incident.touches { writer.add(name, .incident) }
-    }
-    for link in note.links {
-      if let reason = link.reason { writer.add(reason, .reason) }
-    }
-    for source in note.sources {
-      for part in [source.target, source.title, source.author].compactMap(\.self) {
-        writer.add(part, .source)
-      }
-    }
+    SearchedParts.forEach(of: read) { writer.add($0, $1) }
     columns = writer.finish()
   }
 }
@@ -52,26 +17,7 @@ private struct ColumnWriter {
   private var buffers = Array(repeating: [UInt8](), count: TextColumn.allCases.count)
   private var names: Set<[UInt8]> = []
 
-  mutating func add(_ value: PropertyValue, _ column: TextColumn) {
-    switch value {
-    case .text(let text): add(text, column)
-    case .list(let items): for item in items { add(item.value, column) }
-    case .map(let members): for member in members { add(member.value, column) }
-    default: break
-    }
-  }
-
-  mutating func add(_ text: String, _ column: TextColumn) {
-    var text = text
-    text.withUTF8 { add($0, column) }
-  }
-
-  mutating func add(_ text: some Collection<UInt8>, _ column: TextColumn) {
-    let copied: Void? = text.withContiguousStorageIfAvailable { add($0, column) }
-    if copied == nil { Array(text).withUnsafeBufferPointer { add($0, column) } }
-  }
-
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ column: TextColumn) {
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ column: TextColumn) {
     let place = TextColumn.allCases.firstIndex(of: column) ?? 0
     WordReader.read(bytes) { word, range in
       buffers[place].append(contentsOf: word)

@@ -1,3 +1,5 @@
+import Notes
+
 /// Cuts text into the words that are searched: folded, without accents.
 ///
 /// A word is a run of letters and digits, with `++` or `#` where it is a name such as `C++`. Scripts
@@ -64,11 +66,7 @@ package enum WordReader {
       switch script {
       case .letter:
         if word.isEmpty { start = position }
-        if let folded = FoldTable.folds[scalar] {
-          for byte in folded { word.append(byte) }
-        } else if let scalar = Unicode.Scalar(scalar) {
-          for byte in scalar.properties.lowercaseMapping.utf8 { word.append(byte) }
-        }
+        fold(scalar) { word.append($0) }
         position += length
       case .mark: position += length
       case .joined, .sign, .other:
@@ -83,6 +81,23 @@ package enum WordReader {
       }
     }
     word.flush(start..<bytes.count, emit)
+  }
+
+  /// A letter as it stands in words; other scalars as they are.
+  static func folded(_ scalar: Unicode.Scalar) -> String {
+    guard Script.of(scalar.value) == .letter else { return String(scalar) }
+    var bytes: [UInt8] = []
+    fold(scalar.value) { bytes.append($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func fold(_ letter: UInt32, _ emit: (UInt8) -> Void) {
+    if let folded = FoldTable.folds[letter] {
+      for byte in folded { emit(byte) }
+    } else if let scalar = Unicode.Scalar(letter) {
+      for byte in scalar.properties.lowercaseMapping.utf8 { emit(byte) }
+    }
   }
 
   /// How many bytes at `position` belong to a name such as `C++` or `F#`.

@@ -50,16 +50,13 @@ struct FolderEntries: Sendable {
     } else if type == S_IFREG {
       let file = ScannedFile(
         path: text, size: Int(status.st_size),
-        modified: Self.nanoseconds(status.st_mtim), changed: Self.nanoseconds(status.st_ctim),
+        modified: FileMoment(status.st_mtim).nanoseconds,
+        changed: FileMoment(status.st_ctim).nanoseconds,
         inode: UInt64(status.st_ino))
       if NoteName.isNote(name) { notes.append(file) } else { attachments.append(file) }
     } else {
       skip(path, .special)
     }
-  }
-
-  private static func nanoseconds(_ time: timespec) -> Int64 {
-    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   private mutating func skip(_ path: [UInt8], _ reason: SkipReason) {

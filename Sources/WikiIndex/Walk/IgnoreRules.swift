@@ -1,7 +1,7 @@
 /// The rules of one `.loreignore` or `.gitignore`, in gitignore syntax.
 ///
 /// Later rules win over earlier ones; `!` takes a name back in. Matching is linear in the name for
-/// patterns without stars and never worse than the product of both lengths.
+/// patterns without stars and never worse than ``Glob`` says.
 package struct IgnoreRules: Sendable, Equatable {
   private var rules: [Rule] = []
 

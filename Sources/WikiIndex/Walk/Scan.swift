@@ -50,8 +50,8 @@ package struct Scan: Sendable {
   package var skips: [Skip] = []
   /// When the walk began: what is read later is at least as new as what it found.
   var start = FileMoment.now
-  /// Bytes of all notes together.
-  package var noteBytes: Int { notes.reduce(0) { $0 + $1.size } }
+  /// Bytes of all notes together, as far as a note is read.
+  package var noteBytes: Int { notes.reduce(0) { $0 + min($1.size, FileBytes.noteLimit) } }
   /// Set when the walk gave up because of ``Scanner/entryLimit``.
   package var isCutShort = false
 

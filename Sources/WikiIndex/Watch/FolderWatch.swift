@@ -21,6 +21,8 @@ package final class FolderWatch {
   private static let events =
     UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ATTRIB)
     | UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)
+  /// Of folders whose own parent is not watched.
+  private static let ownEvents = UInt32(IN_MOVE_SELF | IN_DELETE_SELF)
   /// In polling, a look is due this often.
   private static let interval: UInt64 = 1_000_000_000
 
@@ -45,7 +47,8 @@ package final class FolderWatch {
   /// Watches the folders of a new walk as well, and no longer those that are gone.
   ///
   /// What is written into a new folder before it is watched is seen by the walk after this call. A
-  /// folder that was removed and made again is watched again, which costs a call a folder.
+  /// folder that was removed and made again is watched again, which costs a call a folder. While the
+  /// root itself is away, time decides.
   package func watch(_ scan: Scan) {
     guard descriptor >= 0 else { return }
     let wanted = Set([root] + scan.folders.map(place) + [mount].compactMap(\.self))
@@ -53,10 +56,18 @@ package final class FolderWatch {
       if let watch = watches.removeValue(forKey: path) { inotify_rm_watch(descriptor, watch) }
     }
     isPolling = false
+    var former: Set<Int32> = []
+    // What a path led to before may be watched where it is now, or be gone from the wiki.
+    defer {
+      for watch in former.subtracting(watches.values) { inotify_rm_watch(descriptor, watch) }
+    }
     for path in wanted {
-      let watch = notices.add(descriptor, path, Self.events)
+      let isTop = path == root || path == mount
+      let watch = notices.add(descriptor, path, isTop ? Self.events | Self.ownEvents : Self.events)
       if watch >= 0 {
-        watches[path] = watch
+        if let old = watches.updateValue(watch, forKey: path), old != watch { former.insert(old) }
+      } else if path == root {
+        isPolling = true
       } else if errno == ENOSPC || errno == ENOMEM {
         isPolling = true
         return
@@ -108,6 +119,7 @@ package final class FolderWatch {
         while place + head <= count {
           let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
           if event.mask != UInt32(IN_IGNORED) { happened = true }
+          if event.mask & Self.ownEvents != 0 { isPolling = true }
           place += head + Int(event.len)
         }
       }

@@ -29,7 +29,7 @@ struct BrowseStart {
       return BrowseStart(open: file.open, user: user, first: read)
     }
     if FilePath.kind(argument) == .folder || user.wikis[argument] != nil {
-      return introduction(try locator.root(named: argument), user, common)
+      return resuming(try locator.root(named: argument), user, common)
     }
     let open = OpenWiki.open(
       root: try locator.root(option: common.wiki), user: user, isQuiet: common.quiet)

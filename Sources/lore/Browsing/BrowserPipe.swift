@@ -34,7 +34,9 @@ final class BrowserPipe: Sendable {
 
   private func run(_ words: [String], _ input: String) -> PipeResult {
     let program: PipedProgram
+    let ended: Ending
     do throws(StartFailure) {
+      ended = try Ending()
       program = try .start(words, output: .captured)
     } catch {
       return PipeResult(
@@ -42,50 +44,32 @@ final class BrowserPipe: Sendable {
         outcome: .notStarted(Int(error.number)))
     }
     running.withLock { $0 = program.identifier }
-    let feeding = DispatchGroup()
-    // A thread of its own: a program may write much before it reads to the end.
-    DispatchQueue.global().async(group: feeding) {
+    // A thread of its own, not waited for: a program may write much before it reads to the end, and
+    // leave its input to one that never reads.
+    DispatchQueue.global().async {
       program.write(input)
       program.closeInput()
     }
-    let errors = Mutex<(bytes: [UInt8], isCut: Bool)>(([], false))
-    DispatchQueue.global().async(group: feeding) { [self] in
-      let read = collect(program.errors)
-      errors.withLock { $0 = read }
+    let reading = DispatchGroup()
+    let (output, errors) = (PipedOutput(program.output), PipedOutput(program.errors))
+    for stream in [output, errors] {
+      DispatchQueue.global().async(group: reading) { [self] in
+        if !stream.read(until: ended) { self.signal(SIGTERM) }
+      }
     }
-    let output = collect(program.output)
-    // What it left running in the background keeps the pipes open no longer.
-    feeding.wait()
-    // Under the lock: once it was waited for, the number may be another's.
+    // Not under the lock: whoever asks for its end takes that.
+    program.awaitEnd()
+    // What it left running in the background may go on, and write to nobody.
+    ended.tell()
+    reading.wait()
+    // Under the lock: once it was collected, the number may be another's.
     let status = running.withLock { group in
-      defer { group = nil }
+      group = nil
       return program.wait()
     }
-    let told = errors.withLock { $0 }
     let signal = Int(status & 0x7f)
     return PipeResult(
-      output: Self.text(output.bytes), errors: Self.text(told.bytes),
-      isCut: output.isCut || told.isCut,
+      output: output.text, errors: errors.text, isCut: output.isCut || errors.isCut,
       outcome: signal == 0 ? .exited(Int(status >> 8 & 0xff)) : .signalled(signal))
-  }
-
-  /// Control characters but line ends and tabs become pictures of themselves.
-  private static func text(_ bytes: [UInt8]) -> String {
-    Escaped.block(String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n"))
-  }
-
-  /// Reads to the end, or to the limit: then the program is ended.
-  private func collect(_ descriptor: Int32) -> (bytes: [UInt8], isCut: Bool) {
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= PipeResult.limit {
-      let count = read(descriptor, &part, part.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return (bytes, false) }
-      bytes += part[..<count]
-    }
-    signal(SIGTERM)
-    return (Array(bytes.prefix(PipeResult.limit)), true)
   }
 }

@@ -4,12 +4,12 @@ import Cells
 enum EditorCommand {
   /// The words of the command.
   ///
-  /// `template` is the config's command, in which `{file}` and `{line}` are filled in; without it
+  /// `template` is the config's command, in which `{file}` and `{line}` are filled in; without one
   /// `editor` is split into words and told the line in the way that it is known to take it.
   static func words(template: String?, editor: String, file: String, line: Int) -> [String] {
     let file = file.hasPrefix("-") ? "./" + file : file
-    if let template {
-      let words = CommandWords.split(template)
+    // Without a word of a program the file would be the program.
+    if let words = template.map(CommandWords.split), !words.isEmpty {
       let filled = words.map {
         $0.replacing("{file}", with: file).replacing("{line}", with: String(line))
       }

@@ -12,7 +12,7 @@ struct MemoryFile {
 
   /// `$XDG_STATE_HOME/lore`, else `~/.local/state/lore`; nil where there is neither.
   static var folder: String? {
-    if let state = Environment["XDG_STATE_HOME"], state.hasPrefix("/") { return "\(state)/lore" }
+    if let state = Environment.folder("XDG_STATE_HOME") { return "\(state)/lore" }
     return Environment["HOME"].map { "\($0)/.local/state/lore" }
   }
 

@@ -12,7 +12,8 @@ struct Opener {
 
   /// The words of the command for an address or an absolute path.
   func words(_ target: String) -> [String] {
-    if let program { return CommandWords.split(program) + [target] }
+    // Without a word of a program the target would be the program.
+    if let words = program.map(CommandWords.split), !words.isEmpty { return words + [target] }
     #if os(macOS)
       return ["open", target]
     #else

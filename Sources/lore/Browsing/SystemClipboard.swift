@@ -4,11 +4,8 @@ import Glibc
 /// The clipboard of the desktop that this program runs on, by the programs that fill it.
 enum SystemClipboard {
   /// Gives a text to the first program that is there; false where there is none.
-  ///
-  /// Over ssh there is none: the clipboard of that machine is not the user's.
   static func copy(_ text: String) -> Bool {
-    guard Environment["SSH_CONNECTION"] == nil, Environment["SSH_TTY"] == nil else { return false }
-    for words in candidates {
+    for words in commands {
       guard let program = try? PipedProgram.start(words, output: .nowhere) else { continue }
       DispatchQueue.global(qos: .userInitiated).async {
         program.write(text)
@@ -20,8 +17,11 @@ enum SystemClipboard {
     return false
   }
 
-  /// Commands that read the text, for the desktops that are there.
-  private static var candidates: [[String]] {
+  /// Commands that read the text, for the desktops that are there; their programs need not be.
+  ///
+  /// None over ssh: the clipboard of that machine is not the user's.
+  static var commands: [[String]] {
+    guard Environment["SSH_CONNECTION"] == nil, Environment["SSH_TTY"] == nil else { return [] }
     #if os(macOS)
       return [["pbcopy"]]
     #else

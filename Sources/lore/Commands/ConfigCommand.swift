@@ -114,5 +114,12 @@ extension ConfigFile.Value {
     }
   }
 
-  fileprivate var toml: String { json.text(pretty: true) }
+  /// On one line; a text of JSON is one of TOML as well.
+  fileprivate var toml: String {
+    guard case .table(let table) = self else { return json.text() }
+    let members = table.sorted { $0.key < $1.key }.map { key, value in
+      "\(JSONValue.string(key).text()) = \(JSONValue.string(value).text())"
+    }
+    return members.isEmpty ? "{}" : "{ \(members.joined(separator: ", ")) }"
+  }
 }

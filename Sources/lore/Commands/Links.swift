@@ -111,7 +111,9 @@ struct LinkWalk {
     var rows: [LinkRow] = []
     var seen: Set<Int> = [start]
     var level = [start]
-    for _ in 0..<depth where !level.isEmpty {
+    var distance = 0
+    while distance < depth, !level.isEmpty {
+      distance += 1
       var following: [Int] = []
       for number in level {
         let kept = links(number).filter(filter.keeps)

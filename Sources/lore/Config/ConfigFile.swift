@@ -63,9 +63,9 @@ struct ConfigFile {
 
   subscript(_ name: String) -> Value? { values[name] }
 
-  /// The text at `name`, nil where it is absent or empty.
+  /// The text at `name`, nil where it is absent or blank.
   func text(_ name: String) -> String? {
-    guard case .text(let text) = values[name], !text.isEmpty else { return nil }
+    guard case .text(let text) = values[name], !text.allSatisfy(\.isWhitespace) else { return nil }
     return text
   }
 

@@ -7,7 +7,7 @@ struct UserConfig {
 
   /// `$XDG_CONFIG_HOME/lore/config.toml`, else `~/.config/lore/config.toml`.
   static var path: String {
-    if let folder = Environment["XDG_CONFIG_HOME"] { return "\(folder)/lore/config.toml" }
+    if let folder = Environment.folder("XDG_CONFIG_HOME") { return "\(folder)/lore/config.toml" }
     return "\(Environment["HOME"] ?? "")/.config/lore/config.toml"
   }
 

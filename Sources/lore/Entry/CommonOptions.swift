@@ -42,8 +42,14 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let width, width < 1 { throw ValidationError("--width must be at least 1, not \(width)") }
+    if let width, width > Self.widest {
+      throw ValidationError("--width must be at most \(Self.widest), not \(width)")
+    }
     if let limit, limit < 0 { throw ValidationError("--limit must not be negative: \(limit)") }
   }
+
+  /// Columns; more than any terminal has.
+  private static let widest = 100_000
 
   static let namesWithValue = ["--wiki", "--format", "--color", "--width", "--limit", "--template"]
   static let flagNames = ["--no-pager", "-q", "--quiet", "--no-index", "--print0"]

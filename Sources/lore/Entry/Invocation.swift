@@ -14,15 +14,13 @@ enum Invocation {
       try command.run()
       return StandardOutput.shared.finish()
     } catch let failure as Failure {
-      _ = StandardOutput.shared.finish()
+      let output = StandardOutput.shared.finish()
       StandardError.say(failure.line)
-      return failure.status
+      return max(failure.status, output)
     } catch let code as ExitCode {
-      _ = StandardOutput.shared.finish()
-      return code.rawValue
+      return max(code.rawValue, StandardOutput.shared.finish())
     } catch is FoundNothing {
-      _ = StandardOutput.shared.finish()
-      return 1
+      return max(1, StandardOutput.shared.finish())
     } catch {
       return report(error, arguments)
     }

@@ -76,14 +76,17 @@ struct ExportRun {
     common.note(manifest.totals)
   }
 
-  /// Calls `body` on SIGINT and SIGTERM instead of ending at once.
+  /// Calls `body` on the first SIGINT and SIGTERM instead of ending at once.
   private static func onSignal(
     _ body: @escaping @Sendable () -> Void
   ) -> [(number: Int32, source: any DispatchSourceSignal)] {
     [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler(handler: body)
+      source.setEventHandler {
+        body()
+        signal(number, SIG_DFL)
+      }
       source.resume()
       return (number, source)
     }

@@ -1,6 +1,7 @@
 import Cells
 import CursesTerminal
 import Glibc
+import WikiIndex
 
 /// Looks at the terminal, the locale and the programs that lore uses.
 enum Examination {
@@ -19,13 +20,8 @@ enum Examination {
       opener(user),
       config(user),
       root(user, wiki),
-      Finding("cache", cacheFolder),
+      Finding("cache", IndexPlace.folder ?? "none: indexes are kept in memory"),
     ]
-  }
-
-  /// Where derived data may be kept: `$XDG_CACHE_HOME/lore`, else `~/.cache/lore`.
-  static var cacheFolder: String {
-    "\(Environment["XDG_CACHE_HOME"] ?? "\(Environment["HOME"] ?? "")/.cache")/lore"
   }
 
   private static var system: String {
@@ -58,7 +54,7 @@ enum Examination {
   }
 
   private static var clipboard: Finding {
-    let programs = ["wl-copy", "xclip", "pbcopy", "tmux"].filter(isOnPath)
+    let programs = SystemClipboard.commands.map { $0[0] }.filter(isOnPath)
     return Finding("clipboard", (["OSC 52"] + programs).joined(separator: ", "))
   }
 

@@ -53,4 +53,10 @@ enum Environment {
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
+
+  /// The folder that a variable such as `XDG_CONFIG_HOME` names; nil where it is not absolute, as the
+  /// specification of these variables demands.
+  static func folder(_ name: String) -> String? {
+    self[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
 }

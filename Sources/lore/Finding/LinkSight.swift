@@ -60,9 +60,10 @@ struct LinkSight {
     EmbeddedNote.all(in: read) { note, index in
       let found = Self.resolve(note.links[index], of: note, in: graph, knowsTitles)
       guard case .note(let number) = found?.destination else { return nil }
-      return folder.read(graph.path(of: number), id: graph.id(of: number)).map {
-        EmbeddedNote($0, looks: looks(of: $0.note))
-      }
+      return graph.path(of: number)
+    } reading: { path in
+      let id = graph.note(atPath: path).map { graph.id(of: $0) }
+      return folder.read(path, id: id).map { EmbeddedNote($0, looks: looks(of: $0.note)) }
     }
   }
 

@@ -32,7 +32,7 @@ struct NoteFinder {
     let hint =
       graph.count == 0
       ? "the wiki has no notes"
-      : nearest.isEmpty ? "no name is close to it" : "nearest: \(list(nearest))"
+      : nearest.isEmpty ? "no name is close to it" : "nearest: \(NameList.text(nearest))"
     throw Failure.notFound("no note '\(text)' in \(wiki.folder.root); \(hint)")
   }
 
@@ -97,11 +97,7 @@ struct NoteFinder {
   }
 
   private func several(_ text: String, _ candidates: [String]) -> Failure {
-    Failure.usage("'\(text)' is \(candidates.count) notes: \(list(candidates)); give one of them")
-  }
-
-  private func list(_ names: [String]) -> String {
-    let shown = names.prefix(8).joined(separator: ", ")
-    return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
+    Failure.usage(
+      "'\(text)' is \(candidates.count) notes: \(NameList.text(candidates)); give one of them")
   }
 }

@@ -56,9 +56,9 @@ struct ShownNote {
 
 /// Parts of a note and their forms.
 extension ShownNote {
-  /// The bytes of the part that is asked for; nil for the whole note.
+  /// The bytes of the document that are the part that is asked for; nil for the whole note.
   func part(section: String?, block: String?) throws -> Range<Int>? {
-    let note = read.note
+    let note = read.placed
     if let id = block ?? address.block {
       guard let found = AnchorMatch.block(id, in: note.blockIDs.map(\.id)) else {
         throw missing("block", id, of: note.blockIDs.map { "^\($0.id)" })
@@ -83,7 +83,7 @@ extension ShownNote {
   /// The author's markdown of a part, or of the text below the frontmatter.
   func markdown(_ part: Range<Int>?, keyPointsOnly: Bool) -> String {
     if keyPointsOnly {
-      return read.note.keyPoints.map { read.document.string($0.place.range) + "\n" }.joined()
+      return read.placed.keyPoints.map { read.document.string($0.place.range) + "\n" }.joined()
     }
     let document = read.document
     let start =
@@ -104,6 +104,7 @@ extension ShownNote {
     let looks = sight?.looks(of: read.note) ?? []
     var folds = Folds()
     folds.isKeyPointsOnly = keyPointsOnly
+    folds.opensCallouts = true
     var look = Look(links: { looks.indices.contains($0) ? looks[$0] : .resolved })
     look.folds = folds
     look.wide = .wraps

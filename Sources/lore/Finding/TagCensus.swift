@@ -7,7 +7,6 @@ struct TagUse: Sendable {
   var path: String
   /// Line of its first occurrence in the text, else of the frontmatter's `tags`.
   var line: Int
-
 }
 
 /// Finds where the notes of a wiki carry tags.
@@ -36,7 +35,7 @@ struct TagUses {
 
 /// One tag with its counts.
 struct TagRow: Sendable, Equatable {
-  /// As most notes write it.
+  /// As most notes write it; where as many write it otherwise, as the first does.
   var tag: String
   /// Notes that carry exactly it.
   var count: Int
@@ -49,7 +48,7 @@ struct TagRow: Sendable, Equatable {
   var line: Int
 
   /// How deep it is nested, from 0.
-  var depth: Int { tag.utf8.filter { $0 == UInt8(ascii: "/") }.count }
+  var depth: Int { max(0, tag.split(separator: "/").count - 1) }
 
   var json: JSONValue {
     .object([
@@ -65,6 +64,7 @@ struct TagCensus {
 
   init(_ uses: [TagUse]) {
     var paths: [String: Set<String>] = [:]
+    var spellings: [String: [String: Int]] = [:]
     for use in uses {
       var name = use.tag
       var isExact = true
@@ -76,16 +76,28 @@ struct TagCensus {
             tag: name, count: 0, total: 0, children: [], path: use.path, line: use.line)
         if isExact { row.count += 1 }
         if paths[key, default: []].insert(use.path).inserted { row.total += 1 }
+        spellings[key, default: [:]][name, default: 0] += 1
+        let counts = spellings[key] ?? [:]
+        if counts[name] ?? 0 > counts[row.tag] ?? 0 { row.tag = name }
         rows[key] = row
-        guard let slash = name.lastIndex(of: "/") else { break }
-        name = String(name[..<slash])
+        guard let parent = Self.parent(of: name) else { break }
+        name = parent
         isExact = false
       }
     }
     for key in rows.keys.sorted() {
-      guard let slash = key.lastIndex(of: "/"), let tag = rows[key]?.tag else { continue }
-      rows[String(key[..<slash])]?.children.append(tag)
+      guard let parent = Self.parent(of: key), let tag = rows[key]?.tag else { continue }
+      rows[parent]?.children.append(tag)
     }
+  }
+
+  /// The tag that one is nested in; nil for one that is in none, whatever slashes it has.
+  private static func parent(of tag: String) -> String? {
+    guard let last = tag.lastIndex(where: { $0 != "/" }),
+      let slash = tag[..<last].lastIndex(of: "/"),
+      let end = tag[..<slash].lastIndex(where: { $0 != "/" })
+    else { return nil }
+    return String(tag[...end])
   }
 
   /// The tags that notes carry, most used first or by name.

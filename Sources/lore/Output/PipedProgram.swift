@@ -73,6 +73,12 @@ struct PipedProgram {
   /// Ends the child's input.
   func closeInput() { close(input) }
 
+  /// Waits until it has ended; its number is still its own, until ``wait()``.
+  func awaitEnd() {
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+  }
+
   /// Waits until it is gone; its status as `waitpid` gives it.
   @discardableResult
   func wait() -> Int32 { ChildStart.wait(for: identifier) }

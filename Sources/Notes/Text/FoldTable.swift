@@ -1,7 +1,10 @@
-/// Letters and what they fold to: case, accents and ligatures of the Latin, Greek and Cyrillic scripts.
-enum FoldTable {
-  /// Scalar value → folded text in UTF-8.
-  static let folds: [UInt32: [UInt8]] = {
+/// The form in which letters compare when text is looked for: small, without accents, ligatures as
+/// the letters they are made of.
+package enum FoldTable {
+  /// Scalar value → folded text in UTF-8, for the Latin, Greek and Cyrillic scripts.
+  ///
+  /// Letters that are not here fold to their small forms; ``isMark(_:)`` tells what folds to nothing.
+  package static let folds: [UInt32: [UInt8]] = {
     var folds: [UInt32: [UInt8]] = [:]
     for (base, letters) in groups {
       for letter in letters.unicodeScalars { folds[letter.value] = Array(base.utf8) }
@@ -9,8 +12,18 @@ enum FoldTable {
     return folds
   }()
 
+  /// Whether a scalar is an accent by itself.
+  package static func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
+
+  /// The folded form of a single scalar; empty for an accent.
+  package static func folded(_ scalar: Unicode.Scalar) -> String {
+    if scalar.isASCII { return String(Character(scalar)).lowercased() }
+    if isMark(scalar.value) { return "" }
+    if let folded = folds[scalar.value] { return String(decoding: folded, as: UTF8.self) }
+    return scalar.properties.lowercaseMapping
+  }
+
   private static let groups: [(String, String)] = [
-    ("I", "İ"),
     ("a", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"),
     ("ae", "ÆæǢǣǼǽ"),
     ("b", "ḂḃḄḅḆḇ"),
@@ -20,7 +33,7 @@ enum FoldTable {
     ("f", "Ḟḟ"),
     ("g", "ĜĝĞğĠġĢģǦǧǴǵḠḡ"),
     ("h", "ĤĥĦħȞȟḢḣḤḥḦḧḨḩḪḫẖ"),
-    ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįıǏǐȈȉȊȋḬḭḮḯỈỉỊị"),
+    ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊị"),
     ("j", "Ĵĵǰ"),
     ("k", "ĶķĸǨǩḰḱḲḳḴḵ"),
     ("l", "ĹĺĻļĽľŁłḶḷḸḹḺḻḼḽ"),
@@ -275,5 +288,9 @@ enum FoldTable {
     ("ỿ", "Ỿ"),
     ("ⱥ", "Ⱥ"),
     ("ⱦ", "Ⱦ"),
+    // Signs that only composition tells apart.
+    (";", "\u{37E}"), ("`", "\u{1FEF}"), ("\u{B4}", "\u{1FFD}"), ("\u{B7}", "\u{387}"),
+    ("\u{A8}", "\u{385}\u{1FC1}\u{1FED}\u{1FEE}"), ("\u{1FBF}", "\u{1FCD}\u{1FCE}\u{1FCF}"),
+    ("\u{1FFE}", "\u{1FDD}\u{1FDE}\u{1FDF}"),
   ]
 }
