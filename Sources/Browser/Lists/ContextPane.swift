@@ -26,8 +26,8 @@ struct ContextPane: Equatable, Sendable {
   /// Backlinks whose sentences are read.
   static let sentenceLimit = 40
 
-  /// Backlinks that are listed.
-  private static let rowLimit = 10_000
+  /// Backlinks that are listed: to list many thousands takes longer than to show the note.
+  private static let rowLimit = 1_000
 
   /// Finds the backlinks of a note anew, and says which sentences are wanted.
   mutating func findBacklinks(_ library: Library?, of path: String) -> [Effect.LinkSite] {
@@ -93,6 +93,7 @@ struct ContextPane: Equatable, Sendable {
   private func backlinkRows(_ library: Library?) -> [ListRow] {
     guard library != nil else { return [] }
     if backlinks.isEmpty { return [] }
+    let more = backlinkCount - backlinks.count
     return [.heading("BACKLINKS", count: backlinkCount)]
       + backlinks.map { link in
         ListRow(
@@ -100,6 +101,7 @@ struct ContextPane: Equatable, Sendable {
           action: .go(path: link.path, .line(link.line))
         ).marked(isDeprecated: library?.isDeprecated(path: link.path) ?? false)
       }
+      + (more > 0 ? [ListRow("\(more.grouped) more; lore links lists all", role: .quiet)] : [])
   }
 }
 
