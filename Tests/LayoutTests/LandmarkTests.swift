@@ -61,7 +61,7 @@ import Testing
       Issue.record("no footnote")
       return
     }
-    let unit = try #require(flow.unit(ofFootnote: node))
+    let unit = try #require(flow.units(ofFootnote: node)).lowerBound
     #expect(unit == flow.units.count - 1)
     #expect(flow.lines(of: unit, width: 40).map(\.text) == ["¹ note with d"])
     #expect(flow.unit(atOffset: flow.units[unit].range.lowerBound) == unit)

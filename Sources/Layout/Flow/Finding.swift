@@ -28,14 +28,9 @@ extension Flow {
   /// The unit of a heading, by its index in the note's `headings`; the card for the title.
   package func unit(ofHeading heading: Int) -> Int { sections[heading].unit ?? 0 }
 
-  /// The unit of a footnote's definition, from the node of a reference to it; nil where there is none.
-  package func unit(ofFootnote reference: Int) -> Int? {
-    definitions[document.footnoteDefinition(of: reference)]
-  }
-
   /// The units of a footnote's definition, from the node of a reference to it; nil where there is none.
   package func units(ofFootnote reference: Int) -> Range<Int>? {
-    guard let start = unit(ofFootnote: reference) else { return nil }
+    guard let start = definitions[document.footnoteDefinition(of: reference)] else { return nil }
     return start..<(definitions.values.filter { $0 > start }.min() ?? units.count)
   }
 
