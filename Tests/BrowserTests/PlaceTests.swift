@@ -103,6 +103,16 @@ import Testing
     #expect(driver.model.layers.isEmpty)
   }
 
+  @Test func whatRawHTMLNamesCanBeFollowedTo() {
+    var driver = Self.driver(
+      "# Long\n\n[down](#here)\n\n" + Self.note("<a id=\"here\"></a>\n\nIt is here.\n\n"))
+    #expect(!driver.shows("It is here."))
+    driver.press("<Tab>")
+    #expect(driver.status.contains("here, in this note"), "\(driver.status)")
+    driver.press("<Enter>")
+    #expect(driver.lines[1...3].contains { $0.contains("It is here.") })
+  }
+
   @Test(arguments: [
     ("[[soil#No such]]", "there is no such heading; nearest"),
     ("[x](#middle)", "Middle, in this note"), ("[Soil](/concepts/soil.md)", "Soil"),

@@ -61,14 +61,7 @@ extension NoteRenderer {
     guard let anchor else {
       return min(read.document.bodyStart, end)..<end
     }
-    if anchor.hasPrefix("^") {
-      guard let block = AnchorMatch.block(anchor, in: read.note.blockIDs.map(\.id)) else {
-        return nil
-      }
-      return read.note.blockIDs[block].place.range
-    }
-    let entries = read.note.headings.map(HeadingEntry.init)
-    return AnchorMatch.heading(anchor, in: entries).map { read.note.headings[$0].section }
+    return read.note.part(ofAnchor: anchor)
   }
 
   private mutating func inline(

@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 /// Where one `href` or `src` of raw HTML leads.
@@ -15,6 +16,12 @@ struct HTMLReference {
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     target = percentDecoded(String(parts[0]))
     anchor = parts.count == 2 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
+  }
+
+  /// Where the `href` and `src` values of a part of a source stand in it, in order.
+  static func values(_ source: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+    HTMLAttributes(source, in: range).all
+      .filter { $0.name == "href" || $0.name == "src" }.map(\.value)
   }
 
   /// What it leads to in the wiki, as a link of markdown would.

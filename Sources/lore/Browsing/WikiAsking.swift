@@ -1,4 +1,5 @@
 import Browser
+import Layout
 import Dispatch
 import Markup
 import Notes
@@ -126,8 +127,10 @@ extension Browser.FoundNote {
       path: note.path, title: note.title,
       passages: passages.map {
         Passage(
-          section: $0.section, line: $0.line,
-          pieces: $0.pieces.map { Piece($0.text, isMatch: $0.isMatch) })
+          section: $0.section, line: $0.line, isOfNote: $0.isOfNote,
+          pieces: $0.pieces(readingMath: ReadableText.ofMath).map {
+            Piece($0.text, isMatch: $0.isMatch)
+          })
       })
   }
 }

@@ -34,13 +34,13 @@ struct Links: ParsableCommand {
     let wiki = try open.load(common)
     let start = try NoteFinder(wiki: wiki, isQuiet: common.quiet).findWhole(note)
     let all = !out && !back && !mentions
+    let id = wiki.graph.id(of: start)
     var groups: [LinkGroup] = []
     let walk = LinkWalk(wiki: wiki, depth: depth, filter: filter)
-    if out || all { groups.append(LinkGroup(direction: .out, rows: walk.out(from: start))) }
-    if back || all { groups.append(LinkGroup(direction: .back, rows: walk.back(from: start))) }
+    if out || all { groups.append(LinkGroup(.out, of: id, walk.out(from: start))) }
+    if back || all { groups.append(LinkGroup(.back, of: id, walk.back(from: start))) }
     if mentions {
-      groups.append(
-        LinkGroup(direction: .mention, rows: try open.mentions(of: start, wiki, common)))
+      groups.append(LinkGroup(.mention, of: id, try open.mentions(of: start, wiki, common)))
     }
     let rows = groups.flatMap(\.rows)
     try RowPrinter(
@@ -54,8 +54,26 @@ struct Links: ParsableCommand {
 /// Links of one direction.
 struct LinkGroup {
   enum Direction { case out, back, mention }
-  var direction: Direction
-  var rows: [LinkRow]
+  let direction: Direction
+  /// Id of the note that was asked for.
+  let start: String
+  let rows: [LinkRow]
+
+  init(_ direction: Direction, of start: String, _ rows: [LinkRow]) {
+    self.direction = direction
+    self.start = start
+    self.rows = rows
+  }
+
+  /// Id of the note at the end of a link that is nearer to the one that was asked for; nil where the
+  /// link does not tell.
+  func near(_ row: LinkRow) -> String? {
+    switch direction {
+    case .out: row.from
+    case .back: row.to
+    case .mention: start
+    }
+  }
 }
 
 /// What `--relation`, `--kind` and `--status` ask of a link.

@@ -41,11 +41,7 @@ struct NoteFinder {
   func findWhole(_ text: String) throws -> Int {
     let found = try find(text)
     guard let anchor = found.address.anchor else { return found.note }
-    let isThere =
-      found.address.block == nil
-      ? AnchorMatch.heading(anchor, in: graph.headings(of: found.note)) != nil
-      : AnchorMatch.block(anchor, in: graph.blockIDs(of: found.note)) != nil
-    guard isThere else {
+    guard graph.hasAnchor(anchor, in: found.note) else {
       throw Failure.notFound(
         "no heading or block '\(anchor)' in \(found.address.id); give the note alone")
     }
