@@ -10,7 +10,7 @@ struct NoteReading {
   private let incidentWords: IncidentWords
   private let outline: Outline
   private var properties: Properties
-  private var frontmatterFaults: [Fault] = []
+  private var frontmatterFaults: [LineFault] = []
   private var links: [Link] = []
   private var sources: [NoteSource] = []
   private var tables: [Table] = []
@@ -18,7 +18,7 @@ struct NoteReading {
   private var htmlAnchors: [HTMLAnchor] = []
   private var incidents: [Incident] = []
   private var footnotes = FootnoteReader()
-  private var faults: [Fault] = []
+  private var faults: [LineFault] = []
   private var rawSpaces: [RawSpaceLink] = []
   private var words = 0
 

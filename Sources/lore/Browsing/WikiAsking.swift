@@ -114,15 +114,15 @@ extension SearchFindings {
 
   /// Lists the notes of an answer whose passages are read, in place of what was listed.
   fileprivate mutating func list(_ answer: TypedAnswer, _ passages: [[SearchHit]]) {
-    let listed = zip(answer.notes, passages).map { Browser.FoundNote($0, $1) }
+    let listed = zip(answer.notes, passages).map { FoundNote($0, $1) }
     notes = Array(listed.prefix(answer.whole))
     nearMisses = Array(listed.dropFirst(answer.whole).prefix(Self.nearLimit))
   }
 }
 
-extension Browser.FoundNote {
+extension FoundNote {
   /// A note of an answer as the browser lists it.
-  init(_ note: WikiIndex.FoundNote, _ passages: [SearchHit]) {
+  init(_ note: TypedHit, _ passages: [SearchHit]) {
     self.init(
       path: note.path, title: note.title,
       passages: passages.map {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Cells
-import Layout
 import Notes
 import WikiIndex
 
@@ -73,76 +71,5 @@ struct LinkGroup {
     case .back: row.to
     case .mention: start
     }
-  }
-}
-
-/// What `--relation`, `--kind` and `--status` ask of a link.
-struct LinkFilter {
-  private let relations: Set<String>
-  private let kinds: Set<LinkKind>
-  private let statuses: Set<LinkStatus>
-
-  init(relations: [String], kinds: [String], statuses: [String]) throws {
-    self.relations = Set(relations.map(fold))
-    self.kinds = Set(try kinds.map { try Self.value($0, option: "--kind") })
-    self.statuses = Set(try statuses.map { try Self.value($0, option: "--status") })
-  }
-
-  func keeps(_ row: LinkRow) -> Bool {
-    (relations.isEmpty || row.relation.map { relations.contains(fold($0)) } ?? false)
-      && (kinds.isEmpty || row.kind.map(kinds.contains) ?? false)
-      && (statuses.isEmpty || row.status.map(statuses.contains) ?? false)
-  }
-
-  private static func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String, option: String
-  ) throws -> Value where Value.RawValue == String {
-    if let value = Value(rawValue: text) { return value }
-    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw Failure.usage("\(option) has no '\(text)'; use one of: \(names)")
-  }
-}
-
-/// Follows links from a note breadth first, each note once.
-struct LinkWalk {
-  let wiki: LoadedWiki
-  let depth: Int
-  let filter: LinkFilter
-
-  /// Links out of the note, then out of those they lead to, up to the depth.
-  func out(from start: Int) -> [LinkRow] {
-    let links = LinkRows(wiki: wiki)
-    return walk(start, next: { $0.to }) { number in
-      links.read(number).map { links.out(of: number, in: $0) } ?? []
-    }
-  }
-
-  /// Links to the note, then to those they come from, up to the depth.
-  func back(from start: Int) -> [LinkRow] {
-    let links = LinkRows(wiki: wiki)
-    return walk(start, next: { $0.from }) { links.back(to: $0) }
-  }
-
-  private func walk(
-    _ start: Int, next: (LinkRow) -> String?, links: (Int) -> [LinkRow]
-  ) -> [LinkRow] {
-    var rows: [LinkRow] = []
-    var seen: Set<Int> = [start]
-    var level = [start]
-    var distance = 0
-    while distance < depth, !level.isEmpty {
-      distance += 1
-      var following: [Int] = []
-      for number in level {
-        let kept = links(number).filter(filter.keeps)
-        rows += kept
-        for id in kept.compactMap(next) {
-          guard let note = wiki.graph.note(withID: id) else { continue }
-          if seen.insert(note).inserted { following.append(note) }
-        }
-      }
-      level = following
-    }
-    return rows
   }
 }

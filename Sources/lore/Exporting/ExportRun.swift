@@ -79,7 +79,7 @@ struct ExportRun {
   private func target(isFolder: Bool) throws(ExportFailure) -> Target? {
     guard let output, output != Self.standardOutput else { return nil }
     return try Target(
-      FilePath.expandingTilde(output), outside: plan.protectedFolders, isFolder: isFolder,
+      DiskPath.expandingTilde(output), outside: plan.protectedFolders, isFolder: isFolder,
       force: force)
   }
 

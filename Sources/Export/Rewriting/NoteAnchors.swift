@@ -26,8 +26,3 @@ struct NoteAnchors: Sendable {
   /// The anchor of a block where a note has a file of its own: no heading's can have a full stop.
   static func block(_ id: String) -> String { "block." + fold(id) }
 }
-
-/// The anchors of every note that links lead into.
-struct AnchorBook: Sendable {
-  var notes: [Int: NoteAnchors] = [:]
-}

@@ -2,7 +2,7 @@ import GRDB
 import Notes
 
 /// Writes what the graph says about notes.
-final class LinkRows {
+final class LinkWriting {
   private let db: Database
   private let graph: LinkGraph
   private let inbound: [Int]
