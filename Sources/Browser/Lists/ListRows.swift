@@ -7,7 +7,16 @@ struct ListRows {
   let library: Library?
   let shelf: Shelf
 
-  func rows(of subject: ListScreen.Subject, order: Int) -> [ListRow] {
+  func rows(of subject: ListScreen.Subject, order: Int) -> RowRuns {
+    if case .tag(let tag) = subject, let library {
+      var rows = RowRuns()
+      rows.append(NoteRows(library.tags[tag] ?? [], library))
+      return rows
+    }
+    return RowRuns(madeRows(of: subject, order))
+  }
+
+  private func madeRows(of subject: ListScreen.Subject, _ order: Int) -> [ListRow] {
     if subject == .bookmarks { return bookmarkRows(order) }
     if subject == .wikis { return wikiRows(order) }
     guard let library else { return [] }
@@ -18,9 +27,8 @@ struct ListRows {
     case .tags: return tags(library, order)
     case .recent: return recent(library, order)
     case .wanted: return wanted(library, order)
-    case .tag(let tag): return notes(library.tags[tag] ?? [], library)
     case .wanting(let name): return wanting(name, library)
-    case .bookmarks, .wikis, .chains, .trail: return []
+    case .tag, .bookmarks, .wikis, .chains, .trail: return []
     }
   }
 
@@ -125,17 +133,6 @@ struct ListRows {
         library.title(of: source), detail: graph.relation(of: link) ?? "",
         action: .go(path: graph.path(of: source), .line(graph.line(of: link))))
     }
-  }
-
-  private func notes(_ numbers: [Int], _ library: Library) -> [ListRow] {
-    let graph = library.graph
-    return numbers.map { (title: library.title(of: $0), note: $0) }
-      .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
-      .map { title, note in
-        ListRow(
-          title, detail: library.part(of: note), action: .go(path: graph.path(of: note), .top)
-        ).marked(isDeprecated: library.isDeprecated(note))
-      }
   }
 
   private func bookmarkRows(_ order: Int) -> [ListRow] {

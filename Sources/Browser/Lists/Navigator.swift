@@ -7,7 +7,7 @@ struct Navigator: Sendable {
   /// Folders that are open, by their path; the top level always is.
   var open: Set<String> = []
   /// The rows of the tree, kept while neither the wiki nor the open folders change.
-  private var tree: [ListRow] = []
+  private var tree = RowRuns()
   private var listed: Set<String>?
   /// Folders that were open, by their path; the top level has none.
   private var folders: [String: Folder] = [:]
@@ -56,17 +56,17 @@ struct Navigator: Sendable {
       return
     }
     if listed != open {
-      let root = folders[""] ?? Folder("", of: library.graph)
+      let root = folders[""] ?? Folder("", of: library)
       folders[""] = root
-      tree = root.rows(open: open, library.graph, &folders)
+      tree = root.rows(open: open, library, &folders)
       listed = open
     }
-    var rows = [ListRow.heading("NOTES", count: library.graph.count)]
-    rows.reserveCapacity(tree.count + 64)
-    rows += tree
-    let current = path.flatMap { path in rows.firstIndex { $0.action == .go(path: path, .top) } }
-    if let current { rows[current].isCurrent = true }
-    rows += NavigatorGroups(library: library, shelf: shelf).rows
+    var rows = RowRuns([.heading("NOTES", count: library.graph.count)])
+    rows.append(tree)
+    let current = path.flatMap { path in
+      library.graph.note(atPath: path).flatMap { rows.markCurrent(path: path, $0) }
+    }
+    rows.append(NavigatorGroups(library: library, shelf: shelf).rows)
     list.replace(rows)
     if let current { list.select(current) }
   }
