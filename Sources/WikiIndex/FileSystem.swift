@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// What is asked of the file system.
 package enum FileSystem {
@@ -45,12 +45,14 @@ package enum FileSystem {
 
   /// Makes a folder and those that it is to be in; false where that cannot be, and `errno` says why.
   ///
-  /// - Parameter path: absolute.
-  package static func makeFolder(_ path: String, mode: mode_t) -> Bool {
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - mode: the permissions of those that are made, less the process's mask.
+  package static func makeFolder(_ path: String, mode: UInt32) -> Bool {
     var made = ""
     for component in path.split(separator: "/") {
       made += "/\(component)"
-      if kind(made) == .folder || mkdir(made, mode) == 0 { continue }
+      if kind(made) == .folder || mkdir(made, mode_t(mode)) == 0 { continue }
       // Somebody else may have made it meanwhile.
       guard errno == EEXIST, kind(made) == .folder else { return false }
     }

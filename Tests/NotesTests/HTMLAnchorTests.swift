@@ -36,7 +36,14 @@ struct HTMLAnchorTests {
   @Test func namesAreThoseOfTags() {
     let note = NoteReader().read(path: "a.md", bytes: Array(Self.text.utf8))
     #expect(note.htmlAnchors.map(\.name) == ["alone", "Setting", "word", "grid", "in-list"])
-    #expect(note.htmlAnchors.map(\.place.line) == [3, 5, 7, 11, 15])
+    #expect(note.htmlAnchors.map(\.place.line) == [5, 5, 7, 11, 15])
+  }
+
+  @Test func aPlaceFarDownIsTheTags() {
+    let text = "<table>\n<tr><td>One</td></tr>\n<tr id=two><td>Two</td></tr>\n</table>\n"
+    let note = NoteReader().read(path: "a.md", bytes: Array(text.utf8))
+    #expect(note.htmlAnchors.map(\.place.line) == [3])
+    #expect(part(note, "two") != nil)
   }
 
   @Test func aNameMeansWhatItStandsInOrBefore() throws {

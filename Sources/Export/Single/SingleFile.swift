@@ -89,19 +89,22 @@ package struct SingleFile: Sendable {
         }
       }
       if anchors.top.isEmpty { anchors.top = "note.\(entry.note)" }
-      anchors.blockAnchors = anchors.table.blocks.map { id in
-        var name = NoteAnchors.block(id)
-        var number = 2
-        while !blocks.insert(name).inserted {
-          name = NoteAnchors.block(id) + ".\(number)"
-          number += 1
-        }
-        return name
-      }
+      anchors.blockAnchors = anchors.table.blocks.map { blockAnchor($0, among: &blocks) }
       book.notes[entry.note] = anchors
     }
     loseNames(in: &book, of: entries.map(\.note), taken: taken.union(blocks))
     return book
+  }
+
+  /// The anchor of a block that no block before it has.
+  private static func blockAnchor(_ id: String, among taken: inout Set<String>) -> String {
+    var name = NoteAnchors.block(id)
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = NoteAnchors.block(id) + ".\(number)"
+      number += 1
+    }
+    return name
   }
 
   /// A name that raw HTML gives leads to what has it first: it stands as its author wrote it.

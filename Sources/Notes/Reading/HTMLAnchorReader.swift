@@ -13,10 +13,16 @@ struct HTMLAnchorReader {
       guard kind == .inlineHTML || kind == .htmlBlock else { continue }
       for attribute in HTMLAttributes(document.source, in: document.nodes[node].range).all
       where attribute.name == "id" || (attribute.name == "name" && attribute.element == "a") {
+        let part = part(of: node)
+        // One look at what is named shows the tag as well, unless that stands far below its beginning.
+        let isBelow =
+          part.contains(attribute.tag)
+          && lines.line(at: attribute.tag) > lines.line(at: part.lowerBound)
+        let start = isBelow ? attribute.tag : part.lowerBound
         anchors.append(
           HTMLAnchor(
             name: document.string(attribute.value),
-            place: lines.place(attribute.tag..<attribute.value.upperBound), part: part(of: node)))
+            place: lines.place(start..<max(start, attribute.value.upperBound)), part: part))
       }
     }
     return anchors

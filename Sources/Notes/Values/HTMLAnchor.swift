@@ -2,7 +2,7 @@
 package struct HTMLAnchor: Sendable, Hashable {
   /// As written.
   package var name: String
-  /// The tag, up to the end of the name.
+  /// Where to go: the beginning of what is named, or the tag where that stands further down.
   package var place: Place
   /// Bytes of what is named: the section of a heading, else a block.
   package var part: Range<Int>

@@ -1,6 +1,6 @@
 import Browser
-import Layout
 import Dispatch
+import Layout
 import Markup
 import Notes
 import Synchronization
