@@ -72,7 +72,7 @@ struct IncidentRow: Sendable {
   static func precedes(_ one: IncidentRow, _ two: IncidentRow) -> Bool {
     let (first, second) = (one.incident.date?.day ?? .min, two.incident.date?.day ?? .min)
     if first != second { return first > second }
-    if one.path != two.path { return one.path.utf8.lexicographicallyPrecedes(two.path.utf8) }
+    if one.path != two.path { return one.path.precedes(two.path) }
     return one.incident.place.line < two.incident.place.line
   }
 
