@@ -66,6 +66,11 @@ package struct Reader: Sendable {
 
   /// Puts a newer text of the same note in place of this one; the place stays.
   mutating func replace(_ flow: Flow) {
+    put(flow)
+    search = search.map { PageSearch($0.text, in: flow, from: position) }
+  }
+
+  private mutating func put(_ flow: Flow) {
     let position = position
     let change = TextChange(from: self.flow.document.source, to: flow.document.source)
     let isSameText = change.isNone
@@ -73,7 +78,6 @@ package struct Reader: Sendable {
     let isSamePage = isSameText && self.flow.units.count == flow.units.count
     let closed = ClosedSections(self)
     self.flow = flow
-    search = search.map { PageSearch($0.text, in: flow, from: position.offset) }
     if isSameText {
       if case .embedded? = selected { selected = nil }
       forget()

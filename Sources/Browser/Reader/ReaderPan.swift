@@ -34,13 +34,15 @@ extension Reader {
     pans[pan.node] = min(max(limit, panned), max(0, target))
   }
 
-  /// A line as it is drawn: panned, with matches and the selected link marked.
-  func drawn(_ line: PageLine, isFocused: Bool) -> PageLine {
-    var line = line
+  /// A row of what is in sight as it is drawn: panned, with matches and the selected link marked.
+  func drawn(_ row: Int, isFocused: Bool) -> PageLine {
+    let isHead = row < head.count
+    var line = isHead ? head[row] : rows[row].line
     if let search {
-      for (place, match) in search.matches(near: bytesInSight) {
+      let unit = isHead ? firstUnit(ofTable: top.unit) : rows[row].place.unit
+      for (place, match) in search.matches(in: unit) {
         let role: Role = place == search.current ? .matchCurrent : .match
-        line = line.marking(match.range, Style(role: role))
+        line = line.marking(match, Style(role: role))
       }
     }
     if let selected {
@@ -53,22 +55,11 @@ extension Reader {
     }
     return line
   }
-}
 
-extension PageSearch {
-  /// The matches inside a range of bytes, with their places.
-  func matches(near bytes: Range<Int>) -> [(place: Int, match: PageMatch)] {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].range.upperBound <= bytes.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return matches[low...].prefix { $0.range.lowerBound < bytes.upperBound }.enumerated()
-      .map { (low + $0.offset, $0.element) }
+  /// The unit that begins with the head of the table that a unit is a part of.
+  private func firstUnit(ofTable unit: Int) -> Int {
+    var first = unit
+    while first > 0, flow.units[first - 1].node == flow.units[unit].node { first -= 1 }
+    return first
   }
 }

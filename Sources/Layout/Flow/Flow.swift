@@ -21,8 +21,12 @@ package struct Flow: Sendable {
   let now: Int
   /// The first unit of the footnotes.
   let footnotes: Int
-  /// First units of the footnotes, by the node of the definition.
+  /// The first unit of those that stand in the text, which come last.
+  let inlineFootnotes: Int
+  /// First units of the footnotes, by the node of the definition, or of the footnote in the text.
   let definitions: [Int: Int]
+  /// The numbers of footnotes that stand in the text, by their nodes.
+  let footnoteNumbers: [Int: Int]
   let sections: [Section]
   let landmarks: LandmarkPlaces
   /// Shapes of the tables that are more than one unit.
@@ -55,7 +59,9 @@ package struct Flow: Sendable {
     units = builder.units
     containers = builder.containers
     footnotes = builder.footnotes
+    inlineFootnotes = builder.inlineFootnotes
     definitions = builder.definitions
+    footnoteNumbers = builder.footnoteNumbers
     sections = builder.sections
     codes = builder.codes
     literals = builder.literals

@@ -84,11 +84,12 @@ extension InlineReader {
   }
 
   mutating func appendReference(_ index: Int, _ node: Node) {
-    let label = flow.document.label(of: index)
+    let label = flow.footnoteLabel(of: index)
     let shown = look.isASCII ? nil : ShownText.superscript(label)
     text.append(
       shown ?? "[\(ShownText.line(label))]", style: Style(role: .accent), link: .footnote(index),
-      source: node.range)
+      source: node.kind == .inlineFootnote
+        ? node.range.lowerBound..<node.content.lowerBound : node.range)
   }
 
   mutating func appendSign(_ state: LinkLook, _ ink: Ink) {
