@@ -49,11 +49,11 @@ extension FlowBuilder {
       }
     separate(level <= 2 && !followsHeading && container < 0 ? 2 : 1)
     guard let heading = heading(of: block) else {
-      return add(.paragraph, block)
+      return addText(.paragraph, block)
     }
     if document.nodes[block].parent == 0 { begin(heading) }
     sections[heading].unit = units.count
-    add(.heading(heading), block)
+    addText(.heading(heading), block)
   }
 
   private mutating func addCallout(_ block: Int) {
