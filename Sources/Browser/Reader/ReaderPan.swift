@@ -36,11 +36,10 @@ extension Reader {
 
   /// A row of what is in sight as it is drawn: panned, with matches and the selected link marked.
   func drawn(_ row: Int, isFocused: Bool) -> PageLine {
-    let isHead = row < head.count
-    var line = isHead ? head[row] : rows[row].line
+    let shown = row < head.count ? head[row] : rows[row]
+    var line = shown.line
     if let search {
-      let unit = isHead ? firstUnit(ofTable: top.unit) : rows[row].place.unit
-      for (place, match) in search.matches(in: unit) {
+      for (place, match) in search.matches(in: shown.place.unit) {
         let role: Role = place == search.current ? .matchCurrent : .match
         line = line.marking(match, Style(role: role))
       }
@@ -54,12 +53,5 @@ extension Reader {
       line = line.panned(by: pans[pan.node] ?? 0, width: size.width, isASCII: isASCII)
     }
     return line
-  }
-
-  /// The unit that begins with the head of the table that a unit is a part of.
-  private func firstUnit(ofTable unit: Int) -> Int {
-    var first = unit
-    while first > 0, flow.units[first - 1].node == flow.units[unit].node { first -= 1 }
-    return first
   }
 }

@@ -33,6 +33,8 @@ package struct Flow: Sendable {
   private(set) var tables: [Int: TableShape] = [:]
   /// Shapes of the code blocks that are more than one unit.
   let codes: [Int: CodeShape]
+  /// Shapes of the tables of HTML that are more than one unit, by block and part.
+  private(set) var htmlTables: [Int: [Int: TableShape]] = [:]
   /// Shapes of the blocks of HTML and math that are more than one unit.
   let literals: [Int: LiteralShape]
 
@@ -67,6 +69,11 @@ package struct Flow: Sendable {
     literals = builder.literals
     embedded = builder.embedded
     for table in builder.longTables { tables[table] = TableShape(of: table, in: self) }
+    for (block, shape) in literals {
+      for origin in Set(shape.origins.values) {
+        htmlTables[block, default: [:]][origin] = tableShape(of: block, from: origin)
+      }
+    }
   }
 
   /// Indices of the links of the text, in its order, as numbers behind them count.
@@ -79,13 +86,5 @@ package struct Flow: Sendable {
   package func lines(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
     if isHidden(unit, look.folds) { return [] }
     return UnitLayout(self, unit, width: width, look: look).lines()
-  }
-
-  /// The lines of a table's head and the rule below it, to be kept in sight above rows of a later unit.
-  ///
-  /// Empty for units that are no table.
-  package func tableHead(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
-    guard units[unit].kind == .table else { return [] }
-    return UnitLayout(self, unit, width: width, look: look).tableHead()
   }
 }

@@ -23,6 +23,8 @@ struct FlowBuilder {
   var codes: [Int: CodeShape] = [:]
   var literals: [Int: LiteralShape] = [:]
   var longTables: [Int] = []
+  /// Bytes that may still be looked through in vain for the end of a table of HTML.
+  var bytesForTables = 4 << 20
   /// The first unit of the footnotes, and of those that stand in the text.
   var footnotes = 0
   var inlineFootnotes = 0

@@ -38,6 +38,8 @@ struct LandmarkPlaces: Sendable {
         headingNodes.append(index)
       case .table: tables.append(place(Int(node.start)))
       case .codeBlock: codes.append(place(Int(node.start)))
+      case .htmlBlock:
+        for start in read.document.tableStarts(of: index) { tables.append(place(start)) }
       case .footnoteReference, .inlineFootnote:
         references.append(place(Int(node.start), .footnote(index)))
       default: break
@@ -57,5 +59,22 @@ struct LandmarkPlaces: Sendable {
     case .code: codes
     case .footnote: references
     }
+  }
+}
+
+extension Document {
+  /// Where the tables of a block of HTML begin, those in cells of others left out.
+  fileprivate func tableStarts(of block: Int) -> [Int] {
+    let text = literalText(of: block)
+    var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
+    var state = HTMLState()
+    var starts: [Int] = []
+    while let token = scanner.next() {
+      guard case .tag(let tag, let range) = token else { continue }
+      let isOutside = state.tables == 0
+      state.take(tag, &scanner)
+      if isOutside, state.tables > 0 { starts.append(text.source(of: range).lowerBound) }
+    }
+    return starts
   }
 }
