@@ -90,7 +90,7 @@ struct CommandScript: Sendable {
     .nextMatch: CommandScript("/paragraph<Enter>") { _, after in after.status.contains("2 of") },
     .previousMatch: CommandScript("/paragraph<Enter>n") { _, after in after.status.contains("1 of")
     },
-    .findLink: CommandScript("<Tab><Tab><Tab><Tab>") {
+    .findLink: CommandScript("]l]l") {
       $0.status.contains("Soil") && $1.status.contains("/soil  2 of")
     },
     .incidents: opens("INCIDENTS  1"), .tables: opens("TABLES  1"), .tags: opens("TAGS  3"),

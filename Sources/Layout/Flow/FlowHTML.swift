@@ -46,8 +46,10 @@ extension FlowBuilder {
     guard document.nodes[blocks[start]].kind == .htmlBlock, start + 1 < blocks.count,
       bytesForTables > 0
     else { return nil }
+    let text = document.literalText(of: blocks[start])
+    guard HTMLTableTags(text.bytes).open > 0 else { return nil }
     var state = HTMLState()
-    state.read(document.literalText(of: blocks[start]))
+    state.read(text)
     var bytes = 0
     for next in blocks.indices.dropFirst(start + 1) where state.tables > 0 {
       let node = document.nodes[blocks[next]]

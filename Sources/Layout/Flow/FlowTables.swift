@@ -41,12 +41,17 @@ extension Flow {
   func tableShape(of block: Int, from origin: Int) -> TableShape {
     let parts = literals[block]?.parts(ofTableFrom: origin) ?? []
     var whole = parts.first.flatMap { htmlTables(of: block, $0).last } ?? TextTable()
-    let step = max(1, (parts.count - 1) / 3)
+    let step = max(1, (parts.count - 1) / 8)
     for index in parts.indices.dropFirst() where index % step == 0 || index == parts.count - 1 {
-      whole.rows += htmlTables(of: block, parts[index]).first?.rows ?? []
+      let rows = htmlTables(of: block, parts[index].prefix(Self.sample)).first?.rows ?? []
+      // The last one may be cut.
+      whole.rows += rows.dropLast()
     }
     return TableShape(whole)
   }
+
+  /// The bytes of a part of a long table that are measured, the first part aside.
+  private static var sample: Int { 8 * 1024 }
 
   /// The tables in a part of a block of HTML, or in all of it where the part is empty.
   func htmlTables(of block: Int, _ part: Range<Int>, look: Look = Look()) -> [TextTable] {

@@ -39,7 +39,10 @@ struct LandmarkPlaces: Sendable {
       case .table: tables.append(place(Int(node.start)))
       case .codeBlock: codes.append(place(Int(node.start)))
       case .htmlBlock:
-        for start in read.document.tableStarts(of: index) { tables.append(place(start)) }
+        let text = read.document.literalText(of: index)
+        for start in HTMLTableTags(text.bytes).starts {
+          tables.append(place(text.source(of: start..<start + 1).lowerBound))
+        }
       case .footnoteReference, .inlineFootnote:
         references.append(place(Int(node.start), .footnote(index)))
       default: break
@@ -59,22 +62,5 @@ struct LandmarkPlaces: Sendable {
     case .code: codes
     case .footnote: references
     }
-  }
-}
-
-extension Document {
-  /// Where the tables of a block of HTML begin, those in cells of others left out.
-  fileprivate func tableStarts(of block: Int) -> [Int] {
-    let text = literalText(of: block)
-    var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
-    var state = HTMLState()
-    var starts: [Int] = []
-    while let token = scanner.next() {
-      guard case .tag(let tag, let range) = token else { continue }
-      let isOutside = state.tables == 0
-      state.take(tag, &scanner)
-      if isOutside, state.tables > 0 { starts.append(text.source(of: range).lowerBound) }
-    }
-    return starts
   }
 }

@@ -107,8 +107,7 @@ extension HTMLState {
     }
   }
 
-  /// Takes account of a tag; what it hides is passed over.
-  mutating func take(_ tag: HTMLTag, _ scanner: inout HTMLScanner) {
+  fileprivate mutating func take(_ tag: HTMLTag, _ scanner: inout HTMLScanner) {
     guard let element = tag.element else { return }
     if tag.isClosing {
       _ = end(tag.name)
