@@ -70,7 +70,7 @@ struct ReaderMovingTests {
   @Test func theWordsOfALinkAreFound() {
     var driver = driver()
     driver.press("*")
-    #expect(driver.status.contains("no link is selected"))
+    #expect(driver.status.contains("no link selected"))
     driver.press("<Tab>*")
     #expect(driver.status.contains("/soil  2 of 28"))
     driver.press("*")

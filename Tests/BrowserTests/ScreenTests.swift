@@ -47,7 +47,7 @@ struct ScreenTests {
       ("outside", "]l]l]l]l<Enter>"), ("table-filtered", "t<Enter>/o<Enter>lS"),
       ("table-none", "t<Enter>/xyzzy"), ("help-filtered", "?/fold<Enter>"), ("chain-from", "gp"),
       ("finder-none", "oxyzzy"), ("bookmarks-none", "'"), ("find-none", "/xyzzy<Enter>"),
- ("pipe-input", "|wc -l"), ("filter", "R/so"),
+      ("pipe-input", "|wc -l"), ("filter", "R/so"),
     ].flatMap { sizes($0, $1) }
     + [
       ("embed", "", "index.md"), ("callouts", "<Tab><Tab><Tab><Enter>", "index.md"),

@@ -25,7 +25,9 @@ struct TitleTests {
     #expect(driver.shows("The text begins."))
     driver.show("b.md")
     // The heading has what the card leaves out.
-    #expect(driver.model.reader?.flow.units.contains { $0.kind == .paragraph && $0.range.count > 30_000 } == true)
+    #expect(
+      driver.model.reader?.flow.units.contains { $0.kind == .paragraph && $0.range.count > 30_000 }
+        == true)
     driver.press("/end<Enter>")
     #expect(driver.status.contains("1 of 1"))
   }

@@ -68,7 +68,7 @@ extension Reader {
     }
     if let selected { return .follow(selected) }
     if let heading = currentHeading, folds.headings.contains(heading) { return fold(.foldOpen) }
-    return .say("no link is selected; Tab selects the next")
+    return .say("no link selected; Tab selects one")
   }
 
   private mutating func moveMatch(by count: Int) -> Outcome {

@@ -56,7 +56,7 @@ extension Reader {
   mutating func findLink() -> Outcome {
     guard let selected else {
       if search != nil { return perform(.nextMatch, count: nil) }
-      return .say("no link is selected; Tab selects the next")
+      return .say("no link selected; Tab selects one")
     }
     let (words, place) = shown(of: selected)
     search = PageSearch(words, in: flow, from: place)
