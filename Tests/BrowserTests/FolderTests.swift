@@ -16,7 +16,8 @@ import Testing
 
   private func rows(_ graph: LinkGraph, open: Set<String>) -> [ListRow] {
     var listed: [String: Folder] = [:]
-    return Folder("", of: graph).rows(open: open, graph, &listed)
+    let library = Library(graph: graph)
+    return Array(Folder("", of: library).rows(open: open, library, &listed))
   }
 
   /// What is listed of a folder, by looking at every path.

@@ -1,7 +1,7 @@
 import Cells
 
 /// Choosing how notes leave the wiki, with what would leave beside it.
-struct ExportDialog: Equatable, Sendable {
+struct ExportDialog: Sendable {
   /// A line that can be changed.
   enum Field: Int, CaseIterable, Sendable {
     case form, depth, backlinks, sources, target

@@ -85,6 +85,7 @@ struct LayerDrawing {
     let counts = screen.list.counts
     let isFiltered = !screen.list.filter.isEmpty
     var left = "\(screen.title)  \(isFiltered ? "\(counts.shown) of " : "")\(screen.total)"
+    if counts.hidden > 0 { left += "  \(counts.hidden) hidden" }
     if isFiltered { left += "  “\(screen.list.filter.text)”" }
     var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,

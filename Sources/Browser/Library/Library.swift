@@ -13,19 +13,29 @@ package struct Library: Sendable {
   let commonTags: [(name: String, count: Int)]
   /// The names of all notes, for the finder.
   let finder: FinderIndex
+  /// Of each note its place among all by title, as one reads it; equal titles by number.
+  let titleRanks: PackedArray<UInt32>
+  /// The notes that are not to be relied on any more, ascending.
+  let deprecated: PackedArray<UInt32>
   /// The links that want a name which no note has, by the folded name.
   let ghosts: [String: [Int]]
 
   /// A library of a graph and of what its notes hold; numbers are the graph's.
   package init(graph: LinkGraph, facts: LibraryFacts = LibraryFacts(), isComplete: Bool = true) {
-    self.init(graph, facts, FinderIndex(graph), isComplete: isComplete)
+    let deprecated = (0..<graph.count).filter { Self.isDeprecated(graph.status(of: $0)) }
+    self.init(
+      graph, facts, FinderIndex(graph), titleRanks: Self.titleRanks(graph),
+      deprecated: PackedArray(deprecated.map { UInt32($0) }), isComplete: isComplete)
   }
 
   init(
-    _ graph: LinkGraph, _ facts: LibraryFacts, _ finder: FinderIndex, isComplete: Bool = true
+    _ graph: LinkGraph, _ facts: LibraryFacts, _ finder: FinderIndex,
+    titleRanks: PackedArray<UInt32>, deprecated: PackedArray<UInt32>, isComplete: Bool = true
   ) {
     self.graph = graph
     self.finder = finder
+    self.titleRanks = titleRanks
+    self.deprecated = deprecated
     self.isComplete = isComplete
     self.facts = facts
     commonTags = Array(
@@ -44,13 +54,36 @@ package struct Library: Sendable {
   /// The notes of each tag, by the tag without `#`; numbers of the graph, ascending.
   var tags: [String: [Int]] { facts.tags }
 
+  /// Notes in the order of their titles; costs no comparison of texts.
+  func byTitle(_ notes: [Int]) -> [UInt32] {
+    titleRanks.withUnsafeBufferPointer { ranks in
+      notes.map { UInt32($0) }.sorted { ranks[Int($0)] < ranks[Int($1)] }
+    }
+  }
+
+  private static func titleRanks(_ graph: LinkGraph) -> PackedArray<UInt32> {
+    let titled = (0..<graph.count).map { (title: ReadableText.of(graph.title(of: $0)), note: $0) }
+      .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
+    var ranks = [UInt32](repeating: 0, count: titled.count)
+    for (rank, entry) in titled.enumerated() { ranks[entry.note] = UInt32(rank) }
+    return PackedArray(ranks)
+  }
+
+  /// The tags with the counts of their notes, without the deprecated ones where those are hidden.
+  func tagCounts(hidesDeprecated: Bool) -> [(name: String, count: Int)] {
+    let hidden = hidesDeprecated ? Set(deprecated.map { Int($0) }) : []
+    guard !hidden.isEmpty else { return tags.map { ($0.key, $0.value.count) } }
+    return tags.map { ($0.key, $0.value.count { !hidden.contains($0) }) }.filter { $0.1 > 0 }
+  }
+
   /// The title of a note as one reads it.
   func title(of note: Int) -> String { ReadableText.of(graph.title(of: note)) }
 
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {
-    let parents = graph.path(of: note).split(separator: "/").dropLast()
-    return parents.isEmpty ? graph.kind(of: note).rawValue : parents.joined(separator: "/")
+    let path = graph.path(of: note)
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return end.map { String(path[..<$0]) } ?? graph.kind(of: note).rawValue
   }
 
   /// The folder or kind of the note at a path; nil if there is none.
@@ -61,6 +94,16 @@ package struct Library: Sendable {
 
   /// Whether a note is not to be relied on any more.
   func isDeprecated(_ note: Int) -> Bool { Self.isDeprecated(graph.status(of: note)) }
+
+  /// How many notes there are, without the deprecated ones where those are hidden.
+  func count(hidesDeprecated: Bool) -> Int {
+    graph.count - (hidesDeprecated ? deprecated.count : 0)
+  }
+
+  /// How many of some notes are not to be relied on any more.
+  func deprecatedCount(in notes: Range<Int>) -> Int {
+    deprecated.withUnsafeBufferPointer { $0.count { notes.contains(Int($0)) } }
+  }
 
   /// Whether the note at a path is not to be relied on any more.
   func isDeprecated(path: String) -> Bool { graph.note(atPath: path).map(isDeprecated) ?? false }

@@ -2,20 +2,25 @@ package import Notes
 
 extension Library {
   /// Changes with the form of what ``write(to:)`` writes.
-  package static let form = 2
+  package static let form = 3
 
   /// The library of a graph as ``write(to:)`` wrote it.
   package init?(_ graph: LinkGraph, reading reader: inout PackedReader) {
     let facts = LibraryFacts(reading: &reader)
     let finder = FinderIndex(reading: &reader)
-    guard reader.isSound, finder.noteCount == graph.count else { return nil }
-    self.init(graph, facts, finder)
+    let titleRanks: PackedArray<UInt32> = reader.array()
+    let deprecated: PackedArray<UInt32> = reader.array()
+    guard reader.isSound, finder.noteCount == graph.count, titleRanks.count == graph.count
+    else { return nil }
+    self.init(graph, facts, finder, titleRanks: titleRanks, deprecated: deprecated)
   }
 
   /// Writes what it is made of beside its graph.
   package func write(to writer: PackedWriter) {
     facts.write(to: writer)
     finder.write(to: writer)
+    writer.add(titleRanks)
+    writer.add(deprecated)
   }
 }
 

@@ -3,10 +3,12 @@ import Layout
 import Notes
 
 /// What belongs to the note that is read: outline, related, backlinks, sources, ghosts.
-struct ContextPane: Equatable, Sendable {
+struct ContextPane: Sendable {
   var list = RowList()
-  /// The backlinks, each with its sentence once that was read.
+  /// The first of the notes that link to this one.
   private(set) var backlinks: [Backlink] = []
+  /// Their rows, made once: there may be a thousand, and the pane is listed anew at every answer.
+  private var backlinkRows: [ListRow] = []
   /// Notes that link to this one; more than `backlinks` where those are too many to list.
   private(set) var backlinkCount = 0
 
@@ -20,7 +22,15 @@ struct ContextPane: Equatable, Sendable {
     var ordinal: Int
     var line: Int
     var relation: String?
-    var sentence = ""
+    var isDeprecated: Bool
+
+    /// The row, with what the note says around the link.
+    func row(_ sentence: String) -> ListRow {
+      ListRow(
+        title, lead: "‹", more: sentence.isEmpty ? [] : [sentence],
+        action: .go(path: path, .line(line))
+      ).marked(isDeprecated: isDeprecated)
+    }
   }
 
   /// Backlinks whose sentences are read.
@@ -32,6 +42,7 @@ struct ContextPane: Equatable, Sendable {
   /// Finds the backlinks of a note anew, and says which sentences are wanted.
   mutating func findBacklinks(_ library: Library?, of path: String) -> [Effect.LinkSite] {
     backlinks = []
+    backlinkRows = []
     backlinkCount = 0
     guard let library, let number = library.graph.note(atPath: path) else { return [] }
     let graph = library.graph
@@ -50,15 +61,17 @@ struct ContextPane: Equatable, Sendable {
         Backlink(
           path: graph.path(of: source), title: library.title(of: source),
           ordinal: graph.ordinal(of: best), line: graph.line(of: best),
-          relation: graph.relation(of: best)))
+          relation: graph.relation(of: best), isDeprecated: library.isDeprecated(source)))
     }
+    listBacklinks()
     return backlinks.prefix(Self.sentenceLimit).map { .init(path: $0.path, ordinal: $0.ordinal) }
   }
 
   /// Takes the sentences of the first backlinks.
   mutating func take(sentences: [String]) {
     for (place, sentence) in sentences.enumerated() where backlinks.indices.contains(place) {
-      backlinks[place].sentence = sentence
+      // The heading of the group comes first.
+      backlinkRows[place + 1] = backlinks[place].row(sentence)
     }
   }
 
@@ -66,7 +79,7 @@ struct ContextPane: Equatable, Sendable {
   mutating func rebuild(_ flow: Flow, heading: Int?, _ library: Library?) {
     let note = flow.note
     let groups = [
-      Self.outline(flow.placed, heading), Self.related(note, library), backlinkRows(library),
+      Self.outline(flow.placed, heading), Self.related(note, library), backlinkRows,
       Self.sources(note, library), Self.ghosts(note, library), UnlinkedMention.rows(mentions),
     ]
     list.replace(groups.flatMap { $0 })
@@ -90,18 +103,13 @@ struct ContextPane: Equatable, Sendable {
     list.select(place)
   }
 
-  private func backlinkRows(_ library: Library?) -> [ListRow] {
-    guard library != nil else { return [] }
-    if backlinks.isEmpty { return [] }
+  private mutating func listBacklinks() {
+    guard !backlinks.isEmpty else { return }
+    backlinkRows = [.heading("BACKLINKS", count: backlinkCount)] + backlinks.map { $0.row("") }
     let more = backlinkCount - backlinks.count
-    return [.heading("BACKLINKS", count: backlinkCount)]
-      + backlinks.map { link in
-        ListRow(
-          link.title, lead: "‹", more: link.sentence.isEmpty ? [] : [link.sentence],
-          action: .go(path: link.path, .line(link.line))
-        ).marked(isDeprecated: library?.isDeprecated(path: link.path) ?? false)
-      }
-      + (more > 0 ? [ListRow("\(more.grouped) more; lore links lists all", role: .quiet)] : [])
+    if more > 0 {
+      backlinkRows.append(ListRow("\(more.grouped) more; lore links lists all", role: .quiet))
+    }
   }
 }
 

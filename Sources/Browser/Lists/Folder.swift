@@ -7,12 +7,12 @@ import Notes
 struct Folder {
   /// Ends in `/`; empty for the root.
   let path: String
-  /// Folders with the count of notes below them, by their paths.
-  private var folders: [(path: String, count: Int)] = []
-  /// Rows of the notes, by title.
-  private var notes: [ListRow] = []
+  /// Folders with the notes below them, by their paths.
+  private var folders: [(path: String, notes: Range<Int>)] = []
+  private let notes: NoteRows
 
-  init(_ path: String, of graph: LinkGraph) {
+  init(_ path: String, of library: Library) {
+    let graph = library.graph
     self.path = path
     let prefix = Array(path.utf8)
     var note = Self.end(of: graph, from: 0) { !$0.starts(with: prefix) && $0.precedes(path) }
@@ -23,14 +23,14 @@ struct Folder {
       if let folder = Self.child(of: id, below: prefix.count) {
         let bytes = Array(folder.utf8)
         let next = Self.end(of: graph, from: note) { $0.starts(with: bytes) }
-        folders.append((folder, next - note))
+        folders.append((folder, note..<next))
         note = next
       } else {
         numbers.append(note)
         note += 1
       }
     }
-    notes = Self.rows(of: numbers, level: prefix.count { $0 == 0x2f }, graph)
+    notes = NoteRows(numbers, level: prefix.count { $0 == 0x2f }, library)
   }
 
   /// The folders above a path, the outermost first, each ending in `/`.
@@ -39,30 +39,27 @@ struct Folder {
   }
 
   /// The rows, those of folders that are open in it too; `listed` keeps what was listed before.
-  func rows(open: Set<String>, _ graph: LinkGraph, _ listed: inout [String: Folder]) -> [ListRow] {
+  func rows(
+    open: Set<String>, _ library: Library, _ listed: inout [String: Folder],
+    hidesDeprecated: Bool = false
+  ) -> RowRuns {
     let level = path.utf8.count { $0 == 0x2f }
-    var rows: [ListRow] = []
+    var rows = RowRuns()
     for folder in folders {
       let isOpen = open.contains(folder.path)
+      let hidden = hidesDeprecated ? library.deprecatedCount(in: folder.notes) : 0
       rows.append(
         ListRow(
           String(folder.path.dropFirst(path.count).dropLast()), kind: .group(isOpen: isOpen),
-          detail: String(folder.count), level: level, action: .toggle(folder.path)))
+          detail: String(folder.notes.count - hidden), level: level,
+          action: .toggle(folder.path)))
       guard isOpen else { continue }
-      let inner = listed[folder.path] ?? Folder(folder.path, of: graph)
+      let inner = listed[folder.path] ?? Folder(folder.path, of: library)
       listed[folder.path] = inner
-      rows += inner.rows(open: open, graph, &listed)
+      rows.append(inner.rows(open: open, library, &listed, hidesDeprecated: hidesDeprecated))
     }
-    return rows + notes
-  }
-
-  private static func rows(of notes: [Int], level: Int, _ graph: LinkGraph) -> [ListRow] {
-    let titled = notes.map { (title: graph.title(of: $0), note: $0) }
-      .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
-    return titled.map { title, note in
-      ListRow(title, level: level, action: .go(path: graph.path(of: note), .top))
-        .marked(isDeprecated: Library.isDeprecated(graph.status(of: note)))
-    }
+    rows.append(notes)
+    return rows
   }
 
   /// The folder of an id below a longer one, as far as its next `/`; nil where it is right in it.

@@ -82,7 +82,7 @@ struct ListScreen: Sendable {
       return
     }
     let rows = ListRows(library: library, shelf: shelf).rows(of: subject, order: order)
-    list.replace(rows.isEmpty ? [ListRow(emptyText, role: .quiet)] : rows)
+    list.replace(rows.isEmpty ? RowRuns([ListRow(emptyText, role: .quiet)]) : rows)
   }
 
   private var emptyText: String {

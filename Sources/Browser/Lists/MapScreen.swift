@@ -103,7 +103,7 @@ struct MapScreen: Sendable {
 
   /// Takes the sentences around the links that lead here.
   mutating func take(sentences: [String]) {
-    var rows = links.rows
+    var rows = Array(links.rows)
     for (place, sentence) in sentences.enumerated()
     where rows.indices.contains(place) && !sentence.isEmpty {
       rows[place].more = [sentence]
@@ -120,7 +120,7 @@ struct MapScreen: Sendable {
         ListRow(
           link.title, detail: Self.degree(library, link.path, isRight: false),
           action: .go(path: link.path, .top)
-        ).marked(isDeprecated: library.isDeprecated(path: link.path))
+        ).marked(isDeprecated: link.isDeprecated)
       }, keepsSelection: false)
     leads.replace([], keepsSelection: false)
     isRight = true

@@ -17,8 +17,8 @@ struct RowFilter: Equatable, Sendable {
   var isEmpty: Bool { words.isEmpty }
 
   /// The rows that have all words, with the headings above them.
-  func rows(of all: [ListRow]) -> [ListRow] {
-    guard !words.isEmpty else { return all }
+  func rows(of all: some Sequence<ListRow>) -> [ListRow] {
+    guard !words.isEmpty else { return Array(all) }
     var kept: [ListRow] = []
     var heading: ListRow?
     for row in all {

@@ -1,10 +1,10 @@
 import Cells
 
 /// Rows of which one is selected and some are in sight.
-struct RowList: Equatable, Sendable {
-  private(set) var rows: [ListRow] = []
+struct RowList: Sendable {
+  private(set) var rows = RowRuns()
   /// The rows with those that the filter leaves out.
-  private var all: [ListRow] = []
+  private var all = RowRuns()
   /// How many rows can be selected, and how many could without the filter.
   private(set) var counts = Counts(shown: 0, all: 0)
   /// Columns of the widest lead.
@@ -29,6 +29,8 @@ struct RowList: Equatable, Sendable {
   struct Counts: Equatable, Sendable {
     var shown: Int
     var all: Int
+    /// Rows of deprecated notes that are left out.
+    var hidden = 0
   }
 
   init(_ rows: [ListRow] = []) { replace(rows) }
@@ -38,19 +40,25 @@ struct RowList: Equatable, Sendable {
 
   /// Puts other rows in place of these; keeps the selection on the row with the same action.
   mutating func replace(_ new: [ListRow], keepsSelection: Bool = true) {
+    replace(RowRuns(new), keepsSelection: keepsSelection)
+  }
+
+  /// Puts other rows in place of these; keeps the selection on the row with the same action.
+  mutating func replace(_ new: RowRuns, keepsSelection: Bool = true) {
     let old = selection
     all = new
-    let wanted = hidesDeprecated ? new.filter { !$0.isDeprecated } : new
-    rows = isGivenFiltered ? wanted : filter.rows(of: wanted)
-    if rows.isEmpty, !filter.isEmpty { rows = [RowFilter.nothing] }
+    let wanted = hidesDeprecated ? new.withoutDeprecated : new
+    rows = isGivenFiltered || filter.isEmpty ? wanted : RowRuns(filter.rows(of: wanted))
+    if rows.isEmpty, !filter.isEmpty { rows = RowRuns([RowFilter.nothing]) }
     // Not at every frame: there may be 100,000.
-    counts = Counts(
-      shown: rows.count { $0.isSelectable }, all: all.count { $0.isSelectable })
-    leadWidth = rows.reduce(0) { $1.lead.isEmpty ? $0 : max($0, TextWidth.width(of: $1.lead)) }
+    counts = Counts(shown: rows.selectableCount, all: wanted.selectableCount)
+    if hidesDeprecated { counts.hidden = all.selectableCount - counts.all }
+    if rows.isEmpty, counts.hidden > 0 { rows = RowRuns([.hidden(counts.hidden)]) }
+    leadWidth = rows.leadWidth
     let twin = old.flatMap { old in
       // Of several that lead to one place, the one that was selected.
       selected.flatMap { rows.indices.contains($0) && rows[$0].action == old.action ? $0 : nil }
-        ?? rows.firstIndex { $0.action == old.action }
+        ?? rows.firstIndex(of: old.action)
     }
     let start = keepsSelection ? twin ?? min(selected ?? 0, max(0, rows.count - 1)) : 0
     if !keepsSelection { top = 0 }
@@ -59,7 +67,11 @@ struct RowList: Equatable, Sendable {
   }
 
   /// Puts rows below these.
-  mutating func append(_ new: [ListRow]) { replace(all + new) }
+  mutating func append(_ new: [ListRow]) {
+    var longer = all
+    longer.append(new)
+    replace(longer)
+  }
 
   /// Lists only rows with these words; all rows for an empty text.
   mutating func filter(by text: String) {
@@ -76,11 +88,7 @@ struct RowList: Equatable, Sendable {
 
   /// Sets the mark of where the reader is.
   mutating func markCurrent(_ isCurrent: (ListRow) -> Bool) {
-    // Asked at every line that is scrolled: a copy of a long outline would be felt.
-    let changed = all.indices.filter { all[$0].isCurrent != isCurrent(all[$0]) }
-    guard !changed.isEmpty else { return }
-    for place in changed { all[place].isCurrent.toggle() }
-    replace(all)
+    if all.markCurrent(isCurrent) { replace(all) }
   }
 
   /// Gives the list another size; the selection stays in sight.
@@ -105,7 +113,7 @@ struct RowList: Equatable, Sendable {
 
   /// Selects the row that does what another did, if there is one.
   mutating func select(like row: ListRow?) {
-    guard let row, let twin = rows.firstIndex(where: { $0.action == row.action }) else { return }
+    guard let row, let twin = rows.firstIndex(of: row.action) else { return }
     select(twin)
   }
 
@@ -190,9 +198,7 @@ struct RowList: Equatable, Sendable {
     top = min(top, rows.count - 1)
     if let place = selected {
       if place < top { top = headingAbove(place) }
-      while place >= visible.upperBound || lineEnd(of: place, from: top) > height, top < place {
-        top += 1
-      }
+      top = max(top, firstTop(showing: place))
     }
     top = min(top, lastTop)
     // The name of a group stays with its first row.
@@ -213,6 +219,19 @@ struct RowList: Equatable, Sendable {
       place -= 1
     }
     return min(place, max(0, rows.count - 1))
+  }
+
+  /// The least `top` with which a row is whole in sight; the row itself where it is too high.
+  private func firstTop(showing place: Int) -> Int {
+    var used = rowHeight(place)
+    var first = place
+    // From the row upwards: where the selection leaps, there may be 100,000 rows on the way.
+    while first > 0 {
+      used += rowHeight(first - 1)
+      if used > height { break }
+      first -= 1
+    }
+    return first
   }
 
   private func lineEnd(of place: Int, from top: Int) -> Int {

@@ -108,7 +108,7 @@ extension Model {
     }
     let place = navigator.list.selected
     rebuildNavigator(opensFolders: false)
-    if let row = navigator.list.rows.firstIndex(where: { $0.action == .toggle(folder) }) ?? place {
+    if let row = navigator.list.rows.firstIndex(of: .toggle(folder)) ?? place {
       navigator.list.select(row)
     }
     return []

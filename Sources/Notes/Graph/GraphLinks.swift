@@ -15,13 +15,16 @@ extension LinkGraph {
 
   /// The note that a link stands in; costs a binary search.
   package func source(of link: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(rows[middle].linksEnd) <= link { low = middle + 1 } else { high = middle }
+    // One call for all steps: this is asked for each of many thousand links.
+    rows.withUnsafeBufferPointer { rows in
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(rows[middle].linksEnd) <= link { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
-    return low
   }
 
   /// The place of a link among the links of its note, from 0.
