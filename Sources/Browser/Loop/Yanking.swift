@@ -31,7 +31,11 @@ extension Model {
       return copy("[[\(note.id)|\(note.title)]]", "link")
     case .yankSection: return copy(sectionText(reader), "section")
     case .yankCode: return yankBlock(.code, reader, "code")
-    case .yankTable: return yankBlock(.table, reader, "table")
+    case .yankTable:
+      guard isTableHTML(reader), let table = tableInSight(of: reader) else {
+        return yankBlock(.table, reader, "table")
+      }
+      return copyTable(table, of: note.path, as: command)
     case .yankTableTabs, .yankTableCSV, .yankTableJSON:
       guard let table = tableInSight(of: reader) else {
         say("no table on the screen")
@@ -64,13 +68,20 @@ extension Model {
     return reader.flow.document.string(reader.flow.placed.headings[heading].section)
   }
 
+  /// Whether the first table in sight is written in HTML, which is copied as markdown.
+  private func isTableHTML(_ reader: Reader) -> Bool {
+    let row = reader.rows.first { $0.line.table != nil }
+    return row.map { reader.flow.units[$0.place.unit].kind == .html } ?? false
+  }
+
   /// The first table of which something is on the screen.
   private func tableInSight(of reader: Reader) -> Table? {
-    let units = reader.rows.map(\.place.unit)
-    guard let unit = units.first(where: { reader.flow.units[$0].kind == .table }) else {
-      return nil
-    }
-    let range = reader.flow.document.nodes[reader.flow.units[unit].node].range
+    guard let row = reader.rows.first(where: { $0.line.table != nil }),
+      let number = row.line.table?.number
+    else { return nil }
+    let unit = reader.flow.units[row.place.unit]
+    guard unit.kind == .table else { return reader.flow.table(number, in: row.place.unit) }
+    let range = reader.flow.document.nodes[unit.node].range
     let place = reader.flow.placed.tables.firstIndex { range.overlaps($0.place.range) }
     return place.map { reader.note.tables[$0] }
   }

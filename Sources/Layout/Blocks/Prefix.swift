@@ -78,7 +78,7 @@ struct Prefix {
     case .note:
       guard isOpening else { return same(Span("  ")) }
       let room = max(1, min(12, width / 2 - 3))
-      let mark = marks.footnote(flow.document.label(of: container.node), room: room)
+      let mark = marks.footnote(flow.footnoteLabel(of: container.node), room: room)
       return (Span(mark + " ", style: Style(role: .accent)), Span("  "))
     }
   }

@@ -55,6 +55,12 @@ struct EmbeddedPart: Sendable {
     return number > 0 ? lines : Array(lines.dropFirst(flow.units[units[0]].gap))
   }
 
+  /// The texts of the n-th unit that can be searched; none for the `…` after the last.
+  func texts(of number: Int) -> [InlineText] {
+    guard number < units.count else { return [] }
+    return UnitLayout(flow, units[number], width: 80, look: Look()).texts()
+  }
+
   /// The most units that are shown of a note.
   private static let most = 200
 }

@@ -1,7 +1,6 @@
 import Cells
 import Markup
 import Notes
-import Notes
 
 /// Everything that leads somewhere.
 extension InlineReader {
@@ -86,8 +85,10 @@ extension InlineReader {
 
   mutating func appendReference(_ index: Int, _ node: Node) {
     text.append(
-      marks.footnote(flow.document.label(of: index)), style: Style(role: .accent),
-      link: .footnote(index), source: node.range)
+      marks.footnote(flow.footnoteLabel(of: index)), style: Style(role: .accent),
+      link: .footnote(index),
+      source: node.kind == .inlineFootnote
+        ? node.range.lowerBound..<node.content.lowerBound : node.range)
   }
 
   mutating func appendSign(_ state: LinkLook, _ ink: Ink) {

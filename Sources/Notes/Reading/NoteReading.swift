@@ -107,7 +107,7 @@ struct NoteReading {
       id: id, path: path, title: title, titleOrigin: origin,
       kind: KindRules.kind(path: path, type: type, configuration), type: type,
       status: properties.text("status"), description: properties.text("description"),
-      resource: properties.text("resource"), aliases: properties.texts("aliases", "alias"),
+      resource: properties.whole("resource"), aliases: properties.texts("aliases", "alias"),
       tags: tags(), created: created, updated: updated, sources: sources, trust: provenance.trust,
       staleAfter: provenance.staleAfter, generated: provenance.generated,
       verified: provenance.verified, isVerifiedBeforeChange: provenance.isVerifiedBeforeChange,

@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 
 /// Collects the tables of a note as data.
 struct TableReader {
@@ -109,7 +109,8 @@ struct TableReader {
 }
 
 extension ColumnAlignment {
-  init(_ alignment: Alignment) {
+  /// What the delimiter row of a table says.
+  package init(_ alignment: Alignment) {
     switch alignment {
     case .none: self = .none
     case .left: self = .left
