@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("Exit with 1 from this severity on.", valueName: "severity"))
   var failOn: String = Severity.error.rawValue
   @Option(
-    help: ArgumentHelp("Only findings in this note.", valueName: "note"),
+    help: ArgumentHelp("Only findings in this note, or in a place in it.", valueName: "note"),
     completion: Completing.note)
   var note: String?
   @Flag(help: "Check conformance to the Open Knowledge Format as well.") var okf = false
@@ -38,8 +38,8 @@ struct Check: ParsableCommand {
       : OpenWiki.open(common, root: folder)
     var problems = try WikiCheck(open: open, checksOKF: okf).problems(common)
     if let note {
-      let path = try NoteOpener(open, common).path(note)
-      problems = problems.filter { $0.path == path }
+      let (path, place) = try NoteOpener(open, common).place(note)
+      problems = problems.filter { $0.path == path && place?.contains(line: $0.line) ?? true }
     }
     problems = problems.filter {
       (rules.isEmpty || rules.contains($0.rule)) && !rulesOff.contains($0.rule)
@@ -98,6 +98,8 @@ struct Check: ParsableCommand {
 
 /// Findings as text for people, grouped by file.
 enum CheckText {
+  private static let indent = 9
+
   static func write(_ problems: [Problem], to sheet: inout TextSheet) {
     var path: String?
     for problem in problems {
@@ -113,9 +115,10 @@ enum CheckText {
         Span(problem.severity.rawValue, style: Style(role: role(problem))),
         Span("  \(problem.message)"),
         Span("  \(problem.rule.rawValue)", style: Style(role: .quiet)),
-        Span(problem.isExpected ? "  (expected)" : "", style: Style(role: .quiet)))
+        Span(problem.isExpected ? "  (expected)" : "", style: Style(role: .quiet)),
+        hanging: indent)
       if let suggestion = problem.suggestion {
-        sheet.wrap(suggestion, style: Style(role: .quiet), indent: 9)
+        sheet.wrap(suggestion, style: Style(role: .quiet), indent: indent)
       }
     }
   }

@@ -15,8 +15,9 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .markdown, .csv, .tsv, .json, .jsonl])
-    let open = try OpenWiki.open(common, notes: note.map { [$0] } ?? [])
-    let rows = try tables(open)
+    let rows = try NotesInScope(common, note).rows(having: .table, line: \.table.place.line) {
+      TableRow.rows($0.note)
+    }
     let isList = note == nil
     try RowPrinter(
       common: common, format: format, json: \.json,
@@ -31,16 +32,6 @@ struct Tables: ParsableCommand {
         }.joined(separator: "\n")
       }
     ).print(rows, noun: ("table", "tables"))
-  }
-
-  private func tables(_ open: OpenWiki) throws -> [TableRow] {
-    guard let note else {
-      return try open.collect(common, having: .table) { TableRow.rows($0.note) }.flatMap(\.self)
-    }
-    let (read, address) = try NoteOpener(open, common).read(note)
-    let all = TableRow.rows(read.note)
-    guard !address.headings.isEmpty || address.table != nil else { return all }
-    return all.filter { $0.isAt(address, in: read.note) }
   }
 }
 
@@ -65,19 +56,12 @@ struct TableRow: Sendable {
       + MarkdownTable.text(table.columns, table.rows, alignments: table.alignments)
   }
 
-  /// Whether an address means this table or the section around it.
-  func isAt(_ address: Address, in note: Note) -> Bool {
-    if let number = address.table, number != table.index { return false }
-    guard !address.headings.isEmpty else { return table.section == nil }
-    let entries = note.headings.map(HeadingEntry.init)
-    guard let anchor = address.anchor, let heading = AnchorMatch.heading(anchor, in: entries)
-    else { return false }
-    let section = note.headings[heading].section
-    if address.table == nil { return section.contains(table.place.range.lowerBound) }
+  /// Whether it is the table of a number below a heading; nil for those before the first.
+  func isTable(_ number: Int, below heading: Int?, in note: Note) -> Bool {
     let nearest = note.headings.lastIndex {
       $0.place.range.lowerBound < table.place.range.lowerBound
     }
-    return nearest == heading
+    return number == table.index && nearest == heading
   }
 }
 

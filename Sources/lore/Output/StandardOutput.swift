@@ -64,6 +64,13 @@ enum StandardError {
     write("lore: \(isLong ? "\(text.prefix(longest / 2)) … \(text.suffix(longest / 2))" : text)\n")
   }
 
+  /// Prints a line like ``say(_:)`` unless it was printed so before.
+  static func sayOnce(_ line: String) {
+    if said.withLock({ $0.insert(line).inserted }) { say(line) }
+  }
+
+  private static let said = Mutex<Set<String>>([])
+
   /// Characters of a line that is said whole; two paths may be in it.
   private static let longest = 2_000
 
