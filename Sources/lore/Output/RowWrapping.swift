@@ -27,26 +27,33 @@ struct RowWrapping {
       if line.contains(where: { !$0.text.isBlank }) {
         rest.text = String(span.text.drop { $0 == " " })
         if rest.text.isEmpty { continue }
-        if TextWidth.width(of: rest.text) <= room {
+        // Nor is one begun where little room is left.
+        if TextWidth.width(of: rest.text) <= room || width - used < room / 2 {
           lines.append(line)
-          line = [indent, rest]
-          used = hanging + TextWidth.width(of: rest.text)
-          continue
+          (line, used) = ([indent], hanging)
+        } else {
+          rest = span
         }
-        rest = span
       }
-      let breaker = LineBreaker(width: room, firstWidth: max(1, width - used))
+      let breaker = LineBreaker(
+        width: room, firstWidth: used == hanging ? room : max(1, width - used))
       for (number, piece) in breaker.wrap([Run(rest.text)]).enumerated() {
         if number > 0 {
           lines.append(line)
-          line = [indent]
-          used = hanging
+          (line, used) = ([indent], hanging)
         }
         line.append(Span(piece.text, style: span.style))
         used += piece.width
       }
     }
-    return lines + [line]
+    return (lines + [line]).map(Self.withoutEnd)
+  }
+
+  /// Without the blanks that were to part what is on the next line.
+  private static func withoutEnd(_ line: [Span]) -> [Span] {
+    var line = line
+    while line.count > 1, let last = line.last, last.text.isBlank { line.removeLast() }
+    return line
   }
 
   private var room: Int { max(Self.least, width - hanging) }

@@ -25,7 +25,8 @@ struct TextSheet {
 
   /// Adds a row of any number of spans.
   mutating func add(_ spans: [Span], hanging: Int = 2) {
-    let lines = rowWidth.map { RowWrapping(width: $0, hanging: hanging).lines(spans) } ?? [spans]
+    let row = spans.map { Self.safe($0) }
+    let lines = rowWidth.map { RowWrapping(width: $0, hanging: hanging).lines(row) } ?? [row]
     for line in lines { addLine(line) }
   }
 
