@@ -117,10 +117,10 @@ package enum CommandTable {
     .init(.yankCode, ["yc"], .reader, .yanking, "copy the code on the screen"),
     .init(.yankTable, ["yb"], .reader, .yanking, "copy the table on the screen, as markdown"),
     .init(
-      .yankTableTabs, ["yv"], [.reader, .table], .yanking,
+      .yankTableTabs, ["yv"], [.reader, .list, .table], .yanking,
       "copy the table for a spreadsheet: cells parted by tabs"),
-    .init(.yankTableCSV, ["y,"], [.reader, .table], .yanking, "copy the table as CSV"),
-    .init(.yankTableJSON, ["yj"], [.reader, .table], .yanking, "copy the table as JSON"),
+    .init(.yankTableCSV, ["y,"], [.reader, .list, .table], .yanking, "copy the table as CSV"),
+    .init(.yankTableJSON, ["yj"], [.reader, .list, .table], .yanking, "copy the table as JSON"),
     .init(
       .yankTrail, ["yr"], [.reader, .list, .popup], .yanking,
       "copy the notes you came by, with the reasons, as a reading list"),

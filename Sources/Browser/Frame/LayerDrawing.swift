@@ -84,6 +84,7 @@ struct LayerDrawing {
     clear(&grid)
     let counts = screen.list.counts
     var left = "\(screen.title)  \(screen.total)"
+    if counts.hidden > 0 { left += "  \(counts.hidden) hidden" }
     if !screen.list.filter.isEmpty { left += "  “\(screen.list.filter.text)” \(counts.shown)" }
     var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,

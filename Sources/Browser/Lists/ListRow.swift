@@ -59,12 +59,18 @@ struct ListRow: Equatable, Sendable {
     ListRow(name, kind: .heading, detail: count.map(String.init) ?? "", role: .quiet)
   }
 
-  /// The row, dimmed and named where its note is deprecated.
-  func marked(isDeprecated: Bool) -> ListRow {
+  /// What stands where all rows are those of deprecated notes, which are left out.
+  static func hidden(_ count: Int) -> ListRow {
+    ListRow("\(count.counted("deprecated row")) hidden", role: .quiet)
+  }
+
+  /// The row, dimmed and, unless that is said above it, named where its note is deprecated.
+  func marked(isDeprecated: Bool, isNamed: Bool = true) -> ListRow {
     guard isDeprecated else { return self }
     var row = self
     row.isDeprecated = true
     if role == .text { row.role = .quiet }
+    guard isNamed else { return row }
     row.detail = detail.isEmpty ? "deprecated" : detail + " · deprecated"
     return row
   }

@@ -1,6 +1,6 @@
 import Notes
 
-/// What the user has laid by, for lists that are not made of the notes.
+/// What the user has laid by and put away, for lists that are not made of the notes.
 struct Shelf: Equatable, Sendable {
   /// Newest first.
   var bookmarks: [Model.Bookmark] = []
@@ -8,12 +8,16 @@ struct Shelf: Equatable, Sendable {
   var recent: [String] = []
   /// In the order in which they are offered.
   var wikis: [WikiChoice] = []
+  /// Whether deprecated notes are left out.
+  var hidesDeprecated = false
 }
 
 extension Model {
   /// What the lists beside the notes are made of.
   var shelf: Shelf {
-    Shelf(bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis)
+    Shelf(
+      bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis,
+      hidesDeprecated: hidesDeprecated)
   }
 
   /// Begins without a wiki: the user chooses one.

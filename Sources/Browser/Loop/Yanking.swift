@@ -42,26 +42,7 @@ extension Model {
     }
   }
 
-  private mutating func yankRow(_ command: Command) -> [Effect] {
-    guard case .go(let path, let spot) = chosenAction else {
-      say("this row is no note")
-      return []
-    }
-    let id = library?.graph.note(atPath: path).map { library?.graph.id(of: $0) ?? path } ?? path
-    let title = library?.graph.note(atPath: path).map { library?.graph.title(of: $0) ?? id } ?? id
-    var address = Address(id: id)
-    if case .anchor(let anchor) = spot { address.headings = [anchor] }
-    switch command {
-    case .yankAddress: return copy(address.description, "address")
-    case .yankLink: return copy("[[\(id)|\(title)]]", "link")
-    case .yankTitle: return copy(title, "title")
-    default:
-      say("\(command.rawValue) means nothing here")
-      return []
-    }
-  }
-
-  private mutating func copy(_ text: String, _ what: String) -> [Effect] {
+  mutating func copy(_ text: String, _ what: String) -> [Effect] {
     say("copied the \(what)" + (text.count <= 60 && !text.contains("\n") ? ": \(text)" : ""))
     return [.copy(text)]
   }
@@ -94,7 +75,8 @@ extension Model {
     return place.map { reader.note.tables[$0] }
   }
 
-  private mutating func copyTable(
+  /// Copies a table of the note at a path, in the form that a command asks for.
+  mutating func copyTable(
     _ table: Table, of path: String, as command: Command
   ) -> [Effect] {
     let cells = [table.columns] + table.rows
