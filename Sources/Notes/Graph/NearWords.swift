@@ -44,15 +44,17 @@ struct NearWords {
   private static func look(_ words: inout [Word], in graph: LinkGraph, _ note: Int) -> Found {
     var distances = words.map { $0.limit + 1 }
     for name in [graph.id(of: note), graph.title(of: note)] + graph.aliases(of: note) {
-      for part in split(name) {
-        let letters = LetterCounts(part)
-        for place in words.indices {
-          let longer = max(0, letters.total - words[place].count)
-          let least = words[place].letters.surplus(over: letters) + longer
-          guard least < distances[place] else { continue }
-          let distance = words[place].measure.distance(
-            to: LetterCounts.scalars(of: part), atMost: distances[place] - 1)
-          distances[place] = distance ?? distances[place]
+      var name = name
+      name.withUTF8 { bytes in
+        forEachPart(of: bytes) { part, count in
+          for place in words.indices
+          where abs(count - words[place].count) < distances[place] {
+            let letters = LetterCounts(part())
+            guard words[place].letters.surplus(over: letters) < distances[place] else { continue }
+            let distance = words[place].measure.distance(
+              to: LetterCounts.scalars(of: part()), atMost: distances[place] - 1)
+            distances[place] = distance ?? distances[place]
+          }
         }
       }
     }
@@ -60,9 +62,33 @@ struct NearWords {
     return Found(note: note, words: near.count, distance: near.reduce(0) { $0 + $1.1 })
   }
 
-  /// The parts between signs.
-  private static func split(_ name: String) -> [Substring] {
-    name.utf8.split { $0 < 0x80 && !$0.isDigit && !$0.isLetter }
-      .map { Substring($0) }
+  private static func split(_ name: String) -> [String] {
+    var parts: [String] = []
+    var name = name
+    name.withUTF8 { bytes in forEachPart(of: bytes) { part, _ in parts.append(part()) } }
+    return parts
+  }
+
+  /// Calls `body` with each part between signs, made when it is asked for, and how many scalars it has.
+  private static func forEachPart(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (_ part: () -> String, _ count: Int) -> Void
+  ) {
+    var start = 0
+    var count = 0
+    for end in 0...bytes.count {
+      let isInside =
+        end < bytes.count && (bytes[end] >= 0x80 || bytes[end].isDigit || bytes[end].isLetter)
+      if isInside {
+        if bytes[end].isScalarStart { count += 1 }
+        continue
+      }
+      let range = start..<end
+      if count > 0 {
+        body(
+          { String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) }, count)
+      }
+      start = end + 1
+      count = 0
+    }
   }
 }
