@@ -83,9 +83,10 @@ struct LayerDrawing {
   private func draw(_ screen: ListScreen, on grid: inout Grid) {
     clear(&grid)
     let counts = screen.list.counts
-    var left = "\(screen.title)  \(screen.total)"
+    let isFiltered = !screen.list.filter.isEmpty
+    var left = "\(screen.title)  \(isFiltered ? "\(counts.shown) of " : "")\(screen.total)"
     if counts.hidden > 0 { left += "  \(counts.hidden) hidden" }
-    if !screen.list.filter.isEmpty { left += "  “\(screen.list.filter.text)” \(counts.shown)" }
+    if isFiltered { left += "  “\(screen.list.filter.text)”" }
     var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,
       let years = IncidentYears.line(library.facts.incidentYears)
@@ -97,7 +98,11 @@ struct LayerDrawing {
       in: PopupLayout.body(of: model.size), hasPreview: screen.preview.isOn)
     var drawing = ListDrawing(marks: marks)
     drawing.leadWidth = min(12, screen.list.leadWidth)
-    if screen.subject == .incidents { drawing.titleWidth = max(10, parts.list.width * 2 / 5) }
+    if screen.subject == .incidents {
+      // What happened has no room beside a date and a name on a narrow screen.
+      let width = parts.list.width
+      drawing.titleWidth = width < 44 ? width : width * 2 / 5
+    }
     drawing.draw(screen.list, on: &grid, in: parts.list, isFocused: true)
     if screen.subject == .incidents, screen.preview.isOn {
       card(of: screen.list.selection, in: parts.preview, on: &grid)

@@ -105,6 +105,12 @@ struct StatusLine {
     return reader.search.map { "/\($0.text)  \($0.summary)" } ?? note(reader)
   }
 
+  /// Whether the line begins with how far the wiki is read.
+  private var tellsProgress: Bool {
+    model.notice == nil && model.input.isEmpty && model.panes.focus == .reader
+      && model.reader?.selected == nil && model.reader?.search == nil
+  }
+
   /// With nothing selected the line tells of the note.
   private func note(_ reader: Reader) -> String {
     if let progress = model.progress { return progress.text }
@@ -138,7 +144,7 @@ struct StatusLine {
     if let reader = model.reader, let number = reader.linkNumber {
       parts.append("\(number)/\(reader.linkCount) links")
     }
-    if let progress = model.progress { parts.append(progress.short) }
+    if let progress = model.progress, !tellsProgress { parts.append(progress.short) }
     let keys = ["? help", "o open", "s search"]
     return [parts + keys, parts + keys.prefix(1), parts].map { $0.joined(separator: marks.dot) }
   }

@@ -66,11 +66,12 @@ extension Model {
 
   /// The first table of which something is on the screen.
   private func tableInSight(of reader: Reader) -> Table? {
-    let units = reader.rows.map(\.place.unit)
-    guard let unit = units.first(where: { reader.flow.units[$0].kind == .table }) else {
-      return nil
-    }
-    let range = reader.flow.document.nodes[reader.flow.units[unit].node].range
+    guard let row = reader.rows.first(where: { $0.line.table != nil }),
+      let number = row.line.table?.number
+    else { return nil }
+    let unit = reader.flow.units[row.place.unit]
+    guard unit.kind == .table else { return reader.flow.table(number, in: row.place.unit) }
+    let range = reader.flow.document.nodes[unit.node].range
     let place = reader.flow.placed.tables.firstIndex { range.overlaps($0.place.range) }
     return place.map { reader.note.tables[$0] }
   }

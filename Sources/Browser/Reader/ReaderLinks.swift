@@ -50,8 +50,10 @@ extension Reader {
       selected = link
       return true
     }
-    let bytes = bytesInSight
-    return stepBeyond(isForward ? bytes.upperBound : bytes.lowerBound, isForward)
+    let edge = (isForward ? rows.last : rows.first).map { flow.units[$0.place.unit].range }
+    guard let edge else { return false }
+    return stepBeyond(
+      isForward ? max(edge.lowerBound, edge.upperBound - 1) : edge.lowerBound, isForward)
   }
 
   private mutating func stepBeyond(_ offset: Int, _ isForward: Bool) -> Bool {
@@ -164,7 +166,7 @@ extension Reader {
       let offset = offset(of: selected)
       if linksInSight.contains(selected) { return offset }
     }
-    if let lastJump, bytesInSight.contains(lastJump) { return lastJump }
+    if let lastJump, isInSight(lastJump) { return lastJump }
     return rows.first.map { flow.units[$0.place.unit].range.lowerBound } ?? 0
   }
 }

@@ -7,7 +7,7 @@ struct YAMLSalvage {
   /// Whether aliases of one key may stand for what another one names.
   private let sharesAnchors: Bool
   private(set) var properties: [Property] = []
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [LineFault] = []
 
   /// - Parameter fault: why all of it could not be read.
   init(_ yaml: [UInt8], firstLine: Int, after fault: YAMLFault) {
@@ -29,7 +29,7 @@ struct YAMLSalvage {
         // libyaml finds an open bracket only after its end: the fault is in the entry's own lines.
         let line = min(error.line, entry.lastLine)
         if !(sharesAnchors && error.isUndefinedAlias) {
-          faults.append(Fault(rule: rule, line: line, message: error.message))
+          faults.append(LineFault(rule: rule, line: line, message: error.message))
         }
         if let property = asWritten(text, line: entry.line) { keep(property, seen: &seen) }
       }
@@ -39,7 +39,7 @@ struct YAMLSalvage {
   private mutating func keep(_ property: Property, seen: inout Set<String>) {
     guard seen.insert(property.key).inserted else {
       faults.append(
-        Fault(
+        LineFault(
           rule: .frontmatterDuplicateKey, line: property.line,
           message: "key stands twice: \(property.key)"))
       return

@@ -22,10 +22,10 @@ enum Completing {
   private static func folders(_ prefix: String) -> [String] {
     let end = prefix.lastIndex(of: "/").map { prefix.index(after: $0) } ?? prefix.startIndex
     let (above, name) = (String(prefix[..<end]), prefix[end...])
-    let path = above.isEmpty ? "." : FilePath.expandingTilde(above)
+    let path = above.isEmpty ? "." : DiskPath.expandingTilde(above)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.sorted().filter {
-      $0.hasPrefix(".") == name.hasPrefix(".") && FilePath.kind("\(path)/\($0)") == .folder
+      $0.hasPrefix(".") == name.hasPrefix(".") && FileSystem.kind("\(path)/\($0)") == .folder
     }.map { "\(above)\($0)/" }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Notes
+import WikiIndex
 
 /// One run of the program, from its arguments to its exit status.
 enum Invocation {
@@ -82,7 +83,7 @@ enum Invocation {
   /// The first word where that is neither a command nor a file.
   private static func unknownWord(_ arguments: [String]) -> String? {
     guard let word = ArgumentWords.words(of: arguments).first, word != "help",
-      !Lore.commandNames.contains(word), FilePath.kind(word) == nil
+      !Lore.commandNames.contains(word), FileSystem.kind(word) == nil
     else { return nil }
     return word
   }

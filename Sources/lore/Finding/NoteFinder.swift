@@ -40,11 +40,11 @@ struct NoteFinder {
   /// there nevertheless.
   func findWhole(_ text: String) throws -> Int {
     let found = try find(text)
-    if found.address.anchor != nil {
-      let names = PlaceNames(
-        id: found.address.id, headings: graph.headings(of: found.note),
-        blocks: graph.blockIDs(of: found.note))
-      try names.require(found.address)
+    if let anchor = found.address.anchor, !graph.hasAnchor(anchor, in: found.note) {
+      throw PlaceNames(
+        id: found.address.id, headings: graph.headings(of: found.note).map(\.text),
+        blocks: graph.blockIDs(of: found.note)
+      ).missing(found.address)
     }
     return found.note
   }
@@ -85,7 +85,7 @@ struct NoteFinder {
   /// The note of a file path, absolute, from the current folder, or from the root.
   private func file(_ path: String) -> Int? {
     let candidates = [
-      FilePath.real(path).flatMap { FilePath.relative($0, to: wiki.folder.root) }, path,
+      FileSystem.realPath(path).flatMap { DiskPath.relative($0, to: wiki.folder.root) }, path,
     ]
     return candidates.compactMap { $0.flatMap(graph.note(atPath:)) }.first
   }

@@ -18,14 +18,15 @@ struct PlaceInNote {
   func contains(line: Int) -> Bool { lines?.contains(line) ?? true }
 
   private static func range(_ address: Address, in note: Note) throws -> Range<Int>? {
-    let names = PlaceNames(
-      id: note.id, headings: note.headings.map(HeadingEntry.init),
-      blocks: note.blockIDs.map(\.id))
-    if let block = address.block { return note.blockIDs[try names.block(block)].place.range }
-    let heading = try address.anchor.map(names.heading)
-    guard let table = address.table else { return heading.map { note.headings[$0].section } }
+    let part = address.anchor.flatMap(note.part)
+    if address.anchor != nil, part == nil {
+      throw PlaceNames(
+        id: note.id, headings: note.headings.map(\.text), blocks: note.blockIDs.map(\.id)
+      ).missing(address)
+    }
+    guard let table = address.table else { return part }
     let tables = TableRow.rows(note)
-    if let found = tables.first(where: { $0.isTable(table, below: heading, in: note) }) {
+    if let found = tables.first(where: { $0.isAt(address, in: note) }) {
       return found.table.place.range
     }
     throw Failure.notFound(

@@ -60,7 +60,7 @@ extension ShownNote {
   func part(section: String?, block: String?) throws -> Range<Int>? {
     var asked = address
     if let block {
-      asked = Address(id: address.id, block: block)
+      asked = Address(id: address.id, block: String(block.drop { $0 == "^" }))
     } else if let section, address.block == nil {
       asked = Address(id: address.id, headings: [section])
     }
