@@ -86,10 +86,10 @@ extension InlineReader {
   mutating func appendReference(_ index: Int, _ node: Node) {
     let label = flow.footnoteLabel(of: index)
     let shown = look.isASCII ? nil : ShownText.superscript(label)
+    let isInText = node.kind == .inlineFootnote
     text.append(
       shown ?? "[\(ShownText.line(label))]", style: Style(role: .accent), link: .footnote(index),
-      source: node.kind == .inlineFootnote
-        ? node.range.lowerBound..<node.content.lowerBound : node.range)
+      for: isInText ? node.range.lowerBound..<node.content.lowerBound : node.range)
   }
 
   mutating func appendSign(_ state: LinkLook, _ ink: Ink) {
