@@ -34,7 +34,9 @@ struct SearchRows {
     var rows = [
       ListRow(
         note.title, detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
-        action: .go(path: note.path, note.passages.first.map { .line($0.line) } ?? .top)
+        action: .go(
+          path: note.path,
+          note.passages.first.flatMap { $0.isOfNote ? nil : .line($0.line) } ?? .top)
       ).marked(isDeprecated: isDeprecated)
     ]
     for (place, passage) in note.passages.enumerated() {

@@ -1,4 +1,5 @@
 import Glibc
+import WikiIndex
 
 /// A place where an export may go.
 package struct Target: Sendable, Equatable {
@@ -38,17 +39,19 @@ package struct Target: Sendable, Equatable {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard !path.isEmpty else { throw .refused("--output is empty; give a path") }
-    if let real = FolderEntry.realPath(path) {
+    if let real = FileSystem.realPath(path) {
       guard real != "/" else { throw .refused("/ is not replaced; give another --output") }
       return split(real)
     }
-    guard FolderEntry.kind(path) == nil else {
+    guard FileSystem.kind(path, followsLinks: false) == nil else {
       throw .refused("\(path) is a link to nothing; give another --output")
     }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    guard let parent = FolderEntry.realPath(folder), FolderEntry.kind(parent) == .folder else {
+    guard let parent = FileSystem.realPath(folder),
+      FileSystem.kind(parent, followsLinks: false) == .folder
+    else {
       throw .refused("there is no folder \(folder); make it, or give another --output")
     }
     return (parent, name)
@@ -81,7 +84,7 @@ package struct Target: Sendable, Equatable {
   private static func look(
     at path: String, _ written: String, isFolder: Bool, force: Bool
   ) throws(ExportFailure) -> Present {
-    switch FolderEntry.kind(path) {
+    switch FileSystem.kind(path, followsLinks: false) {
     case nil: return .nothing
     case .folder:
       guard isFolder else { throw .refused("\(written) is a folder; give a file as --output") }

@@ -1,7 +1,7 @@
 /// The properties of a note that mean something, read from its frontmatter.
 struct Properties {
   let properties: [Property]
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [LineFault] = []
 
   init(_ properties: [Property]) {
     self.properties = properties
@@ -53,7 +53,7 @@ struct Properties {
     let written =
       text.hasPrefix("[[") && text.hasSuffix("]]") ? String(text.dropFirst(2).dropLast(2)) : text
     if let date = NoteDate(parsing: written) { return date }
-    let fault = Fault(
+    let fault = LineFault(
       rule: .frontmatterBadDate, line: line, message: "\(key) is no date: \(text)")
     if !faults.contains(fault) { faults.append(fault) }
     return nil

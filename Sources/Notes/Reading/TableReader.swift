@@ -7,7 +7,7 @@ struct TableReader {
   let outline: Outline
   let id: String
   private(set) var tables: [Table] = []
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [LineFault] = []
 
   init(_ document: Document, _ lines: Lines, _ outline: Outline, id: String) {
     self.document = document
@@ -49,7 +49,7 @@ struct TableReader {
       let written = cellCount(document.nodes[row].range)
       if written != columns.count {
         faults.append(
-          Fault(
+          LineFault(
             rule: .tableRagged, line: line,
             message: "row has \(written) cells where the table has \(columns.count) columns"))
       }

@@ -1,9 +1,21 @@
-import Markup
+/// The attributes of raw HTML that have a value.
+///
+/// What a comment or the text of a script says is none. Broken tags are taken as far as they go.
+package struct HTMLAttributes {
+  /// One of a tag.
+  package struct Attribute {
+    /// Of the tag, in lower case.
+    package let element: String
+    /// In lower case.
+    package let name: String
+    /// Where the value stands in the source, its quotes left out; never empty.
+    package let value: Range<Int>
+    /// Where the tag begins.
+    package let tag: Int
+  }
 
-/// The `href` and `src` values of raw HTML.
-struct HTMLReferences {
-  /// Where each value stands in the source, its quotes left out, in order.
-  private(set) var values: [Range<Int>] = []
+  /// In source order.
+  package private(set) var all: [Attribute] = []
   private let source: [UInt8]
   private let end: Int
   private var position: Int
@@ -12,7 +24,7 @@ struct HTMLReferences {
   private static let raw = ["script", "style", "textarea", "title", "xmp"]
 
   /// Looks through a part of a source.
-  init(_ source: [UInt8], in range: Range<Int>) {
+  package init(_ source: [UInt8], in range: Range<Int>) {
     self.source = source
     end = range.upperBound
     position = range.lowerBound
@@ -31,18 +43,19 @@ struct HTMLReferences {
   }
 
   private mutating func tag() {
-    let name = word { $0 != 0x20 && $0 != 0x3E && $0 != 0x2F && $0 > 0x20 }
+    let start = position - 1
+    let element = word { $0 != 0x20 && $0 != 0x3E && $0 != 0x2F && $0 > 0x20 }
     while position < end, source[position] != 0x3E {
       if isBlank(source[position]) || source[position] == 0x2F {
         position += 1
         continue
       }
-      attribute()
+      attribute(of: element, at: start)
     }
-    if Self.raw.contains(name) { position = find("</\(name)", from: position) ?? end }
+    if Self.raw.contains(element) { position = find("</\(element)", from: position) ?? end }
   }
 
-  private mutating func attribute() {
+  private mutating func attribute(of element: String, at tag: Int) {
     let start = position
     let name = word { $0 > 0x20 && $0 != 0x3D && $0 != 0x3E && $0 != 0x2F }
     // Whatever is no name is passed over, so that the walk always gets on.
@@ -64,7 +77,8 @@ struct HTMLReferences {
       while position < end, source[position] > 0x20, source[position] != 0x3E { position += 1 }
       value = first..<position
     }
-    if name == "href" || name == "src", !value.isEmpty { values.append(value) }
+    guard !value.isEmpty else { return }
+    all.append(Attribute(element: element, name: name, value: value, tag: tag))
   }
 
   private mutating func word(_ isPart: (UInt8) -> Bool) -> String {

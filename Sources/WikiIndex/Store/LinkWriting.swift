@@ -2,7 +2,7 @@ import GRDB
 import Notes
 
 /// Writes what the graph says about notes.
-final class LinkRows {
+final class LinkWriting {
   private let db: Database
   private let graph: LinkGraph
   private let inbound: [Int]
@@ -39,7 +39,9 @@ final class LinkRows {
         else { continue }
         edge.setUncheckedArguments([row, dest])
         try edge.execute()
-      } else if let name = graph.ghostName(of: link).map(fold), ghosts.insert(name).inserted {
+      } else if let name = graph.ghostName(of: link).map(FoldedName.of),
+        ghosts.insert(name).inserted
+      {
         ghost.setUncheckedArguments([row, name])
         try ghost.execute()
       }

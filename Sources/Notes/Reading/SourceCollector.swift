@@ -1,5 +1,3 @@
-import Markup
-
 /// Collects what a note was derived from: the union of property, sections and footnotes by target.
 struct SourceCollector {
   private(set) var sources: [NoteSource] = []

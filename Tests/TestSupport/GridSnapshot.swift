@@ -1,3 +1,5 @@
+package import Cells
+
 /// A grid as text for tests: what is written, and in which style, cell over cell.
 package struct GridSnapshot: Hashable, Sendable, CustomStringConvertible {
   /// One string a row, blanks at the end cut.
@@ -23,7 +25,7 @@ extension Grid {
     let styles = (0..<height).map { y in
       trimmed(
         String(
-          row(y).map { $0.glyph == 0x20 && $0.style == .text ? " " : key.letter(for: $0.style) })
+          row(y).map { text(of: $0) == " " && $0.style == .text ? " " : key.letter(for: $0.style) })
       )
     }
     return GridSnapshot(characters: characters, styles: styles, legend: key.legend)

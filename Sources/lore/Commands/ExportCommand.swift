@@ -34,7 +34,8 @@ struct ExportCommand: ParsableCommand {
       "Only what fits this many tokens, the weightiest first.", valueName: "tokens"))
   var budget: Int?
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder or file to write.", valueName: "path"))
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder or file to write, - for stdout.", valueName: "path"))
   var output: String?
   @Flag(help: "Replace an earlier export, or a file.") var force = false
   @Flag(name: .customLong("dry-run"), help: "Write nothing; print the manifest.")

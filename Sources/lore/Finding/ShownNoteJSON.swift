@@ -1,7 +1,7 @@
 import Notes
 import WikiIndex
 
-/// What a wiki knows about a note beside the note itself.
+/// A note as one object, with what its wiki knows of it.
 extension ShownNote {
   /// The whole object of `show --format json`, links resolved over the whole wiki.
   func json(_ common: CommonOptions) throws -> JSONValue {

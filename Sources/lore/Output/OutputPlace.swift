@@ -1,4 +1,5 @@
 import Glibc
+import WikiIndex
 
 /// What is known about where stdout goes.
 struct OutputPlace {

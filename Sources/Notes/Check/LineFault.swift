@@ -1,5 +1,5 @@
 /// Something wrong with one line of a note.
-struct Fault: Equatable {
+struct LineFault: Equatable {
   var rule: Rule
   /// From 1, in the file.
   var line: Int
