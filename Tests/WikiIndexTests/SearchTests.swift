@@ -56,7 +56,8 @@ import Testing
       ("is:ghosted", ["concepts/queue"]), ("has:incident", ["drain"]), ("is:deprecated", ["old"]),
       ("section:\"user_id asyncio\"", ["concepts/queue"]), ("section:\"grows asyncio\"", []),
       ("/e\\d+/ -old", ["drain"]), ("queue -depth", ["drain"]), ("(grows OR overflow) -old", nil),
-      ("status:stable", ["code", "concepts/queue", "de", "drain", "jp"]), ("trust:unverified restart", ["drain"]),
+      ("status:stable", ["code", "concepts/queue", "de", "drain", "jp"]),
+      ("trust:unverified restart", ["drain"]),
     ] as [(String, [String]?)])
   func finds(_ text: String, _ expected: [String]?) throws {
     let found = try ids(text)
