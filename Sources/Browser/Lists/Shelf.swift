@@ -8,12 +8,16 @@ struct Shelf: Equatable, Sendable {
   var recent: [String] = []
   /// In the order in which they are offered.
   var wikis: [WikiChoice] = []
+  /// The key that adds a bookmark.
+  var bookmarkKey = ""
 }
 
 extension Model {
   /// What the lists beside the notes are made of.
   var shelf: Shelf {
-    Shelf(bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis)
+    Shelf(
+      bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis,
+      bookmarkKey: options.keys.name(of: .bookmark, in: .reader))
   }
 
   /// Begins without a wiki: the user chooses one.

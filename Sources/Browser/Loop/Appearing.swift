@@ -16,7 +16,9 @@ extension Model {
   mutating func toggleDeprecated() -> [Effect] {
     hidesDeprecated.toggle()
     say(
-      hidesDeprecated ? "deprecated notes are hidden; zd shows them" : "deprecated notes are shown")
+      hidesDeprecated
+        ? "deprecated notes are hidden; \(keyName(.deprecated)) shows them"
+        : "deprecated notes are shown")
     return []
   }
 }

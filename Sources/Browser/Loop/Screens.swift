@@ -117,7 +117,7 @@ extension Model {
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
       guard let reader, let link = reader.chosenLink else {
-        say("no link is selected; Tab selects the next")
+        say("no link is selected; \(keyName(.nextLink)) selects the next")
         return nil
       }
       guard let (note, ordinal) = reader.place(of: link) else {

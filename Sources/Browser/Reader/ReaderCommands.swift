@@ -64,12 +64,14 @@ extension Reader {
       selected = links[number - 1]
     }
     if let selected { return .follow(selected) }
-    if let heading = currentHeading, folds.headings.contains(heading) { return fold(.foldOpen) }
-    return .say("no link is selected; Tab selects the next")
+    if foldedHeading != nil { return fold(.foldOpen) }
+    return .advise("no link is selected; ", .nextLink, " selects the next")
   }
 
   private mutating func moveMatch(by count: Int) -> Outcome {
-    guard search != nil else { return .say("nothing was looked for; / finds in the note") }
+    guard search != nil else {
+      return .advise("nothing was looked for; ", .find, " finds in the note")
+    }
     search?.move(by: count)
     showMatch()
     return search?.current == nil ? .say("not in this note") : .done
@@ -88,6 +90,7 @@ extension Reader {
     folds = flow.opening(match.unit, folds)
     let place = place(ofOffset: match.range.lowerBound)
     reveal(place)
+    hold(place)
     panIntoSight(place) { $0.columns(of: match.range) }
   }
 

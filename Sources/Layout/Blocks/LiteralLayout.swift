@@ -65,7 +65,7 @@ extension UnitLayout {
     let text = literal
     return MathReader.lines(
       text, in: range(of: text), style: Style(role: .code, attributes: .italic),
-      spellsOut: look.spellsOut)
+      spellsOut: look.spellsOut || look.isASCII)
   }
 
   private var literal: LiteralText {
