@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: settings),
     // Draws and reports on a terminal what the tests of the terminal layer ask for.
     .executableTarget(
-      name: "terminal-probe", dependencies: ["CursesTerminal", "Cells"],
+      name: "terminal-probe", dependencies: ["CursesTerminal", "Cells", "TestSupport"],
       path: "Tests/terminal-probe", swiftSettings: settings),
     // Draws the pictures of the README from the program's own screens.
     .executableTarget(

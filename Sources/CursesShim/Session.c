@@ -173,8 +173,10 @@ cs_session *cs_open(bool color, cs_info *info, int32_t *failure) {
   FILE *out = fdopen(session->output, "w"), *in = fdopen(session->input, "r");
   SCREEN *screen = out && in ? newterm(term, out, in) : NULL;
   if (!screen) {
-    if (out) fclose(out);
-    if (in) fclose(in);
+    // fclose closes what fdopen took, which refuses a descriptor that cannot be written to.
+    if (out) fclose(out); else if (session->output >= 0) close(session->output);
+    if (in) fclose(in); else if (session->input >= 0) close(session->input);
+    session->output = session->input = -1;
     *failure = CS_REFUSED;
     return NULL;
   }

@@ -32,8 +32,8 @@ struct Overlay {
         x += max(1, grid[x, y].width)
       }
       let pen = pens.find(style, theme).pen
-      bytes +=
-        "\u{1b}[\(y + 1);\(start + 1)H" + Self.sequence(of: pen, isDirect: capabilities.isDirect)
+      let look = pen.appearance(isDirect: capabilities.isDirect)
+      bytes += "\u{1b}[\(y + 1);\(start + 1)H" + look.sequence
       bytes += url.map { "\u{1b}]8;;\($0)\u{1b}\\" + text + "\u{1b}]8;;\u{1b}\\" } ?? text
     }
   }
@@ -51,32 +51,6 @@ struct Overlay {
         ? GlyphFallback.substitute(value, in: capabilities.repertoire) : value
       if let scalar = Unicode.Scalar(shown) { text.unicodeScalars.append(scalar) }
       isFirst = false
-    }
-  }
-
-  /// The sequence that selects a pen, as ncurses would put it.
-  static func sequence(of pen: Pen, isDirect: Bool) -> String {
-    var parts = ["0"]
-    let codes: [(Attributes, String)] = [
-      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
-      (.strike, "9"),
-    ]
-    for (attribute, code) in codes where pen.attributes.contains(attribute) { parts.append(code) }
-    color(pen.foreground, base: 30, isDirect, &parts)
-    color(pen.background, base: 40, isDirect, &parts)
-    return "\u{1b}[" + parts.joined(separator: ";") + "m"
-  }
-
-  private static func color(
-    _ value: Int32, base: Int32, _ isDirect: Bool, _ parts: inout [String]
-  ) {
-    switch value {
-    case ..<0: break
-    case ..<8: parts.append("\(base + value)")
-    case _ where isDirect:
-      parts.append("\(base + 8);2;\(value >> 16 & 255);\(value >> 8 & 255);\(value & 255)")
-    case ..<16: parts.append("\(base + 60 + value - 8)")
-    default: parts.append("\(base + 8);5;\(value)")
     }
   }
 }

@@ -7,6 +7,20 @@ struct Pen: Hashable {
   var foreground: Int32 = -1
   var background: Int32 = -1
   var attributes: Attributes = []
+
+  /// What ncurses makes of it.
+  func appearance(isDirect: Bool) -> Appearance {
+    func color(_ value: Int32) -> Color {
+      switch value {
+      case ..<0: .standard
+      case 8... where isDirect:
+        .rgb(UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255))
+      default: .palette(UInt8(truncatingIfNeeded: value))
+      }
+    }
+    return Appearance(
+      foreground: color(foreground), background: color(background), attributes: attributes)
+  }
 }
 
 extension Capabilities {

@@ -1,9 +1,11 @@
-/// A `[` or `![` that may begin a link.
+/// A `[` or `![` that may begin a link, or a footnote inside the text.
 struct Bracket {
   @Packed var token: Int
   /// Just past the bracket.
   @Packed var textStart: Int
   var isImage: Bool
+  /// Whether a caret stands before it.
+  var isNote = false
   /// The delimiter on top of the stack when the bracket came.
   @Packed var delimiter: Int
   /// Whether another bracket follows before this one is closed.
@@ -14,7 +16,13 @@ extension InlineParser {
   mutating func readOpenBracket() {
     let isImage =
       position > textStart && bytes[position - 1] == Byte.bang
-    if dialect.contains(.wiki), readWikilink(isEmbed: isImage) { return }
+    let isNote =
+      dialect.contains(.wiki) && position > textStart && bytes[position - 1] == Byte.caret
+    // Of `^[[[note]] says so]` the first bracket is none of the link's.
+    let isBeforeLink =
+      isNote && position + 2 < end && bytes[position + 1] == Byte.openBracket
+      && bytes[position + 2] == Byte.openBracket
+    if dialect.contains(.wiki), !isBeforeLink, readWikilink(isEmbed: isImage) { return }
     if isImage { position -= 1 }
     flushText(to: position)
     let stop = position + (isImage ? 2 : 1)
@@ -22,7 +30,8 @@ extension InlineParser {
     if !brackets.isEmpty { brackets[brackets.count - 1].hasBracketAfter = true }
     brackets.append(
       Bracket(
-        token: tokens.count - 1, textStart: stop, isImage: isImage, delimiter: lastDelimiter))
+        token: tokens.count - 1, textStart: stop, isImage: isImage, isNote: isNote,
+        delimiter: lastDelimiter))
     position = stop
     textStart = stop
   }
@@ -35,7 +44,7 @@ extension InlineParser {
     let isActive = opener.isImage || brackets.count >= linkFloor
     linkFloor = min(linkFloor, brackets.count)
     guard isActive, let link = linkTail(of: opener) else {
-      if !readFootnoteReference(opener) { position += 1 }
+      if !readFootnoteReference(opener), !readInlineFootnote(opener) { position += 1 }
       return
     }
     flushText(to: position)
@@ -90,6 +99,28 @@ extension InlineParser {
       destination: text.source(destination.text), title: title.map(text.source), definition: nil,
       titlePieces: title.map { text.pieces(of: $0, in: &tree.tables) } ?? 0..<0)
     return (target, index + 1)
+  }
+
+  /// `^[text]`, which holds anything but another such footnote.
+  private mutating func readInlineFootnote(_ opener: Bracket) -> Bool {
+    guard opener.isNote, brackets.count >= noteFloor,
+      bytes[opener.textStart..<position].contains(where: { !$0.isSpace })
+    else {
+      noteFloor = min(noteFloor, brackets.count)
+      return false
+    }
+    flushText(to: position)
+    tokens.append(InlineToken(.linkClose, .text, position, position + 1))
+    matchDelimiters(above: opener.delimiter)
+    // The caret is the end of the text before the bracket.
+    tokens[opener.token - 1].end -= 1
+    tokens[opener.token].start -= 1
+    tokens[opener.token].kind = .linkOpen
+    tokens[opener.token].node = .inlineFootnote
+    noteFloor = brackets.count
+    position += 1
+    textStart = position
+    return true
   }
 
   /// `[^label]` where a footnote of that label is defined.

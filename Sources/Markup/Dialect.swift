@@ -15,7 +15,7 @@ package struct Dialect: OptionSet, Sendable {
   package static let taskLists = Dialect(rawValue: 1 << 3)
   /// `[^label]` and `[^label]: text`.
   package static let footnotes = Dialect(rawValue: 1 << 4)
-  /// Wikilinks, embeds, tags, block ids, comments, highlights, math.
+  /// Wikilinks, embeds, tags, block ids, comments, highlights, math, footnotes inside the text.
   package static let wiki = Dialect(rawValue: 1 << 5)
   /// `> [!kind]` callouts and alerts.
   package static let callouts = Dialect(rawValue: 1 << 6)

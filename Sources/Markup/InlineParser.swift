@@ -26,6 +26,8 @@ struct InlineParser {
   var brackets: [Bracket] = []
   /// Brackets below this place on the stack cannot open links: a link stands in them.
   var linkFloor = 0
+  /// Likewise those that cannot open a footnote: one stands in them.
+  var noteFloor = 0
   var searches = FailedSearches()
   var mayHoldEmail = false
   var tree: TreeBuilder
@@ -63,6 +65,7 @@ struct InlineParser {
     brackets.removeAll(keepingCapacity: true)
     lastDelimiter = -1
     linkFloor = 0
+    noteFloor = 0
     mayHoldEmail = false
     searches.reset()
   }

@@ -24,6 +24,15 @@ package struct LiteralText: Sendable {
     }
   }
 
+  /// Texts one after another, each from the beginning of a line on.
+  package init(joining texts: [LiteralText]) {
+    for text in texts {
+      if !bytes.isEmpty { bytes.append(Byte.lineFeed) }
+      segments += text.segments.map { Segment(start: bytes.count + $0.start, source: $0.source) }
+      bytes += text.bytes
+    }
+  }
+
   /// The bytes of the source from the first to the last of a range of the text. O(log lines).
   package func source(of range: Range<Int>) -> Range<Int> {
     let start = source(at: range.lowerBound)

@@ -77,6 +77,8 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case wikilink
   case embed
   case footnoteReference
+  /// `^[text]`: a footnote that is written where it is referred to.
+  case inlineFootnote
   case inlineHTML
   case math
   case tag

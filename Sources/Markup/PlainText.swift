@@ -3,7 +3,7 @@ extension Document {
   ///
   /// Entities and escapes are resolved, code is literal, math stands in its dollar signs, a soft
   /// break is a space and a hard break a line feed. A wikilink is its label, else its target, else
-  /// its anchor; an image its description. Comments, HTML, block ids and footnote references are
+  /// its anchor; an image its description. Comments, HTML, block ids and footnotes inside the text are
   /// dropped. Blocks are parted by line feeds, cells by tabs.
   package func plainText(of node: Int) -> String {
     var text = ""
@@ -12,6 +12,10 @@ extension Document {
     let end = Int(nodes[node].subtreeEnd)
     while index < end {
       let kind = nodes[index].kind
+      if kind == .inlineFootnote, index > node {
+        index = Int(nodes[index].subtreeEnd)
+        continue
+      }
       if kind.isLeafBlock {
         if lastBlock >= 0 {
           let isSameRow = kind == .tableCell && nodes[lastBlock].parent == nodes[index].parent

@@ -1,48 +1,74 @@
 import Glibc
 
-/// Questions to the file system.
-enum FileSystem {
-  /// Whether a folder is at the path, not through a symlink.
-  static func isFolder(_ path: String) -> Bool {
+/// What is asked of the file system.
+package enum FileSystem {
+  /// What is at a path.
+  package enum Kind { case file, folder, other }
+
+  /// What is at a path; nil where nothing is.
+  package static func kind(_ path: String, followsLinks: Bool = true) -> Kind? {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
   }
+
+  /// Whether a folder is at the path, not through a symlink.
+  static func isFolder(_ path: String) -> Bool { kind(path, followsLinks: false) == .folder }
 
   /// Whether a file is at the path, not through a symlink.
-  static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  static func isFile(_ path: String) -> Bool { kind(path, followsLinks: false) == .file }
+
+  /// The absolute path with symlinks resolved; nil where nothing is.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
-  /// Names of all that is in a folder, in no order; none where it cannot be listed.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+  /// Names of all that is in a folder, in no order; nil where it cannot be listed.
+  package static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }
-}
 
-/// What changes with a file.
-package struct FileStamp: Hashable, Sendable {
-  private let size: Int
-  private let seconds: Int
-  private let nanoseconds: Int
-  private let inode: UInt64
+  /// Makes a folder and those that it is to be in; false where that cannot be, and `errno` says why.
+  ///
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - mode: the permissions of those that are made, less the process's mask.
+  package static func makeFolder(_ path: String, mode: UInt32) -> Bool {
+    var made = ""
+    for component in path.split(separator: "/") {
+      made += "/\(component)"
+      if kind(made) == .folder || mkdir(made, mode_t(mode)) == 0 { continue }
+      // Somebody else may have made it meanwhile.
+      guard errno == EEXIST, kind(made) == .folder else { return false }
+    }
+    return true
+  }
 
-  /// The stamp of the file at an absolute path; nil where there is none.
-  package init?(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    size = Int(status.st_size)
-    seconds = status.st_ctim.tv_sec
-    nanoseconds = status.st_ctim.tv_nsec
-    inode = UInt64(status.st_ino)
+  /// Writes all bytes to an open file, in as many pieces as that takes; false where it takes no more,
+  /// and `errno` says why.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to handle: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(handle, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+    return true
   }
 }

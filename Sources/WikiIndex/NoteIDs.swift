@@ -47,7 +47,7 @@ extension WikiFolder {
     let names =
       name.hasSuffix(".md")
       ? [".MD", ".Md", ".mD"].map { stem + $0 }
-      : FileSystem.names(in: parent).filter {
+      : (FileSystem.names(in: parent) ?? []).filter {
         $0 != name && NotePath.withoutExtension($0) == stem
       }
     let rivals = names.filter { FileSystem.isFile(parent + $0) }.map { folder + $0 }

@@ -176,7 +176,9 @@ extension CommandScript {
     .left: CommandScript("<Tab><Tab>pjjjjjjll", from: "concepts/soil.md") {
       peekPan($0) > peekPan($1)
     },
-    .right: CommandScript("<Tab><Tab>pjjjjjj", from: "concepts/soil.md") { peekPan($0) < peekPan($1) },
+    .right: CommandScript("<Tab><Tab>pjjjjjj", from: "concepts/soil.md") {
+      peekPan($0) < peekPan($1)
+    },
     .follow: goes("]lp", to: "daily/2026-04-27.md"),
     .edit: edits("]lp", "daily/2026-04-27.md"),
     .export: CommandScript("]lp") { $1.shows("EXPORT  ") },

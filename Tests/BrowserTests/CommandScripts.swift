@@ -66,6 +66,7 @@ struct CommandScript: Sendable {
 
   private static let reader: [Command: CommandScript] = [
     .down: further, .halfPageDown: further, .pageDown: further, .bottom: further,
+    .nextParagraph: further, .previousParagraph: nearer,
     .up: nearer, .halfPageUp: nearer, .pageUp: nearer, .top: nearer,
     .left: CommandScript("ll") { pan($0) > pan($1) },
     .right: CommandScript { pan($0) < pan($1) },
@@ -99,6 +100,9 @@ struct CommandScript: Sendable {
     .find: CommandScript { _, after in after.status.hasPrefix(" /") },
     .nextMatch: CommandScript("/paragraph<Enter>") { _, after in after.status.contains("2 of") },
     .previousMatch: CommandScript("/paragraph<Enter>n") { _, after in after.status.contains("1 of")
+    },
+    .findLink: CommandScript("]l]l") {
+      $0.status.contains("Soil") && $1.status.contains("/soil  2 of")
     },
     .incidents: opens("INCIDENTS  1"), .tables: opens("TABLES  1"), .tags: opens("TAGS  3"),
     .recent: opens("RECENT  "), .wanted: opens("WANTED  1"), .bookmarks: opens("BOOKMARKS  0"),
@@ -146,6 +150,14 @@ struct CommandScript: Sendable {
     },
     .centre: CommandScript("/paragraph 9<Enter>") {
       $0.model.reader?.position != $1.model.reader?.position
+    },
+    .toTop: CommandScript("/paragraph 9<Enter>") { before, after in
+      !before.lines[1].contains("Paragraph 9") && after.lines[1].contains("Paragraph 9")
+    },
+    .toBottom: CommandScript("/paragraph 9<Enter>") { before, after in
+      let last = after.lines.count - 2
+      return !before.lines[last].contains("Paragraph 9")
+        && after.lines[last].contains("Paragraph 9")
     },
     .nextPane: CommandScript {
       $0.model.panes.focus == .reader && $1.model.panes.focus == .context

@@ -1,6 +1,7 @@
 import Cells
 import Layout
 import Notes
+import TestSupport
 
 @testable import Browser
 

@@ -1,3 +1,5 @@
+import Cells
+import TestSupport
 import Testing
 
 @testable import Browser
@@ -62,6 +64,25 @@ struct EmbedReadingTests {
     #expect(driver.status.contains("mulch"))
     driver.press("<Shift-Tab><Shift-Tab>")
     #expect(driver.status.contains("What was measured"))
+  }
+
+  @Test func wordsInsideAreFound() {
+    var driver = driver(60, 9)
+    driver.press("/water<Enter>")
+    #expect(driver.status.contains("/water  1 of 5"))
+    #expect(driver.shows("│ Good soil holds water"))
+    let marked = driver.grid.snapshot()
+    driver.press("n")
+    #expect(driver.status.contains("2 of 5"))
+    #expect(driver.grid.snapshot() != marked)
+    driver.press("nn")
+    #expect(driver.status.contains("4 of 5"))
+    #expect(driver.shows("how often to water"))
+    driver.press("nn")
+    #expect(driver.status.contains("1 of 5"))
+    #expect(driver.shows("Good soil holds water"))
+    driver.press("G/water<Enter>")
+    #expect(driver.status.contains("3 of 5"))
   }
 
   @Test func theNoteItIsFromOpens() {

@@ -43,9 +43,10 @@ struct HintTests {
   }
 
   @Test(arguments: [120, 80]) func aPeekSaysWhereEnterGoesThenWhy(width: Int) {
-    var driver = Driver(width, 30, showing: "index.md")
-    driver.press("<Tab>p")
-    #expect(driver.status.hasPrefix(" ⏎ Watering — when and how much"), "\(driver.status)")
+    var driver = Driver(width, 30, showing: "concepts/soil.md")
+    driver.press("<Tab><Tab><Tab>p")
+    #expect(
+      driver.status.hasPrefix(" ⏎ Watering — it decides how often to water"), "\(driver.status)")
   }
 
   @Test(arguments: ["oxyzzyq", "smullch", "s"]) func nothingOpensWhereNothingIsFound(keys: String) {

@@ -1,4 +1,5 @@
 import Cells
+import TestSupport
 import Testing
 
 @testable import Browser
@@ -44,7 +45,7 @@ struct KeyInputTests {
   }
 
   @Test func whatMayFollowAPrefixIsListedAfterAWhile() {
-    var driver = Driver()
+    var driver = Driver(200, 36)
     driver.press("z")
     guard case .after(400, .keyHint, let ticket)? = driver.effects.last else {
       Issue.record("no alarm: \(driver.effects)")

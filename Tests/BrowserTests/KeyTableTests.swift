@@ -1,5 +1,6 @@
 import Cells
 import Notes
+import TestSupport
 import Testing
 
 @testable import Browser
@@ -89,6 +90,7 @@ struct DeprecatedTests {
     var driver = Driver()
     let old = (FixtureWiki.files["concepts/soil.md"] ?? "")
       .replacing("type: concept", with: "type: concept\nstatus: Deprecated")
+      .replacing("## Related", with: "- [ ] turn it over\n\n## Related")
     driver.changed["concepts/soil.md"] = old
     let notes = FixtureWiki.files.map { path, text in
       Driver.note(path, path == "concepts/soil.md" ? old : text)
@@ -113,6 +115,30 @@ struct DeprecatedTests {
     #expect(driver.lines.allSatisfy { !$0.prefix(20).contains("Soil") })
     driver.press("zd")
     #expect(driver.lines.contains { $0.prefix(22).contains("Soil") })
+  }
+
+  @Test(arguments: [
+    ("sclay", "Soil"), ("okinds", "Kinds"), ("oconcepts/so", "concepts/soil"),
+    (":tasks<Enter>", "turn it over"),
+  ])
+  func everyRowOfThemSaysSo(keys: String, title: String) throws {
+    var driver = driver()
+    driver.press(keys)
+    let row = try #require(driver.lines.dropFirst().first { $0.prefix(60).contains(title) })
+    #expect(row.contains("deprecated"), "\(row)")
+  }
+
+  @Test func hiddenOnesAreNeitherCountedNorFound() {
+    var driver = driver()
+    #expect(driver.lines[1].contains("NOTES              5"))
+    driver.press("zd")
+    #expect(driver.lines[1].contains("NOTES              4"))
+    driver.press("osoil")
+    #expect(driver.lines[0].contains("0 of 4 notes"))
+    driver.press("<Esc>:tags<Enter>")
+    #expect(!driver.shows("#earth"))
+    driver.press("q:tasks<Enter>")
+    #expect(driver.lines[0].contains("1 hidden"))
   }
 
   @Test func theTitleBarSaysSo() {

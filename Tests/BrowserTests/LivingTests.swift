@@ -9,8 +9,12 @@ import Testing
 struct LivingTests {
   @Test func changesAreNamed() {
     var driver = Driver()
-    driver.send(.wikiChanged(written: ["index.md", "concepts/soil.md"], removed: ["gone.md"]))
-    #expect(driver.status.contains("3 notes changed: Garden, Soil, gone"))
+    driver.send(
+      .wikiChanged(
+        written: ["index.md", "concepts/soil.md"], added: ["notes/plan.md"], removed: ["gone.md"]))
+    #expect(
+      driver.status.contains(
+        "2 notes changed: Garden, Soil; 1 note new: Plan; 1 note removed: gone"))
     driver.press("j")
     driver.send(
       .wikiChanged(written: (1...5).map { "n\($0).md" }, removed: []))
@@ -43,6 +47,8 @@ struct LivingTests {
     driver.send(.wikiChanged(written: [], removed: ["concepts/watering.md"]))
     #expect(driver.shows("Water goes down"))
     #expect(driver.status.contains("Watering is gone from the wiki"))
+    driver.send(.wikiChanged(written: [], added: ["concepts/watering.md"]))
+    #expect(!driver.status.contains("gone from the wiki"))
   }
 
   @Test func openListsAndSearchesFollow() {

@@ -102,7 +102,7 @@ struct OtherScreenTests {
     driver.press("gpplan<Enter>/a<Enter>")
     guard case .list(let screen)? = driver.model.layers.last else { return }
     let counts = screen.list.counts
-    #expect(driver.lines[0].contains("\(counts.all)  “a” \(counts.shown)"), "\(driver.lines[0])")
+    #expect(driver.lines[0].contains("\(counts.shown) of \(counts.all)"), "\(driver.lines[0])")
     #expect(counts.shown <= counts.all)
   }
 

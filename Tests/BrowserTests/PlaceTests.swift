@@ -1,4 +1,5 @@
 import Cells
+import Foundation
 import Layout
 import Notes
 import Testing
@@ -101,6 +102,20 @@ import Testing
     #expect(driver.model.layers.count == 1)
     driver.press("<Enter>")
     #expect(driver.model.layers.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<a id=\"here\"></a>\n\nIt is here.\n\n", "It is here.", "here, in this note"),
+    ("<a id=\"here\"></a>\n\n| a |\n|---|\n| b |\n\n", "a", "here, in this note"),
+    ("## That <a name=\"here\"></a>\n\nIt is here.\n\n", "That", "That, in this note"),
+    ("It is <b id=here>here</b>.\n\n", "It is here.", "here, in this note"),
+  ])
+  func whatRawHTMLNamesCanBeFollowedTo(place: String, first: String, said: String) {
+    var driver = Self.driver("# Long\n\n[down](#here)\n\n" + Self.note(place))
+    driver.press("<Tab>")
+    #expect(driver.status.contains(said), "\(driver.status)")
+    driver.press("<Enter>")
+    #expect(driver.lines[1].trimmingCharacters(in: .whitespaces) == first, "\(driver.lines[...4])")
   }
 
   @Test(arguments: [

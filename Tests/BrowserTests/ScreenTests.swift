@@ -41,12 +41,20 @@ struct ScreenTests {
       ("tags", "T"), ("tag", "T<Enter>"), ("recent", "R"), ("wanted", "W"), ("wanting", "W<Enter>"),
       ("bookmarks", "a'"), ("tables", "t"), ("card", "t<Enter><Enter>"), ("key-points", "zk"),
       ("folded", "zM"), ("command", ":e<Tab>"), ("wikis", ":wikis<Enter>"), ("outline", "O"),
+      ("related", "r"), ("backlinks", "B"), ("navigator-filtered", "ww/27 apr<Enter>"),
+      ("navigator-none", "ww/xyzzy"), ("list-filtered", "R/soil<Enter>"), ("list-none", "R/xyzzy"),
+      ("footnote", "]f<Enter>"), ("trail", "]l<Enter>:trail<Enter>"), ("peek-outside", "]l]l]l]lp"),
+      ("outside", "]l]l]l]l<Enter>"), ("table-filtered", "t<Enter>/o<Enter>lS"),
+      ("table-none", "t<Enter>/xyzzy"), ("help-filtered", "?/fold<Enter>"), ("chain-from", "gp"),
+      ("finder-none", "oxyzzy"), ("bookmarks-none", "'"), ("find-none", "/xyzzy<Enter>"),
+      ("pipe-input", "|wc -l"), ("filter", "R/so"),
     ].flatMap { sizes($0, $1) }
     + [
       ("embed", "", "index.md"), ("callouts", "<Tab><Tab><Tab><Enter>", "index.md"),
       ("blocks", "G", "index.md"), ("deprecated", "R", "index.md"),
       ("deprecated-hidden", "Rzd", "index.md"), ("deprecated-note", "", "tools/scythe.md"),
-      ("scripts", "", "scripts.md"),
+      ("scripts", "", "scripts.md"), ("map-lone", "m", "scripts.md"),
+      ("tables-none", "t", "index.md"), ("incidents-none", "i", "index.md"),
     ].flatMap { sizes($0, $1, shed: $2) }
 
   private static func sizes(_ name: String, _ keys: String, shed: String? = nil) -> [Shot] {

@@ -1,4 +1,6 @@
 import Cells
+import Layout
+import Notes
 import TestSupport
 import Testing
 
@@ -6,6 +8,30 @@ import Testing
 
 /// Titles, headings, sentences and cells that are written with marks are read without.
 struct TitleTests {
+  /// A title as long as a book is shown as far as there is room for it, in every place.
+  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func aTitleWithoutEnd(width: Int, height: Int) {
+    let words = String(repeating: "word and é ", count: 30_000)
+    let files = [
+      "a.md": "---\ntitle: \(words)\ndescription: \(words)\n---\n\nThe text begins.\n",
+      "b.md": "# \(words) end\n\n## \(words)\n\nSee [[a]].\n",
+    ]
+    let library = Driver.library(of: files.map { Driver.note($0.key, $0.value) })
+    var driver = Driver(width, height, showing: "a.md", files: files, library: library)
+    let difference = Snapshot.difference(
+      driver.grid, from: "browser-title-huge-\(width)x\(height)")
+    if let difference { Issue.record("\(difference)") }
+    #expect((driver.model.reader?.note.title.count ?? 0) < 5000)
+    driver.press("G")
+    #expect(driver.shows("The text begins."))
+    driver.show("b.md")
+    // The heading has what the card leaves out.
+    #expect(
+      driver.model.reader?.flow.units.contains { $0.kind == .paragraph && $0.range.count > 30_000 }
+        == true)
+    driver.press("/end<Enter>")
+    #expect(driver.status.contains("1 of 1"))
+  }
+
   static let files: [String: String] = [
     "index.md": #"""
     ---

@@ -1,5 +1,6 @@
 import Cells
 import Notes
+import TestSupport
 import Testing
 
 @testable import Browser

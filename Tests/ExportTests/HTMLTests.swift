@@ -59,6 +59,29 @@ struct HTMLTests {
     #expect(text.contains(##"<a HREF=#d>d</a>"##))
   }
 
+  private static let named = [
+    "a.md": "# A\n\n[b](b.md#top) [[c#top]] [[#top]] <a href=\"b.md#top\">b</a>\n\n"
+      + "<p id=\"top\">mine</p>\n",
+    "b.md": "# B\n\n<a name=top></a> text\n\n![[c#top]]\n",
+    "c.md": "# C\n\n## Top\n\nseen\n\n<a id=\"b\"></a> [[#b]]\n",
+  ]
+
+  @Test func whatHTMLNamesIsAnAnchor() throws {
+    let wiki = try Exporting(Self.named)
+    try wiki.write(.markdown)
+    let text = try wiki.text("a.md")
+    #expect(text.contains("[b](b.md#top) [c > top](c.md#top) [top](#top) <a href=\"b.md#top\">"))
+    #expect(try wiki.text("b.md").contains("seen"))
+    #expect(try LinkChecker.faults(in: wiki.output) == [])
+  }
+
+  @Test func inOneFileANameLeadsToTheFirstThatHasIt() throws {
+    let wiki = try Exporting(Self.named)
+    let text = String(decoding: try SingleFile(wiki.plan()).render().bytes, as: UTF8.self)
+    #expect(text.contains("[b](#b) [c > top](#top-1) [top](#a) <a href=\"#b\">b</a>"), "\(text)")
+    #expect(text.contains("<a id=\"b\"></a> [b](#c)"), "\(text)")
+  }
+
   @Test(arguments: [FolderExport.Format.markdown, .okf])
   func filesThatOnlyHTMLShowsAreCopied(format: FolderExport.Format) throws {
     let wiki = try Exporting([
@@ -86,7 +109,7 @@ struct HTMLTests {
     "<script", "<!--", "<a href=x", "<a/href=b.md/>",
   ])
   func brokenTagsAreTakenInStride(html: String) throws {
-    let values = HTMLReferences(Array(html.utf8), in: 0..<html.utf8.count).values
+    let values = HTMLReference.values(Array(html.utf8), in: 0..<html.utf8.count)
     #expect(values.allSatisfy { $0.upperBound <= html.utf8.count && !$0.isEmpty })
     let wiki = try Exporting(["a.md": html + "\n", "x.md": "x\n"])
     try wiki.write(.markdown)

@@ -54,6 +54,24 @@ import Testing
     ```
     """
 
+  @Test func wordsOfTheNoteAreFound() throws {
+    let flow = flow(
+      "a",
+      in: [
+        "a": "# A\n\nword, then\n\n![[b]]\n\nword at last.",
+        "b": "# B\n\nOne word and a *wo*rd.\n\n![[c]]", "c": "# C\n\n| word |\n|---|\n| x |",
+      ])
+    let matches = flow.matches(of: "word")
+    #expect(matches.map(\.isEmbedded) == [false, true, true, true, false])
+    #expect(matches.map(\.unit) == matches.map(\.unit).sorted())
+    for match in matches {
+      let lines = flow.lines(of: match.unit, width: 40).filter { $0.columns(of: match) != nil }
+      #expect(lines.count == 1)
+      let line = try #require(lines.first).marking(match, Style(role: .match))
+      #expect(line.spans.filter { $0.style.role == .match }.map(\.text).joined() == "word")
+    }
+  }
+
   @Test func theWholeNoteIsShown() {
     let flow = flow("a", in: ["a": "# A\n\n![[b]]\n\nAfter.", "b": Self.other])
     let body = flow.body(40)

@@ -1,4 +1,6 @@
 import Cells
+import Markup
+import Notes
 import Testing
 
 @testable import Layout
@@ -55,6 +57,98 @@ import Testing
   ])
   func isShown(_ html: String, _ shown: [String]) {
     #expect(Sample.flow("# T\n\n" + html).body(40) == shown)
+  }
+
+  @Test func emptyLinesDoNotPartIt() {
+    let flow = Sample.flow(
+      """
+      # T
+
+      <table>
+      <tr><th>Name</th><th>Says</th></tr>
+
+      <tr>
+      <td>
+
+      **Bold** and [[a]]
+
+      - one
+      - two
+
+      </td>
+      <td>
+
+          <p>far right</p>
+
+      ```
+      code
+      ```
+
+      </td>
+      </tr>
+
+      <tr><td>last</td><td>cell</td></tr>
+      </table>
+
+      After [[b]].
+      """)
+    #expect(
+      flow.body(40) == [
+        "Name        Says", "─────────────────────", "Bold and a  far right", "• one       code",
+        "• two", "", "last        cell", "", "After b.",
+      ])
+    #expect(flow.linkCount == 2)
+    let link = flow.next(.link, after: 0)
+    #expect(link.map { flow.units[$0.unit].kind } == .html)
+    let match = flow.matches(of: "bold and").first
+    #expect(match.map { flow.document.string($0.range) } == "Bold** and")
+  }
+
+  @Test(arguments: [
+    // Without an end, or with a heading before it, each block is what it is.
+    ("<table><tr><td>a</td></tr>\n\n*b*\n\n<p>c", ["a", "", "b", "", "c"]),
+    (
+      "<table><tr><td>a</td></tr>\n\n## B\n\n<tr><td>c</td></tr></table>",
+      ["a", "", "", "B", "", "c"]
+    ),
+  ])
+  func isPartedWhereItHasNoEnd(_ html: String, _ shown: [String]) {
+    #expect(Sample.flow("# T\n\n" + html).body(40) == shown)
+  }
+
+  @Test func tablesWithoutAnEndTakeNoLonger() {
+    let flow = Sample.flow(String(repeating: "<table>\n\n", count: 20_000) + "</table>")
+    #expect(flow.units.count < 10)
+  }
+
+  @Test func aLongOneHasTheSameColumnsInEveryPart() throws {
+    let rows = (0..<3_000).map { "<tr><td>row \($0)</td><td>\($0)</td></tr>\n" }.joined()
+    let flow = Sample.flow(
+      "# T\n\ntext\n\n<table><tr><th>Name</th><th>Number</th></tr>\n\n" + rows + "</table>")
+    #expect(flow.units.filter { $0.kind == .html }.count > 3)
+    let last = try #require(flow.units.indices.last)
+    let line = try #require(flow.lines(of: last, width: 60).last)
+    #expect(line.text == "row 2999    2999")
+    #expect(line.table == PageLine.TablePart(number: 0, isHead: false))
+    #expect(
+      flow.page(60).filter { $0.table?.isHead == true }.map(\.text) == [
+        "Name      Number", "────────────────",
+      ])
+    let start = flow.beginning(ofTable: 0, in: last)
+    #expect(start.unit == 2 && start.number == nil)
+    let table = try #require(flow.table(0, in: last))
+    #expect(table.columns == ["Name", "Number"])
+    #expect(table.rows.count == 3_000 && table.rows.last == ["row 2999", "2999"])
+    #expect(table.types == [.text, .number])
+  }
+
+  @Test func itIsALandmark() {
+    let flow = Sample.flow(
+      "# T\n\ntext\n\n<table><tr><td>a<table><tr><td>b</table></table>\n\n| c |\n|---|\n")
+    let first = flow.next(.table, after: 0)
+    #expect(first.map { flow.units[$0.unit].kind } == .html)
+    let second = flow.next(.table, after: first?.offset ?? 0)
+    #expect(second.map { flow.units[$0.unit].kind } == .table)
   }
 
   @Test func looksLikeATableOfMarkdown() {

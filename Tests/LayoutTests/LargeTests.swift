@@ -1,4 +1,5 @@
 import Layout
+import Notes
 import Synchronization
 import Testing
 
@@ -33,6 +34,19 @@ import Testing
     for unit in flow.units.dropFirst() { #expect(unit.range.count <= 48 * 1024) }
     let letters = flow.page(50).dropFirst(3).map(\.text).joined().filter { $0.isLetter }
     #expect(letters == text.filter { $0.isLetter })
+  }
+
+  @Test func aHeadingWithoutEndIsLaidOutInParts() {
+    let words = String(repeating: "word ", count: 40_000)
+    let flow = Sample.flow("# T\n\n## " + words + "\n\ntext")
+    #expect(flow.units.count > 5)
+    for unit in flow.units { #expect(unit.range.count <= 48 * 1024) }
+    let letters = flow.page(50).dropFirst(2).map(\.text).joined().filter { $0.isLetter }
+    #expect(letters == words.filter { $0.isLetter } + "text")
+    #expect(flow.note.headings.last?.text.count == 4001)
+    var look = Look()
+    look.folds.headings = [1]
+    #expect(flow.page(50, look).last?.text.hasSuffix("lines") == true)
   }
 
   @Test func firstLinesAskForFewLinks() {

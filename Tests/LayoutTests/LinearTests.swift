@@ -44,6 +44,18 @@ import Testing
     #expect(text.contains("image: pic.png [4]"))
   }
 
+  @Test func footnotesAreNoLinks() {
+    let text = "Said [here](b.md)[^1] and there.[^log]\n\n[^1]: First.\n[^log]: Second.\n"
+    let flow = Flow(
+      NoteReader().readWithDocument(path: "a.md", bytes: Array(text.utf8)), now: Sample.now)
+    var look = Look()
+    look.isLinear = true
+    look.numbersLinks = true
+    let lines = TextPage(flow, width: 80, look: look).map { $0 }
+    #expect(lines.contains("Said here [1][^1] and there.[^log]"))
+    #expect(lines.contains("[^1] First.") && lines.contains("[^log] Second."))
+  }
+
   @Test func nothingIsDrawn() {
     let drawn = Set(lines().joined()).intersection(Set("│─┌┐└┘▌▎•☐☑▸▾⧉▢"))
     #expect(drawn.isEmpty)

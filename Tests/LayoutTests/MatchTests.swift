@@ -55,7 +55,7 @@ import Testing
     #expect(matches.map(\.unit) == matches.map(\.unit).sorted())
     for match in matches {
       let marked = flow.lines(of: match.unit, width: 20).filter {
-        $0.columns(of: match.range) != nil
+        $0.columns(of: match) != nil
       }
       #expect(marked.count == 1, "\(match)")
     }
@@ -65,11 +65,11 @@ import Testing
     let flow = Sample.flow("a wor\u{301}d in **the** text")
     let match = try #require(flow.matches(of: "word in the").first)
     let line = try #require(flow.lines(of: match.unit, width: 40).last)
-    let marked = line.marking(match.range, Style(role: .match))
+    let marked = line.marking(match, Style(role: .match))
     let shown = marked.spans.filter { $0.style.role == .match }.map(\.text).joined()
     #expect(shown == "wor\u{301}d in the")
     #expect(marked.text == line.text)
-    #expect(line.columns(of: match.range) == 2..<13)
+    #expect(line.columns(of: match) == 2..<13)
   }
 
   @Test func theLimitEnds() {

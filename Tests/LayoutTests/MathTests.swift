@@ -85,7 +85,7 @@ import Testing
       #expect(match.map { flow.line(at: $0.range.lowerBound) } == line, "\(wanted)")
       guard let match else { continue }
       let lines = flow.lines(of: match.unit, width: 60)
-      #expect(lines.contains { $0.sourceLine == line && $0.columns(of: match.range) != nil })
+      #expect(lines.contains { $0.sourceLine == line && $0.columns(of: match) != nil })
     }
     #expect(flow.matches(of: "frac").isEmpty)
   }

@@ -28,9 +28,9 @@ import Testing
   }
 
   @Test func theHeadIsThereForLaterRows() {
-    let head = flow.tableHead(of: 1, width: 40)
+    let head = flow.lines(of: 1, width: 40).filter { $0.table?.isHead == true }
     #expect(head.map { $0.text.prefix(6) } == ["key   ", "──────"])
-    #expect(flow.tableHead(of: 0, width: 40).isEmpty)
+    #expect(flow.lines(of: 0, width: 40).allSatisfy { $0.table == nil })
   }
 
   @Test func wideCharactersAreCutCleanly() {

@@ -64,9 +64,9 @@ struct LivingTests {
     terminal.send("\u{1b}")
     #expect(terminal.wait(for: "Go to second"))
     try home.wiki.write("fresh/er/still.md", "# Quite new\n\n[[index]]\n")
-    #expect(terminal.wait(for: "1 note changed: Quite new"), "\(terminal.screen.text)")
+    #expect(terminal.wait(for: "1 note new: Quite new"), "\(terminal.screen.text)")
     try home.wiki.remove("fresh")
-    #expect(terminal.wait(for: "1 note changed: fresh/er/still"), "\(terminal.screen.text)")
+    #expect(terminal.wait(for: "1 note removed: fresh/er/still"), "\(terminal.screen.text)")
     quit(terminal)
   }
 

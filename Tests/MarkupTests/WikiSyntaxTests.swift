@@ -31,6 +31,42 @@ struct WikiSyntaxTests {
         """)
   }
 
+  @Test func footnotesInsideTheText() {
+    #expect(
+      dump("So it is^[said *here*, in [[a]] and [b](c)], and ^[[[d]] too].") == """
+        paragraph 0-62
+          text 0-8 "So it is"
+          inlineFootnote 8-43
+            text 10-15 "said "
+            emphasis 15-21
+              text 16-20 "here"
+            text 21-26 ", in "
+            wikilink 26-31 "a"
+            text 31-36 " and "
+            link 36-42 <c>
+              text 37-38 "b"
+          text 43-49 ", and "
+          inlineFootnote 49-61
+            wikilink 51-56 "d"
+            text 56-60 " too"
+          text 61-62 "."
+
+        """)
+  }
+
+  @Test(arguments: [
+    "x^[]", "x^[ ]", "x\\^[a]", "`^[a]`", "x^[a", "x^[a](b)", "x^[[a]]", "$x^[a]$",
+  ])
+  func noFootnote(markdown: String) {
+    #expect(!kinds(markdown).contains(.inlineFootnote))
+  }
+
+  @Test func onlyTheInnermostOfNestedFootnotes() {
+    let dumped = dump("^[a ^[b] c]")
+    #expect(dumped.contains("inlineFootnote 4-8"))
+    #expect(dumped.contains("text 0-4 \"^[a \""))
+  }
+
   @Test(arguments: [
     "[[]]", "[[|]]", "[[ ]]", "[[#]]", "[[a", "[[a]", "[[a\nb]]", "\\[[a]]", "`[[a]]`",
     "<!-- [[a]] -->",

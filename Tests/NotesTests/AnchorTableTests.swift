@@ -12,20 +12,19 @@ import Testing
     let text = (0..<12).map { _ in
       String(repeating: "#", count: 1 + random.below(3)) + " \(random.pick(Self.names))\n\n"
         + "text ^\(random.pick(["p", "P", "q", "r1"]))\n\n"
+        + "<a id='\(random.pick(["s", "One", "x", "Ä"]))'></a>\n\n"
     }.joined()
     let note = NoteReader().read(path: "a.md", bytes: Array(text.utf8))
-    let headings = note.headings.map(HeadingEntry.init)
-    let blocks = note.blockIDs.map(\.id)
-    let table = AnchorTable(headings: headings, blocks: blocks)
+    let graph = LinkGraph(entries: [NoteEntry(note)])
+    let table = AnchorTable(of: 0, in: graph)
     for name in Self.names {
       for anchor in [name, "#\(name)", "\(name)#\(random.pick(Self.names))", "One#\(name)#b"] {
-        #expect(
-          table.heading(anchor) == AnchorMatch.heading(anchor, in: headings), "\(anchor) in \(text)"
-        )
+        #expect(table.target(of: anchor) == note.target(ofAnchor: anchor), "\(anchor) in \(text)")
+        #expect(graph.hasAnchor(anchor, in: 0) == (note.target(ofAnchor: anchor) != nil))
       }
     }
-    for anchor in ["^p", "P", "^ q", "^Q", "s", "^"] {
-      #expect(table.block(anchor) == AnchorMatch.block(anchor, in: blocks), "\(anchor)")
+    for anchor in ["^p", "^P", "^ q", "^Q", "s", "S", "%73", "^"] {
+      #expect(table.target(of: anchor) == note.target(ofAnchor: anchor), "\(anchor) in \(text)")
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
     text += "---\n# Head \(random.below(3))\n\n## Sub\n\n"
     for _ in 0..<random.below(6) {
       let target = random.pick(targets)
-      let anchor = random.pick(["", "", "#Sub", "#Head 1", "#Head 1#Sub", "#none", "#^id"])
+      let anchor = random.pick(["", "", "#Sub", "#Head 1", "#Head 1#Sub", "#none", "#^id", "#tag"])
       if target.isEmpty, anchor.isEmpty { continue }
       switch random.below(3) {
       case 0: text += "[l](\(target).md\(anchor.replacing(" ", with: "%20"))) "
@@ -31,6 +31,7 @@ import Testing
       }
     }
     if random.below(4) == 0 { text += "\n\nblock ^id\n" }
+    if random.below(4) == 0 { text += "\n\n<a name=\"tag\"></a>\n" }
     return text
   }
 

@@ -51,6 +51,12 @@ import Testing
     #expect(session.outputText == "terminal-probe: \(message)\r\n")
   }
 
+  @Test func aTerminalThatCannotBeWrittenToIsGivenBack() {
+    let session = probe(["refused"])
+    #expect(session.waitForExit() == .exited(0))
+    #expect(session.outputText == "refused, 0 left open\r\n")
+  }
+
   @Test func aPipeIsNoTerminal() {
     let program = BuiltProgram.path("terminal-probe")
     let session = PseudoTerminal(["/bin/sh", "-c", "\(program) demo 2>&1 | cat"])

@@ -84,10 +84,10 @@ import Testing
     var hit = try #require(try index.search(query, SearchOptions(now: 0)).hits.first)
     hit.snippet = "call(\n    limit=3,\n    )"
     hit.matches = [10..<15]
-    #expect(hit.pieces.map(\.text) == ["call( ", "limit", "=3, )"])
-    #expect(hit.pieces.map(\.isMatch) == [false, true, false])
+    #expect(hit.pieces().map(\.text) == ["call( ", "limit", "=3, )"])
+    #expect(hit.pieces().map(\.isMatch) == [false, true, false])
     hit.matches = [0..<900]
-    #expect(hit.pieces.map(\.text) == ["call( limit=3, )"])
+    #expect(hit.pieces().map(\.text) == ["call( limit=3, )"])
   }
 
   @Test func namesCloseSpellings() throws {

@@ -1,6 +1,7 @@
 import Cells
 import CursesTerminal
 import Glibc
+import TestSupport
 
 /// Draws frames of random text, then says in a file what should be on the screen.
 final class RandomFrames {

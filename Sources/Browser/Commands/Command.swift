@@ -5,6 +5,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case halfPageUp = "half-page-up"
   case pageDown = "page-down"
   case pageUp = "page-up"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
 
   case nextLink = "next-link"
   case previousLink = "previous-link"
@@ -17,6 +19,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case finder, search, find, filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
+  case findLink = "find-link"
 
   case incidents, tables, tasks, wikis, tags, recent, wanted, map, bookmark, bookmarks
   case outline, related, backlinks
@@ -44,6 +47,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case foldsClose = "close-all-folds"
   case keyPoints = "key-points"
   case centre
+  case toTop = "put-at-top"
+  case toBottom = "put-at-bottom"
 
   case nextPane = "next-pane"
   case previousPane = "previous-pane"

@@ -11,6 +11,8 @@ package enum CommandTable {
     .init(.halfPageUp, ["u", "Ctrl-u"], .anywhere, .moving, "half a page up"),
     .init(.pageDown, ["Space", "f", "Ctrl-f", "PgDn"], .anywhere, .moving, "a page down"),
     .init(.pageUp, ["b", "Ctrl-b", "PgUp"], .anywhere, .moving, "a page up"),
+    .init(.nextParagraph, ["}"], .reader, .moving, "the next paragraph to the top"),
+    .init(.previousParagraph, ["{"], .reader, .moving, "the paragraph before to the top"),
     .init(.top, ["gg", "Home"], .anywhere, .moving, "to the top"),
     .init(.bottom, ["G", "End"], .anywhere, .moving, "to the end; 12G: to source line 12"),
     .init(
@@ -47,6 +49,7 @@ package enum CommandTable {
     .init(.find, ["/"], .reader, .finding, "find in the note"),
     .init(.nextMatch, ["n"], .reader, .finding, "next match"),
     .init(.previousMatch, ["N"], .reader, .finding, "previous match"),
+    .init(.findLink, ["*"], .reader, .finding, "find the words of the selected link in the note"),
     .init(.filter, ["/"], [.list, .table, .popup], .finding, "show only rows with these words"),
     .init(.incidents, ["i"], .anywhere, .finding, "every incident of the wiki"),
     .init(.tables, ["t"], .anywhere, .finding, "every table of the wiki"),
@@ -96,6 +99,8 @@ package enum CommandTable {
     .init(.foldsClose, ["zM"], .reader, .folding, "fold all"),
     .init(.keyPoints, ["zk"], .reader, .folding, "key points only, and back"),
     .init(.centre, ["zz"], .reader, .folding, "put the selection in the middle"),
+    .init(.toTop, ["zt"], .reader, .folding, "put the selection at the top"),
+    .init(.toBottom, ["zb"], .reader, .folding, "put the selection at the bottom"),
   ]
 
   private static let panes: [CommandRow] = [
@@ -117,10 +122,10 @@ package enum CommandTable {
     .init(.yankCode, ["yc"], .reader, .yanking, "copy the code on the screen"),
     .init(.yankTable, ["yb"], .reader, .yanking, "copy the table on the screen, as markdown"),
     .init(
-      .yankTableTabs, ["yv"], [.reader, .table], .yanking,
+      .yankTableTabs, ["yv"], [.reader, .list, .table], .yanking,
       "copy the table for a spreadsheet: cells parted by tabs"),
-    .init(.yankTableCSV, ["y,"], [.reader, .table], .yanking, "copy the table as CSV"),
-    .init(.yankTableJSON, ["yj"], [.reader, .table], .yanking, "copy the table as JSON"),
+    .init(.yankTableCSV, ["y,"], [.reader, .list, .table], .yanking, "copy the table as CSV"),
+    .init(.yankTableJSON, ["yj"], [.reader, .list, .table], .yanking, "copy the table as JSON"),
     .init(
       .yankTrail, ["yr"], [.reader, .list, .popup], .yanking,
       "copy the notes you came by, with the reasons, as a reading list"),

@@ -48,7 +48,7 @@ struct Finder: TypedList {
       list.replace([ListRow("reading the wiki…", role: .quiet)], keepsSelection: false)
       return
     }
-    total = library.graph.count
+    total = library.count(hidesDeprecated: list.hidesDeprecated)
     let pattern = FuzzyPattern(line.text)
     guard !pattern.isEmpty else {
       forget()
@@ -60,7 +60,9 @@ struct Finder: TypedList {
       return
     }
     let narrows = FuzzyPattern.narrows(line.text, searched)
-    let found = library.finder.search(pattern, among: narrows ? matched : nil)
+    let found = library.finder.search(
+      pattern, among: narrows ? matched : nil,
+      without: list.hidesDeprecated ? library.deprecated : [])
     searched = line.text
     matched = found.matched
     count = found.count
@@ -104,11 +106,13 @@ struct Finder: TypedList {
       let alias = ReadableText.of(graph.aliases(of: note)[Int(entry.ordinal)])
       return ListRow(
         alias, matches: places(pattern, in: alias), detail: "\(title) · alias",
-        action: .go(path: path, .top))
+        action: .go(path: path, .top)
+      ).marked(isDeprecated: library.isDeprecated(note))
     case .path:
       let id = NotePath.id(of: path)
       return ListRow(
-        id, matches: places(pattern, in: id), detail: "path", action: .go(path: path, .top))
+        id, matches: places(pattern, in: id), detail: "path", action: .go(path: path, .top)
+      ).marked(isDeprecated: library.isDeprecated(note))
     case .heading:
       let heading = graph.headings(of: note)[Int(entry.ordinal)]
       let text = ReadableText.of(heading.text)
@@ -116,7 +120,8 @@ struct Finder: TypedList {
       return ListRow(
         lead + text,
         matches: places(pattern, in: text).map { $0 + lead.count }, detail: "heading",
-        action: .go(path: path, .anchor(heading.slug)))
+        action: .go(path: path, .anchor(heading.slug))
+      ).marked(isDeprecated: library.isDeprecated(note))
     }
   }
 

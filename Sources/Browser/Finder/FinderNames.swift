@@ -65,11 +65,12 @@ enum NamePart: Sendable {
 }
 
 /// How well names match a pattern, each worked out once.
-private struct NameScores {
+private struct NameScores: ~Copyable {
   private let index: FinderIndex.Columns
   private let pattern: FuzzyPattern
   /// By name; for those that are asked for again and again.
   private var known: [Int32]
+  private let scores = SubsequenceScore(length: FuzzyText.longest)
 
   private static let unknown = Int32.min
   private static let none = Int32.min + 1
@@ -95,6 +96,6 @@ private struct NameScores {
     let range = Int(index.starts[name])..<Int(index.starts[name + 1])
     return pattern.score(
       UnsafeBufferPointer(rebasing: index.bytes[range]),
-      UnsafeBufferPointer(rebasing: index.worth[range]))
+      UnsafeBufferPointer(rebasing: index.worth[range]), scores)
   }
 }

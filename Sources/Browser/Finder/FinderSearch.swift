@@ -20,13 +20,19 @@ extension FinderIndex {
 
   /// The best name of each note that matches, best first, at most `limit`; and how many notes match.
   ///
-  /// `known` are the matches of a beginning of the pattern, among which it is enough to look.
+  /// `known` are the matches of a beginning of the pattern, among which it is enough to look; notes that
+  /// are `hidden` are not found.
   func search(
-    _ pattern: FuzzyPattern, among known: FinderMatches? = nil, limit: Int = 200
+    _ pattern: FuzzyPattern, among known: FinderMatches? = nil,
+    without hidden: PackedArray<UInt32> = [], limit: Int = 200
   ) -> (hits: [FinderHit], count: Int, matched: FinderMatches) {
     var matched = FinderMatches()
     matched.hasHeadings = pattern.count >= Self.headingLetters
-    let excluded = withColumns { $0.excluded(by: pattern, headingStart, noteCount) }
+    var excluded = withColumns { $0.excluded(by: pattern, headingStart, noteCount) }
+    if !hidden.isEmpty {
+      if excluded.isEmpty { excluded = [Bool](repeating: false, count: noteCount) }
+      for note in hidden where Int(note) < noteCount { excluded[Int(note)] = true }
+    }
     var parts: [NamePart] = []
     if let known {
       parts = NamePart.cut(known.entries.count) { .listed(known.entries[$0]) }

@@ -40,19 +40,20 @@ struct FuzzyPattern: Sendable {
     !shorter.isEmpty && text.hasPrefix(shorter) && !text.contains("!") && !text.contains("$")
   }
 
-  private static let matched: Int32 = 16
-  private static let consecutive: Int32 = 8
-  private static let gapStart: Int32 = 3
-  private static let gapMore: Int32 = 1
+  private static let matched = SubsequenceScore.matched
+  private static let consecutive = SubsequenceScore.consecutive
+  private static let gapStart = SubsequenceScore.gapStart
+  private static let gapMore = SubsequenceScore.gapMore
   private static let impossible = Int32.min / 2
 
   /// How well the name has all words; nil where one is missing. Higher is better.
   func score(
-    _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
+    _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>,
+    _ scores: borrowing SubsequenceScore
   ) -> Int? {
     var sum = 0
     for word in words {
-      guard let one = Self.score(word, name, worth) else { return nil }
+      guard let one = scores.score(word, name, worth) else { return nil }
       sum += one
     }
     for word in exact {
@@ -72,56 +73,6 @@ struct FuzzyPattern: Sendable {
   func places(in name: [UInt8], _ worth: [UInt8]) -> [Int] {
     let exact = exact.flatMap { Array($0.places(in: name).first ?? 0..<0) }
     return Set(words.flatMap { Self.best($0, name, worth) } + exact).sorted()
-  }
-
-  /// The score of the best way in which a word is a subsequence; nil where it is none.
-  private static func score(
-    _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    if word.count == 1 { return score(word[0], name, worth) }
-    guard word.count <= name.count, let last = name.lastIndex(of: word[word.count - 1]) else {
-      return nil
-    }
-    let room = name.count + word.count
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { room -> Int? in
-      let row = UnsafeMutableBufferPointer(rebasing: room[..<name.count])
-      let earliest = UnsafeMutableBufferPointer(rebasing: room[name.count...])
-      guard place(word, name, earliest) else { return nil }
-      let first = Int(earliest[0])
-      row[first...last].update(repeating: impossible)
-      for (place, letter) in word.enumerated() {
-        // Before it the letters ahead of it have no room, behind it those that follow.
-        let from = Int(earliest[max(0, place - 1)])
-        let to = last - (word.count - 1 - place)
-        step(letter, place == 0, name, worth, row, from...to, nil)
-      }
-      return row[Int(earliest[word.count - 1])...last].max().map(Int.init)
-    }
-  }
-
-  /// Finds the earliest places of a word's letters in a name; false where it is no subsequence.
-  private static func place(
-    _ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>,
-    _ earliest: UnsafeMutableBufferPointer<Int32>
-  ) -> Bool {
-    var letter = 0
-    for place in name.indices where name[place] == word[letter] {
-      earliest[letter] = Int32(truncatingIfNeeded: place)
-      letter += 1
-      if letter == word.count { return true }
-    }
-    return false
-  }
-
-  /// The score of a single letter, which the first letter of a search is.
-  private static func score(
-    _ letter: UInt8, _ name: UnsafeBufferPointer<UInt8>, _ worth: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    var best: UInt8?
-    for place in name.indices where name[place] == letter {
-      best = max(best ?? 0, worth[place])
-    }
-    return best.map { Int(matched) + Int($0) * 2 }
   }
 
   /// Goes on by one letter: `row` holds, for each byte of the name, the best score of the letters so far

@@ -83,8 +83,10 @@ struct LayerDrawing {
   private func draw(_ screen: ListScreen, on grid: inout Grid) {
     clear(&grid)
     let counts = screen.list.counts
-    var left = "\(screen.title)  \(screen.total)"
-    if !screen.list.filter.isEmpty { left += "  “\(screen.list.filter.text)” \(counts.shown)" }
+    let isFiltered = !screen.list.filter.isEmpty
+    var left = "\(screen.title)  \(isFiltered ? "\(counts.shown) of " : "")\(screen.total)"
+    if counts.hidden > 0 { left += "  \(counts.hidden) hidden" }
+    if isFiltered { left += "  “\(screen.list.filter.text)”" }
     var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,
       let years = IncidentYears.line(library.facts.incidentYears)

@@ -82,7 +82,8 @@ struct ListDrawing {
       x += 1
     }
     let role: Role = row.isCurrent && row.role == .text ? .strong : row.role
-    if let titleWidth {
+    // What says that there is nothing has no details beside it.
+    if let titleWidth, row.action != .none || !row.detail.isEmpty {
       let room = min(titleWidth, end - x)
       title(row, on: &grid, x, y, room, style(role), style(.match, .bold))
       x += room + 2
@@ -98,22 +99,32 @@ struct ListDrawing {
     grid.put(detail, x: end - width, y: y, style: style(.quiet))
   }
 
-  /// Draws a title with its matched letters marked.
+  /// Draws a title with its matched letters marked, and its end where more of them stand there.
   private func title(
     _ row: ListRow, on grid: inout Grid, _ x: Int, _ y: Int, _ room: Int, _ style: Style,
     _ match: Style
   ) {
-    let text = marks.cut(row.title, to: max(0, room))
+    var text = marks.cut(row.title, to: max(0, room))
     // Where it is spelled in other characters, nobody knows which of them were matched.
     guard !row.matches.isEmpty, marks.shown(row.title) == row.title else {
       grid.put(text, x: x, y: y, style: style)
       return
     }
     var x = x
-    let isCut = text.count < row.title.count || text != row.title
-    let shown = isCut ? text.count - marks.ellipsis.count : text.count
+    var shown = 0..<text.count
+    var offset = 0
+    if text != row.title {
+      shown = 0..<max(0, text.count - marks.ellipsis.count)
+      let end = marks.cut(row.title, to: max(0, room), from: .leading)
+      let first = row.title.count - end.count + marks.ellipsis.count
+      if row.matches.count(where: { $0 >= first }) > row.matches.count(where: shown.contains) {
+        text = end
+        shown = marks.ellipsis.count..<text.count
+        offset = first - marks.ellipsis.count
+      }
+    }
     for (place, character) in text.enumerated() {
-      let isMatch = place < shown && row.matches.contains(place)
+      let isMatch = shown.contains(place) && row.matches.contains(place + offset)
       x += grid.put(
         String(character), x: x, y: y, style: isMatch ? match : style)
     }

@@ -38,9 +38,11 @@ struct MapDrawing {
       marks.cut(trail, to: grid.width - 2, from: .leading), x: 1, y: 0, style: bar.adding(.bold))
     let columns = Self.columns(of: size)
     list(
-      screen.links, "LINKS HERE", more: screen.unlisted, in: columns.links,
+      screen.links, "LINKS HERE", more: screen.unlisted, none: "no note does", in: columns.links,
       isFocused: !screen.isRight, on: &grid)
-    list(screen.leads, "LEADS TO", in: columns.leads, isFocused: screen.isRight, on: &grid)
+    list(
+      screen.leads, "LEADS TO", none: "no note", in: columns.leads, isFocused: screen.isRight,
+      on: &grid)
     guard let card = columns.card else { return }
     let isAbove = card.width > columns.links.width * 2
     if isAbove {
@@ -63,14 +65,17 @@ struct MapDrawing {
   }
 
   private func list(
-    _ list: RowList, _ name: String, more: Int = 0, in rect: Rect, isFocused: Bool,
-    on grid: inout Grid
+    _ list: RowList, _ name: String, more: Int = 0, none: String, in rect: Rect,
+    isFocused: Bool, on grid: inout Grid
   ) {
     let style = Style(role: .quiet)
     let count = String(list.counts.shown + (list.filter.isEmpty ? more : 0))
     grid.put(
       marks.cut(name, to: rect.width - count.count - 1), x: rect.x, y: rect.y - 2, style: style)
     grid.put(count, x: rect.columns.upperBound - count.count, y: rect.y - 2, style: style)
+    if list.rows.isEmpty {
+      grid.put(marks.cut(none, to: rect.width - 2), x: rect.x + 2, y: rect.y, style: style)
+    }
     ListDrawing(marks: marks).draw(list, on: &grid, in: rect, isFocused: isFocused)
   }
 

@@ -11,9 +11,8 @@ struct ReaderDrawing {
     let labels = isFocused && model.input.number != nil && model.layers.isEmpty
     var numbers = labels ? LinkNumbers(reader.linksInSight) : nil
     grid.clipped(to: rect) { grid in
-      for (place, row) in reader.rows.enumerated() where place < rect.height {
-        let line = place < reader.head.count ? reader.head[place] : row.line
-        var drawn = reader.drawn(line, isFocused: isFocused)
+      for place in reader.rows.indices.prefix(rect.height) {
+        var drawn = reader.drawn(place, isFocused: isFocused)
         numbers?.add(to: &drawn)
         grid.draw(
           marks.cut(drawn, to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width

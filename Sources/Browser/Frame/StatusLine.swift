@@ -133,12 +133,10 @@ struct StatusLine {
     return reader.search.map { "/\($0.text)  \($0.summary)" } ?? note(reader)
   }
 
-  /// Whether the line says how far the wiki has been read.
+  /// Whether the line begins with how far the wiki is read.
   private var tellsProgress: Bool {
-    guard let reader = model.reader, model.panes.focus == .reader, model.notice == nil else {
-      return false
-    }
-    return reader.selected == nil && reader.search == nil
+    model.notice == nil && model.input.isEmpty && model.panes.focus == .reader
+      && model.reader?.selected == nil && model.reader?.search == nil
   }
 
   /// With nothing selected the line tells of the note.

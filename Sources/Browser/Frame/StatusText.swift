@@ -42,6 +42,9 @@ struct StatusText {
     guard note.links.indices.contains(ordinal) else { return "" }
     let link = note.links[ordinal]
     let action = model.leaving(model.action(ofLink: ordinal, in: note), of: note)
+    if action == .none, model.library?.isText(link: ordinal, of: note) ?? false {
+      return "a source in words\(marks.dash)" + ReadableText.of(link.target)
+    }
     if action == .none {
       let isGone = model.library?.isComplete ?? false
       return link.target + marks.dash

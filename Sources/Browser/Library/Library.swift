@@ -15,22 +15,27 @@ package struct Library: Sendable {
   let finder: FinderIndex
   /// Of each note its place among all by title, as one reads it; equal titles by number.
   let titleRanks: PackedArray<UInt32>
+  /// The notes that are not to be relied on any more, ascending.
+  let deprecated: PackedArray<UInt32>
   /// The links that want a name which no note has, by the folded name.
   let ghosts: [String: [Int]]
 
   /// A library of a graph and of what its notes hold; numbers are the graph's.
   package init(graph: LinkGraph, facts: LibraryFacts = LibraryFacts(), isComplete: Bool = true) {
+    let deprecated = (0..<graph.count).filter { Self.isDeprecated(graph.status(of: $0)) }
     self.init(
-      graph, facts, FinderIndex(graph), titleRanks: Self.titleRanks(graph), isComplete: isComplete)
+      graph, facts, FinderIndex(graph), titleRanks: Self.titleRanks(graph),
+      deprecated: PackedArray(deprecated.map { UInt32($0) }), isComplete: isComplete)
   }
 
   init(
     _ graph: LinkGraph, _ facts: LibraryFacts, _ finder: FinderIndex,
-    titleRanks: PackedArray<UInt32>, isComplete: Bool = true
+    titleRanks: PackedArray<UInt32>, deprecated: PackedArray<UInt32>, isComplete: Bool = true
   ) {
     self.graph = graph
     self.finder = finder
     self.titleRanks = titleRanks
+    self.deprecated = deprecated
     self.isComplete = isComplete
     self.facts = facts
     commonTags = Array(
@@ -64,6 +69,13 @@ package struct Library: Sendable {
     return PackedArray(ranks)
   }
 
+  /// The tags with the counts of their notes, without the deprecated ones where those are hidden.
+  func tagCounts(hidesDeprecated: Bool) -> [(name: String, count: Int)] {
+    let hidden = hidesDeprecated ? Set(deprecated.map { Int($0) }) : []
+    guard !hidden.isEmpty else { return tags.map { ($0.key, $0.value.count) } }
+    return tags.map { ($0.key, $0.value.count { !hidden.contains($0) }) }.filter { $0.1 > 0 }
+  }
+
   /// The title of a note as one reads it.
   func title(of note: Int) -> String { ReadableText.of(graph.title(of: note)) }
 
@@ -82,6 +94,16 @@ package struct Library: Sendable {
 
   /// Whether a note is not to be relied on any more.
   func isDeprecated(_ note: Int) -> Bool { Self.isDeprecated(graph.status(of: note)) }
+
+  /// How many notes there are, without the deprecated ones where those are hidden.
+  func count(hidesDeprecated: Bool) -> Int {
+    graph.count - (hidesDeprecated ? deprecated.count : 0)
+  }
+
+  /// How many of some notes are not to be relied on any more.
+  func deprecatedCount(in notes: Range<Int>) -> Int {
+    deprecated.withUnsafeBufferPointer { $0.count { notes.contains(Int($0)) } }
+  }
 
   /// Whether the note at a path is not to be relied on any more.
   func isDeprecated(path: String) -> Bool { graph.note(atPath: path).map(isDeprecated) ?? false }

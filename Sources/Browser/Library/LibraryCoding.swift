@@ -9,9 +9,10 @@ extension Library {
     let facts = LibraryFacts(reading: &reader)
     let finder = FinderIndex(reading: &reader)
     let titleRanks: PackedArray<UInt32> = reader.array()
+    let deprecated: PackedArray<UInt32> = reader.array()
     guard reader.isSound, finder.noteCount == graph.count, titleRanks.count == graph.count
     else { return nil }
-    self.init(graph, facts, finder, titleRanks: titleRanks)
+    self.init(graph, facts, finder, titleRanks: titleRanks, deprecated: deprecated)
   }
 
   /// Writes what it is made of beside its graph.
@@ -19,6 +20,7 @@ extension Library {
     facts.write(to: writer)
     finder.write(to: writer)
     writer.add(titleRanks)
+    writer.add(deprecated)
   }
 }
 

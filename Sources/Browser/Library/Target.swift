@@ -59,6 +59,13 @@ extension Library {
     return .missing(name, path: graph.ghostPath(of: name, kind: link.kind, from: number))
   }
 
+  /// Whether a link is a source in words, which leads nowhere.
+  func isText(link ordinal: Int, of note: Note) -> Bool {
+    guard let number = graph.note(atPath: note.path) else { return false }
+    let links = graph.links(from: number)
+    return ordinal < links.count && graph.isText(links.lowerBound + ordinal)
+  }
+
   private func target(of resolution: Resolution, named name: String) -> Target {
     switch (resolution.status, resolution.destination) {
     case (.ownNote, _): .here

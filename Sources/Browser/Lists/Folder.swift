@@ -7,8 +7,8 @@ import Notes
 struct Folder {
   /// Ends in `/`; empty for the root.
   let path: String
-  /// Folders with the count of notes below them, by their paths.
-  private var folders: [(path: String, count: Int)] = []
+  /// Folders with the notes below them, by their paths.
+  private var folders: [(path: String, notes: Range<Int>)] = []
   private let notes: NoteRows
 
   init(_ path: String, of library: Library) {
@@ -23,7 +23,7 @@ struct Folder {
       if let folder = Self.child(of: id, below: prefix.count) {
         let bytes = Array(folder.utf8)
         let next = Self.end(of: graph, from: note) { $0.starts(with: bytes) }
-        folders.append((folder, next - note))
+        folders.append((folder, note..<next))
         note = next
       } else {
         numbers.append(note)
@@ -39,19 +39,24 @@ struct Folder {
   }
 
   /// The rows, those of folders that are open in it too; `listed` keeps what was listed before.
-  func rows(open: Set<String>, _ library: Library, _ listed: inout [String: Folder]) -> RowRuns {
+  func rows(
+    open: Set<String>, _ library: Library, _ listed: inout [String: Folder],
+    hidesDeprecated: Bool = false
+  ) -> RowRuns {
     let level = path.utf8.count { $0 == 0x2f }
     var rows = RowRuns()
     for folder in folders {
       let isOpen = open.contains(folder.path)
+      let hidden = hidesDeprecated ? library.deprecatedCount(in: folder.notes) : 0
       rows.append(
         ListRow(
           String(folder.path.dropFirst(path.count).dropLast()), kind: .group(isOpen: isOpen),
-          detail: String(folder.count), level: level, action: .toggle(folder.path)))
+          detail: String(folder.notes.count - hidden), level: level,
+          action: .toggle(folder.path)))
       guard isOpen else { continue }
       let inner = listed[folder.path] ?? Folder(folder.path, of: library)
       listed[folder.path] = inner
-      rows.append(inner.rows(open: open, library, &listed))
+      rows.append(inner.rows(open: open, library, &listed, hidesDeprecated: hidesDeprecated))
     }
     rows.append(notes)
     return rows

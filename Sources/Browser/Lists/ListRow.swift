@@ -16,7 +16,7 @@ struct ListRow: Equatable, Sendable {
   var kind: Kind
   /// A short text before the title, such as a date or a mark.
   var lead: String
-  var title: String { didSet { title = ReadableText.of(title) } }
+  var title: String { didSet { title = ReadableText.of(title.shortened) } }
   /// Characters of the title that were matched, by their place.
   var matches: [Int]
   /// At the right edge, in the quiet role.
@@ -24,7 +24,7 @@ struct ListRow: Equatable, Sendable {
   /// How far the note can be relied on, in place of the detail; nil where that is not told.
   var trust: Trust?
   /// Lines below the title, in the quiet role, not wrapped yet.
-  var more: [String] { didSet { more = more.map(ReadableText.of) } }
+  var more: [String] { didSet { more = more.map { ReadableText.of($0.shortened) } } }
   /// A passage on one line below the title, in place of it where that is empty.
   var excerpt: Excerpt?
   /// How deep it stands in a tree.
@@ -42,12 +42,12 @@ struct ListRow: Equatable, Sendable {
     detail: String = "", more: [String] = [], level: Int = 0, role: Role = .text,
     isCurrent: Bool = false, action: RowAction = .none
   ) {
-    self.title = ReadableText.of(title)
+    self.title = ReadableText.of(title.shortened)
     self.kind = kind
     self.lead = lead
     self.matches = matches
-    self.detail = detail
-    self.more = more.map(ReadableText.of)
+    self.detail = detail.shortened
+    self.more = more.map { ReadableText.of($0.shortened) }
     self.level = level
     self.role = role
     self.isCurrent = isCurrent
@@ -59,12 +59,18 @@ struct ListRow: Equatable, Sendable {
     ListRow(name, kind: .heading, detail: count.map(String.init) ?? "", role: .quiet)
   }
 
-  /// The row, dimmed and named where its note is deprecated.
-  func marked(isDeprecated: Bool) -> ListRow {
+  /// What stands where all rows are those of deprecated notes, which are left out.
+  static func hidden(_ count: Int) -> ListRow {
+    ListRow("\(count.counted("deprecated row")) hidden", role: .quiet)
+  }
+
+  /// The row, dimmed and, unless that is said above it, named where its note is deprecated.
+  func marked(isDeprecated: Bool, isNamed: Bool = true) -> ListRow {
     guard isDeprecated else { return self }
     var row = self
     row.isDeprecated = true
     if role == .text { row.role = .quiet }
+    guard isNamed else { return row }
     row.detail = detail.isEmpty ? "deprecated" : detail + " · deprecated"
     return row
   }

@@ -47,7 +47,8 @@ struct ListRows {
         name(entry), lead: entry.incident.date?.dayText ?? "undated   ",
         detail: ReadableText.of(entry.incident.symptom ?? entry.incident.cause ?? ""),
         action: .go(
-          path: library.graph.path(of: entry.note), .line(entry.incident.place.line)))
+          path: library.graph.path(of: entry.note), .line(entry.incident.place.line))
+      ).marked(isDeprecated: library.isDeprecated(entry.note))
     }
   }
 
@@ -68,7 +69,8 @@ struct ListRows {
         table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
         detail:
           "\(library.title(of: table.note)) · \(table.rowCount) × \(table.columns.count)",
-        action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal))
+        action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal)
+      ).marked(isDeprecated: library.isDeprecated(table.note))
     }
   }
 
@@ -78,7 +80,8 @@ struct ListRows {
     return tasks.map { task in
       ListRow(
         task.text, detail: library.title(of: task.note),
-        action: .go(path: library.graph.path(of: task.note), .line(task.line)))
+        action: .go(path: library.graph.path(of: task.note), .line(task.line))
+      ).marked(isDeprecated: library.isDeprecated(task.note))
     }
   }
 
@@ -88,12 +91,12 @@ struct ListRows {
   }
 
   private func tags(_ library: Library, _ order: Int) -> [ListRow] {
-    let sorted = library.tags.sorted { one, two in
-      order == 0 && one.value.count != two.value.count
-        ? one.value.count > two.value.count : one.key < two.key
+    let counted = library.tagCounts(hidesDeprecated: shelf.hidesDeprecated)
+    let sorted = counted.sorted { one, two in
+      order == 0 && one.count != two.count ? one.count > two.count : one.name < two.name
     }
     return sorted.map {
-      ListRow("#" + $0.key, detail: String($0.value.count), role: .accent, action: .tag($0.key))
+      ListRow("#" + $0.name, detail: String($0.count), role: .accent, action: .tag($0.name))
     }
   }
 
@@ -131,7 +134,8 @@ struct ListRows {
       let source = graph.source(of: link)
       return ListRow(
         library.title(of: source), detail: graph.relation(of: link) ?? "",
-        action: .go(path: graph.path(of: source), .line(graph.line(of: link))))
+        action: .go(path: graph.path(of: source), .line(graph.line(of: link)))
+      ).marked(isDeprecated: library.isDeprecated(source))
     }
   }
 
@@ -140,7 +144,8 @@ struct ListRows {
     return marks.map {
       ListRow(
         $0.title, detail: library?.part(ofPath: $0.path) ?? $0.path,
-        action: .go(path: $0.path, .top))
+        action: .go(path: $0.path, .top)
+      ).marked(isDeprecated: library?.isDeprecated(path: $0.path) ?? false)
     }
   }
 }

@@ -8,9 +8,14 @@ struct Navigator: Sendable {
   var open: Set<String> = []
   /// The rows of the tree, kept while neither the wiki nor the open folders change.
   private var tree = RowRuns()
-  private var listed: Set<String>?
+  private var listed: Listed?
   /// Folders that were open, by their path; the top level has none.
   private var folders: [String: Folder] = [:]
+
+  private struct Listed: Equatable {
+    var open: Set<String>
+    var hidesDeprecated: Bool
+  }
 
   /// Notes of a wiki up to which a folder is listed before the note in it is shown, not after.
   var atOnce = 20_000
@@ -55,13 +60,14 @@ struct Navigator: Sendable {
       list.replace(FilteredNotes(list.filter, library).rows(reading: path) + groups.rows)
       return
     }
-    if listed != open {
+    let hides = shelf.hidesDeprecated
+    if listed != Listed(open: open, hidesDeprecated: hides) {
       let root = folders[""] ?? Folder("", of: library)
       folders[""] = root
-      tree = root.rows(open: open, library, &folders)
-      listed = open
+      tree = root.rows(open: open, library, &folders, hidesDeprecated: hides)
+      listed = Listed(open: open, hidesDeprecated: hides)
     }
-    var rows = RowRuns([.heading("NOTES", count: library.graph.count)])
+    var rows = RowRuns([.heading("NOTES", count: library.count(hidesDeprecated: hides))])
     rows.append(tree)
     let current = path.flatMap { path in
       library.graph.note(atPath: path).flatMap { rows.markCurrent(path: path, $0) }

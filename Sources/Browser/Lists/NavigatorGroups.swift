@@ -15,13 +15,16 @@ struct NavigatorGroups {
 
   var rows: [ListRow] { incidents + tables + tags + tasks + recent + bookmarks }
 
+  private var hidesSome: Bool { shelf.hidesDeprecated && !library.deprecated.isEmpty }
+
   private var incidents: [ListRow] {
     let row = { (entry: Library.IncidentEntry) in
       ListRow(
         entry.incident.system ?? entry.incident.title,
         lead: entry.incident.date?.dayText ?? "undated",
         action: .go(
-          path: library.graph.path(of: entry.note), .line(entry.incident.place.line)))
+          path: library.graph.path(of: entry.note), .line(entry.incident.place.line))
+      ).marked(isDeprecated: library.isDeprecated(entry.note))
     }
     return filter.isEmpty
       ? group(
@@ -33,16 +36,19 @@ struct NavigatorGroups {
     group("TABLES", library.tables.count, .tables, library.tables) { table in
       ListRow(
         table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
-        action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal))
+        action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal)
+      ).marked(isDeprecated: library.isDeprecated(table.note))
     }
   }
 
   private var tags: [ListRow] {
     let tags =
-      filter.isEmpty
+      filter.isEmpty && !hidesSome
       ? library.commonTags
-      : library.tags.map { (name: $0.key, count: $0.value.count) }.sorted { $0.name < $1.name }
-    return group("TAGS", library.tags.count, .tags, tags) { tag in
+      : library.tagCounts(hidesDeprecated: hidesSome).sorted { one, two in
+        filter.isEmpty && one.count != two.count ? one.count > two.count : one.name < two.name
+      }
+    return group("TAGS", hidesSome ? tags.count : library.tags.count, .tags, tags) { tag in
       ListRow("#" + tag.name, detail: String(tag.count), action: .tag(tag.name))
     }
   }
@@ -50,6 +56,7 @@ struct NavigatorGroups {
   private var tasks: [ListRow] {
     group("TASKS", library.tasks.count, .tasks, library.tasks) { task in
       ListRow(task.text, action: .go(path: library.graph.path(of: task.note), .line(task.line)))
+        .marked(isDeprecated: library.isDeprecated(task.note))
     }
   }
 
@@ -63,12 +70,14 @@ struct NavigatorGroups {
   private var bookmarks: [ListRow] {
     group("BOOKMARKS", shelf.bookmarks.count, .bookmarks, shelf.bookmarks) { mark in
       ListRow(mark.title, action: .go(path: mark.path, .top))
+        .marked(isDeprecated: library.isDeprecated(path: mark.path))
     }
   }
 
   private func note(_ number: Int) -> ListRow {
     ListRow(
-      library.title(of: number), action: .go(path: library.graph.path(of: number), .top))
+      library.title(of: number), action: .go(path: library.graph.path(of: number), .top)
+    ).marked(isDeprecated: library.isDeprecated(number))
   }
 
   private func group<Elements: Collection>(

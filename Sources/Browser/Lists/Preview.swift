@@ -36,7 +36,7 @@ struct Preview: Sendable {
     reader.search = nil
     _ = reader.move(to: spot)
     if !words.isEmpty {
-      reader.search = PageSearch(words, in: reader.flow, from: reader.position.offset)
+      reader.search = PageSearch(words, in: reader.flow, from: reader.position)
     }
     // What was found stands a little below the edge, with what leads to it above.
     reader.scroll(by: -2)

@@ -29,6 +29,8 @@ struct RowList: Sendable {
   struct Counts: Equatable, Sendable {
     var shown: Int
     var all: Int
+    /// Rows of deprecated notes that are left out.
+    var hidden = 0
   }
 
   init(_ rows: [ListRow] = []) { replace(rows) }
@@ -49,7 +51,9 @@ struct RowList: Sendable {
     rows = isGivenFiltered || filter.isEmpty ? wanted : RowRuns(filter.rows(of: wanted))
     if rows.isEmpty, !filter.isEmpty { rows = RowRuns([RowFilter.nothing]) }
     // Not at every frame: there may be 100,000.
-    counts = Counts(shown: rows.selectableCount, all: all.selectableCount)
+    counts = Counts(shown: rows.selectableCount, all: wanted.selectableCount)
+    if hidesDeprecated { counts.hidden = all.selectableCount - counts.all }
+    if rows.isEmpty, counts.hidden > 0 { rows = RowRuns([.hidden(counts.hidden)]) }
     leadWidth = rows.leadWidth
     let twin = old.flatMap { old in
       // Of several that lead to one place, the one that was selected.

@@ -1,6 +1,6 @@
 import Notes
 
-/// What the user has laid by, for lists that are not made of the notes.
+/// What the user has laid by and put away, for lists that are not made of the notes.
 struct Shelf: Equatable, Sendable {
   /// Newest first.
   var bookmarks: [Model.Bookmark] = []
@@ -10,6 +10,8 @@ struct Shelf: Equatable, Sendable {
   var wikis: [WikiChoice] = []
   /// The key that adds a bookmark.
   var bookmarkKey = ""
+  /// Whether deprecated notes are left out.
+  var hidesDeprecated = false
 }
 
 extension Model {
@@ -17,7 +19,8 @@ extension Model {
   var shelf: Shelf {
     Shelf(
       bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis,
-      bookmarkKey: options.keys.name(of: .bookmark, in: .reader))
+      bookmarkKey: options.keys.name(of: .bookmark, in: .reader),
+      hidesDeprecated: hidesDeprecated)
   }
 
   /// Begins without a wiki: the user chooses one.

@@ -15,6 +15,7 @@ extension Model {
   /// Leaves deprecated notes out of every list, or lists them again.
   mutating func toggleDeprecated() -> [Effect] {
     hidesDeprecated.toggle()
+    rebuildNavigator(opensFolders: false)
     say(
       hidesDeprecated
         ? "deprecated notes are hidden; \(keyName(.deprecated)) shows them"

@@ -65,6 +65,7 @@ extension Model {
       input.clear()
       return []
     }
+    if dropFilter() { return [] }
     guard layers.isEmpty else {
       closeTop()
       return []
@@ -79,6 +80,13 @@ extension Model {
       return []
     }
     return [.quit(status: 130)]
+  }
+
+  /// Lists what a filter leaves out on top, or in the pane with the focus; false where none does.
+  private mutating func dropFilter() -> Bool {
+    guard !filterText.isEmpty else { return false }
+    filterBelow("")
+    return true
   }
 
   private var drawsDrawer: Bool {

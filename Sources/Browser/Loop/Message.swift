@@ -23,7 +23,7 @@ package enum Message: Sendable {
   /// Places that name the shown note without linking to it.
   case mentions([UnlinkedMention], ticket: Int)
   /// Notes that were written and notes that were removed, by their paths.
-  case wikiChanged(written: [String], removed: [String])
+  case wikiChanged(written: [String], added: [String] = [], removed: [String] = [])
   /// The sentences around links, by the place of the link in `Effect.sentences`.
   case sentences([String], ticket: Int)
   /// The file of the shown note changed, or is gone.
@@ -53,6 +53,8 @@ package enum ReadPurpose: Hashable, Sendable {
   case split
   /// For one of its tables, by its place among them.
   case table(Int)
+  /// For what a command copies of one of its tables, by its place among them.
+  case yank(Command, Int)
 }
 
 /// What a time is waited for.

@@ -33,6 +33,8 @@ package struct Model: Sendable {
   /// Paths and titles, the newest first.
   var bookmarks: [Bookmark] = []
   var hidesDeprecated = false
+  /// What is folded of the notes that were left.
+  var closed = ClosedNotes()
   var jump: Jump?
   /// Where the next note that is read for showing is to be entered.
   var arrival = Arrival()

@@ -136,8 +136,7 @@ extension Model {
     guard let reader, text.contains(point), reader.rows.indices.contains(point.y - text.y) else {
       return []
     }
-    let row = reader.rows[point.y - text.y].line
-    let line = reader.drawn(row, isFocused: true)
+    let line = reader.drawn(point.y - text.y, isFocused: true)
     guard let link = line.link(atColumn: point.x - text.x) else { return [] }
     self.reader?.selected = link
     return follow(link)

@@ -23,6 +23,7 @@ extension Model {
 
   mutating func openFinder() -> [Effect] {
     var finder = Finder()
+    finder.list.hideDeprecated(hidesDeprecated)
     finder.search(library, recent: recentPaths)
     layers.removeAll { if case .finder = $0 { true } else { false } }
     return open(.finder(finder))
@@ -45,12 +46,15 @@ extension Model {
     return open(.prompt(prompt))
   }
 
-  private var filterText: String {
+  /// What the rows are filtered by on top, or in the pane with the focus; empty for anything else.
+  var filterText: String {
     switch layers.last {
     case .list(let screen): screen.list.filter.text
     case .text(let screen): screen.filter.text
     case .table(let screen): screen.filter.text
-    default: panes.focus == .navigator ? navigator.list.filter.text : context.list.filter.text
+    case nil where panes.focus == .navigator: navigator.list.filter.text
+    case nil where panes.focus == .context: context.list.filter.text
+    default: ""
     }
   }
 
@@ -117,7 +121,7 @@ extension Model {
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
       guard let reader, let link = reader.chosenLink else {
-        say("no link is selected; \(keyName(.nextLink)) selects the next")
+        say("no link selected; \(keyName(.nextLink)) selects one")
         return nil
       }
       guard let (note, ordinal) = reader.place(of: link) else {

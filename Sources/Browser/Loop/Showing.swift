@@ -121,6 +121,9 @@ extension Model {
     case .table(let ordinal):
       guard tickets.redeem(ticket, for: "table") else { return [] }
       openTable(ordinal, of: read)
+    case .yank(let command, let ordinal):
+      guard tickets.redeem(ticket, for: "yank") else { return [] }
+      return take(read.note, toYank: command, table: ordinal)
     }
     return []
   }
@@ -145,12 +148,14 @@ extension Model {
     case .map: if tickets.redeem(ticket, for: "map") { say("\(path) \(why)", isError: true) }
     case .split: if tickets.redeem(ticket, for: "split") { say("\(path) \(why)", isError: true) }
     case .table: if tickets.redeem(ticket, for: "table") { say("\(path) \(why)", isError: true) }
+    case .yank: if tickets.redeem(ticket, for: "yank") { say("\(path) \(why)", isError: true) }
     }
     return []
   }
 
   private mutating func enter(_ read: ReadNote, _ flow: Flow) -> [Effect] {
     if arrival.leavesTrail, let stop { trail.leave(stop) }
+    if let reader { closed.keep(ClosedSections(reader), of: reader.note.path) }
     let spot = arrival.path == read.note.path ? arrival.spot : .top
     arrivalReason = arrival.path == read.note.path ? arrival.reason : nil
     visited.insert(read.note.path)
@@ -158,6 +163,7 @@ extension Model {
     var next = Reader(flow)
     next.draw(as: options)
     next.looks = looks(of: read.note)
+    next.folds = closed[read.note.path].folds(in: read.note)
     next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
     if !next.move(to: spot) { say(missing(spot)) }
     if arrival.path == read.note.path, let words = arrival.words { next.mark(words) }

@@ -106,7 +106,7 @@ extension Model {
         reader.search = nil
         reader.move(to: from)
       } else {
-        reader.search = PageSearch(prompt.line.text, in: reader.flow, from: from.offset)
+        reader.search = PageSearch(prompt.line.text, in: reader.flow, from: from)
         reader.move(to: from)
         reader.showMatch()
       }
@@ -134,7 +134,7 @@ extension Model {
     switch prompt.purpose {
     case .find:
       if prompt.line.text.isEmpty, let last = history.line(0, of: "find"), let reader {
-        self.reader?.search = PageSearch(last, in: reader.flow, from: reader.position.offset)
+        self.reader?.search = PageSearch(last, in: reader.flow, from: reader.position)
         self.reader?.showMatch()
       }
       return []

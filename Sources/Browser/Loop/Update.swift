@@ -36,7 +36,8 @@ extension Model {
       context.mentions = mentions.filter { !linking.contains($0.path) }
       rebuildContext()
       return []
-    case .wikiChanged(let written, let removed): return takeChange(written, removed)
+    case .wikiChanged(let written, let added, let removed):
+      return takeChange(written, added: added, removed)
     case .sentences(let sentences, let ticket):
       if tickets.redeem(ticket, for: "map sentences") {
         changeMap { screen, _ in screen.take(sentences: sentences) }

@@ -19,6 +19,7 @@ extension Model {
     }
     var finder = Finder()
     finder.chainStart = start
+    finder.list.hideDeprecated(hidesDeprecated)
     finder.search(library, recent: recentPaths.filter { $0 != start.path })
     layers.removeAll { if case .finder = $0 { true } else { false } }
     return open(.finder(finder))

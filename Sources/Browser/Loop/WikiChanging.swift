@@ -3,24 +3,34 @@ import Notes
 /// Taking in what happened to the files of the wiki.
 extension Model {
   /// Says which notes changed, and asks for the shown one anew if it is among them.
-  mutating func takeChange(_ written: [String], _ removed: [String]) -> [Effect] {
-    let names = (written + removed).map(name)
+  mutating func takeChange(
+    _ written: [String], added: [String], _ removed: [String]
+  ) -> [Effect] {
     let own = reader?.note.path
-    // A change of the shown note alone is told when it has been read again.
-    if !names.isEmpty, written + removed != [own] || !removed.isEmpty {
-      let isGone = own.map(removed.contains) ?? false
-      let what = names.count.counted("note") + " changed"
-      let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
-      let shown = own.map(name) ?? ""
-      say(
-        isGone ? "\(shown) is gone from the wiki; this is what it was" : "\(what): \(listed)",
-        isError: isGone)
+    if let own, removed.contains(own) {
+      say("\(name(of: own)) is gone from the wiki; this is what it was", isError: true)
+    } else {
+      // It may have been gone a moment ago, which the line still tells.
+      if let own, added.contains(own) { notice = nil }
+      // A change of the shown note alone is told when it has been read again.
+      if !removed.isEmpty || written + added != [own] {
+        sayChange([(written, "changed"), (added, "new"), (removed, "removed")])
+      }
     }
     var effects = searchAgain() + askMentions()
-    if let own, written.contains(own) {
+    if let own, (written + added).contains(own) {
       effects.append(.read(path: own, .reload, ticket: tickets.draw(for: "reload")))
     }
     return effects
+  }
+
+  /// Says what became of the notes at some paths.
+  private mutating func sayChange(_ parts: [(paths: [String], what: String)]) {
+    let texts = parts.filter { !$0.paths.isEmpty }.map { paths, what in
+      let names = paths.prefix(3).map(name).joined(separator: ", ")
+      return "\(paths.count.counted("note")) \(what): \(names)" + (paths.count > 3 ? ", …" : "")
+    }
+    if !texts.isEmpty { say(texts.joined(separator: "; ")) }
   }
 
   private func name(of path: String) -> String {

@@ -42,26 +42,7 @@ extension Model {
     }
   }
 
-  private mutating func yankRow(_ command: Command) -> [Effect] {
-    guard case .go(let path, let spot) = chosenAction else {
-      say("this row is no note")
-      return []
-    }
-    let id = library?.graph.note(atPath: path).map { library?.graph.id(of: $0) ?? path } ?? path
-    let title = library?.graph.note(atPath: path).map { library?.graph.title(of: $0) ?? id } ?? id
-    var address = Address(id: id)
-    if case .anchor(let anchor) = spot { address.headings = [anchor] }
-    switch command {
-    case .yankAddress: return copy(address.description, "address")
-    case .yankLink: return copy("[[\(id)|\(title)]]", "link")
-    case .yankTitle: return copy(title, "title")
-    default:
-      say("\(command.rawValue) means nothing here")
-      return []
-    }
-  }
-
-  private mutating func copy(_ text: String, _ what: String) -> [Effect] {
+  mutating func copy(_ text: String, _ what: String) -> [Effect] {
     say("copied the \(what)" + (text.count <= 60 && !text.contains("\n") ? ": \(text)" : ""))
     return [.copy(text)]
   }
@@ -85,16 +66,18 @@ extension Model {
 
   /// The first table of which something is on the screen.
   private func tableInSight(of reader: Reader) -> Table? {
-    let units = reader.rows.map(\.place.unit)
-    guard let unit = units.first(where: { reader.flow.units[$0].kind == .table }) else {
-      return nil
-    }
-    let range = reader.flow.document.nodes[reader.flow.units[unit].node].range
+    guard let row = reader.rows.first(where: { $0.line.table != nil }),
+      let number = row.line.table?.number
+    else { return nil }
+    let unit = reader.flow.units[row.place.unit]
+    guard unit.kind == .table else { return reader.flow.table(number, in: row.place.unit) }
+    let range = reader.flow.document.nodes[unit.node].range
     let place = reader.flow.placed.tables.firstIndex { range.overlaps($0.place.range) }
     return place.map { reader.note.tables[$0] }
   }
 
-  private mutating func copyTable(
+  /// Copies a table of the note at a path, in the form that a command asks for.
+  mutating func copyTable(
     _ table: Table, of path: String, as command: Command
   ) -> [Effect] {
     let cells = [table.columns] + table.rows

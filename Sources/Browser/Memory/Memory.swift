@@ -8,6 +8,7 @@ package struct Memory: Equatable, Sendable {
   var place: Place?
   var past: [Trail.Stop] = []
   var future: [Trail.Stop] = []
+  var closed = ClosedNotes()
   /// Newest first.
   var bookmarks: [Model.Bookmark] = []
   /// Paths of notes that were read, newest first.
@@ -21,11 +22,10 @@ package struct Memory: Equatable, Sendable {
   /// The note that was read last, from the root; nil where none was.
   package var path: String? { place?.path }
 
-  /// A note, where in it, and what of it was folded.
+  /// A note, and where in it.
   struct Place: Equatable, Sendable {
     var path: String
     var position: Position
-    var closed = ClosedSections()
   }
 }
 
@@ -33,10 +33,9 @@ extension Model {
   /// What is to be remembered of this wiki.
   package func memory(of root: String) -> Memory {
     var memory = Memory(root: root)
-    memory.place = reader.map { reader in
-      Memory.Place(
-        path: reader.note.path, position: reader.position, closed: ClosedSections(reader))
-    }
+    memory.place = reader.map { Memory.Place(path: $0.note.path, position: $0.position) }
+    memory.closed = closed
+    if let reader { memory.closed.keep(ClosedSections(reader), of: reader.note.path) }
     memory.past = trail.past
     memory.future = trail.future
     memory.bookmarks = bookmarks
@@ -48,6 +47,7 @@ extension Model {
   /// Takes on what is remembered, the place aside; to be called before a note is shown.
   package mutating func take(_ memory: Memory) {
     trail = Trail(past: memory.past, future: memory.future)
+    closed = memory.closed
     bookmarks = memory.bookmarks
     recentPaths = memory.recent
     visited = Set(memory.recent)
@@ -57,7 +57,6 @@ extension Model {
   /// Goes on where the shown note was left, if that is the note which was read last.
   package mutating func resume(_ memory: Memory) {
     guard let place = memory.place, place.path == reader?.note.path, var reader else { return }
-    reader.folds = place.closed.folds(in: reader.note)
     reader.move(to: place.position)
     self.reader = reader
     arrange()

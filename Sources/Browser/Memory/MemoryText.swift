@@ -7,8 +7,10 @@ extension Memory {
     var lines = [["root", root]]
     if let place {
       lines.append(["place", place.path] + Self.fields(place.position))
-      lines += place.closed.headings.map { ["fold", $0] }
-      if place.closed.isKeyPointsOnly { lines.append(["key-points"]) }
+    }
+    for entry in closed.entries {
+      lines.append(["closed", entry.path, entry.sections.isKeyPointsOnly ? "key-points" : ""])
+      lines += entry.sections.headings.map { ["fold", $0] }
     }
     lines += past.suffix(200).map { ["past"] + Self.fields($0) }
     lines += future.suffix(200).map { ["future"] + Self.fields($0) }
@@ -33,6 +35,24 @@ extension Memory {
     else { return nil }
     self.init(root: root)
     for fields in all { take(fields) }
+    takeClosed(all)
+  }
+
+  /// The headings follow the note that they are of.
+  private mutating func takeClosed(_ all: [[String]]) {
+    var open: (path: String, sections: ClosedSections)?
+    for fields in all + [["closed"]] {
+      switch (fields[0], fields.count) {
+      case ("closed", _):
+        if let open { closed.keep(open.sections, of: open.path) }
+        open = nil
+        guard fields.count == 3, Self.isInside(fields[1]) else { continue }
+        open = (fields[1], ClosedSections())
+        open?.sections.isKeyPointsOnly = fields[2] == "key-points"
+      case ("fold", 2): open?.sections.headings.append(fields[1])
+      default: break
+      }
+    }
   }
 
   private mutating func take(_ fields: [String]) {
@@ -40,8 +60,6 @@ extension Memory {
     case ("place", 5):
       guard let position = Self.position(fields[2...]), Self.isInside(fields[1]) else { return }
       place = Place(path: fields[1], position: position)
-    case ("fold", 2): place?.closed.headings.append(fields[1])
-    case ("key-points", 1): place?.closed.isKeyPointsOnly = true
     case ("past", 7), ("future", 7):
       guard let position = Self.position(fields[3..<6]), Self.isInside(fields[1]) else { return }
       let stop = Trail.Stop(

@@ -6,4 +6,6 @@ struct Position: Hashable, Sendable {
   var characters = 0
   /// A byte of the note at or before the top line, which finds the place when the text has changed.
   var offset = 0
+  /// Likewise a byte of the embedded note that the unit shows.
+  var embeddedOffset = 0
 }

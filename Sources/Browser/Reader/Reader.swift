@@ -35,7 +35,7 @@ package struct Reader: Sendable {
   /// What is in sight, from top to bottom; at most as many as the text has rows.
   private(set) var rows: [ReaderRow] = []
   /// Lines of a table's head that stay above its rows.
-  private(set) var head: [PageLine] = []
+  private(set) var head: [ReaderRow] = []
   /// Units laid out lately.
   private var laidOut: [Int: [PageLine]] = [:]
 
@@ -74,6 +74,11 @@ package struct Reader: Sendable {
 
   /// Puts a newer text of the same note in place of this one; the place stays.
   mutating func replace(_ flow: Flow) {
+    put(flow)
+    search = search.map { PageSearch($0.text, in: flow, from: position) }
+  }
+
+  private mutating func put(_ flow: Flow) {
     let position = position
     let change = TextChange(from: self.flow.document.source, to: flow.document.source)
     let isSameText = change.isNone
@@ -81,7 +86,6 @@ package struct Reader: Sendable {
     let isSamePage = isSameText && self.flow.units.count == flow.units.count
     let closed = ClosedSections(self)
     self.flow = flow
-    search = search.map { PageSearch($0.text, in: flow, from: position.offset) }
     if isSameText {
       if case .embedded? = selected { selected = nil }
       forget()
@@ -179,8 +183,7 @@ package struct Reader: Sendable {
       top = place(rows.count - size.height, linesFrom: top)
       fill()
     }
-    let lineInTable = rows.first.map { flow.units[$0.place.unit].kind == .table } ?? false
-    head = lineInTable ? hiddenHead() : []
+    head = hiddenHead()
   }
 
   private mutating func fill() {
@@ -196,24 +199,20 @@ package struct Reader: Sendable {
   }
 
   /// The head of the table at the top, where that has left the screen and its rows have not.
-  private mutating func hiddenHead() -> [PageLine] {
-    let head = flow.tableHead(of: top.unit, width: size.width, look: look)
-    guard !head.isEmpty, rows.count > head.count else { return [] }
-    let last = rows[head.count].place
-    guard flow.units[last.unit].kind == .table,
-      flow.units[last.unit].node == flow.units[top.unit].node
+  private mutating func hiddenHead() -> [ReaderRow] {
+    guard let first = rows.first, let number = first.line.table?.number else { return [] }
+    let start = flow.beginning(ofTable: number, in: first.place.unit)
+    let lines = lines(of: start.unit)
+    let shown = start.number ?? lines.compactMap(\.table).last?.number ?? 0
+    let head = lines.indices.filter { lines[$0].table == .init(number: shown, isHead: true) }
+      .map { ReaderRow(place: LinePlace(unit: start.unit, line: $0), line: lines[$0]) }
+    guard let top = head.first, first.place > top.place, rows.count > head.count else { return [] }
+    let last = rows[head.count]
+    guard let number = last.line.table?.number,
+      flow.units[last.place.unit].node == flow.units[start.unit].node,
+      flow.beginning(ofTable: number, in: last.place.unit) == start
     else { return [] }
-    let start = lines(of: top.unit)
-    let isFirst = start.starts(with: head, by: { $0.text == $1.text }) || containsHead(start, head)
-    return isFirst && top.line <= firstHeadLine(start, head) ? [] : head
-  }
-
-  private func containsHead(_ lines: [PageLine], _ head: [PageLine]) -> Bool {
-    lines.contains { $0.text == head[0].text }
-  }
-
-  private func firstHeadLine(_ lines: [PageLine], _ head: [PageLine]) -> Int {
-    lines.firstIndex { $0.text == head[0].text } ?? 0
+    return head
   }
 }
 

@@ -41,9 +41,12 @@ extension Reader {
       foldAll(closes: command == .foldsClose)
       return .done
     case .keyPoints: return toggleKeyPoints()
-    case .centre:
-      centre()
-      return .done
+    case .centre: return put(below: size.height / 2)
+    case .toTop: return put(below: 0)
+    case .toBottom: return put(below: size.height - 1)
+    case .nextParagraph, .previousParagraph:
+      return moveParagraphs(by: command == .nextParagraph ? times : -times)
+    case .findLink: return findLink()
     case .cancel where search != nil:
       search = nil
       return .done
@@ -65,7 +68,7 @@ extension Reader {
     }
     if let selected { return .follow(selected) }
     if foldedHeading != nil { return fold(.foldOpen) }
-    return .advise("no link is selected; ", .nextLink, " selects the next")
+    return .advise("no link selected; ", .nextLink, " selects one")
   }
 
   private mutating func moveMatch(by count: Int) -> Outcome {
@@ -79,7 +82,7 @@ extension Reader {
 
   /// Marks words that were found from the top line on.
   mutating func mark(_ words: String) {
-    search = PageSearch(words, in: flow, from: position.offset)
+    search = PageSearch(words, in: flow, from: position)
     showMatch()
   }
 
@@ -87,17 +90,9 @@ extension Reader {
   mutating func showMatch() {
     guard let match = search?.match else { return }
     selected = nil
-    folds = flow.opening(match.unit, folds)
-    let place = place(ofOffset: match.range.lowerBound)
+    let place = place(of: match)
     reveal(place)
     hold(place)
-    panIntoSight(place) { $0.columns(of: match.range) }
-  }
-
-  private mutating func centre() {
-    let offset = selected.map { self.offset(of: $0) } ?? search?.match?.range.lowerBound
-    guard let offset, bytesInSight.contains(offset) else { return }
-    let place = place(ofOffset: offset)
-    show(self.place(-size.height / 2, linesFrom: place))
+    panIntoSight(place) { $0.columns(of: match) }
   }
 }

@@ -51,8 +51,10 @@ extension Reader {
       selected = link
       return true
     }
-    let bytes = bytesInSight
-    return stepBeyond(isForward ? bytes.upperBound : bytes.lowerBound, isForward)
+    let edge = (isForward ? rows.last : rows.first).map { flow.units[$0.place.unit].range }
+    guard let edge else { return false }
+    return stepBeyond(
+      isForward ? max(edge.lowerBound, edge.upperBound - 1) : edge.lowerBound, isForward)
   }
 
   private mutating func stepBeyond(_ offset: Int, _ isForward: Bool) -> Bool {
@@ -64,7 +66,8 @@ extension Reader {
     {
       offset = mark.offset
       // What the card shows as well has been stopped at.
-      guard let link = mark.link, link != selected, !inSight.contains(link),
+      guard let link = mark.link, link != selected,
+        !(inSight.contains(link) && rows.contains { $0.place.unit == mark.unit }),
         !flow.isHidden(mark.unit, folds)
       else { continue }
       next = mark
@@ -174,7 +177,7 @@ extension Reader {
       let offset = offset(of: selected)
       if linksInSight.contains(selected) { return offset }
     }
-    if let lastJump, bytesInSight.contains(lastJump) { return lastJump }
+    if let lastJump, isInSight(lastJump) { return lastJump }
     return rows.first.map { flow.units[$0.place.unit].range.lowerBound } ?? 0
   }
 }

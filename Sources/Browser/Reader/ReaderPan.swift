@@ -50,13 +50,14 @@ extension Reader {
     pans[pan.node] = min(max(limit, panned), max(0, target))
   }
 
-  /// A line as it is drawn: panned, with matches and the selected link marked.
-  func drawn(_ line: PageLine, isFocused: Bool) -> PageLine {
-    var line = line
+  /// A row of what is in sight as it is drawn: panned, with matches and the selected link marked.
+  func drawn(_ row: Int, isFocused: Bool) -> PageLine {
+    let shown = row < head.count ? head[row] : rows[row]
+    var line = shown.line
     if let search {
-      for (place, match) in search.matches(near: bytesInSight) {
+      for (place, match) in search.matches(in: shown.place.unit) {
         let role: Role = place == search.current ? .matchCurrent : .match
-        line = line.marking(match.range, Style(role: role))
+        line = line.marking(match, Style(role: role))
       }
     }
     if let selected {
@@ -68,23 +69,5 @@ extension Reader {
       line = line.panned(by: pans[pan.node] ?? 0, width: size.width, isASCII: isASCII)
     }
     return line
-  }
-}
-
-extension PageSearch {
-  /// The matches inside a range of bytes, with their places.
-  func matches(near bytes: Range<Int>) -> [(place: Int, match: PageMatch)] {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].range.upperBound <= bytes.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return matches[low...].prefix { $0.range.lowerBound < bytes.upperBound }.enumerated()
-      .map { (low + $0.offset, $0.element) }
   }
 }

@@ -12,7 +12,8 @@ extension Reader {
     let offset = line?.spans.lazy.compactMap(\.source).first?.lowerBound
     return Position(
       unit: top.unit, characters: above.reduce(0) { $0 + $1.text.count },
-      offset: offset ?? flow.units[top.unit].range.lowerBound)
+      offset: offset ?? flow.units[top.unit].range.lowerBound,
+      embeddedOffset: line?.spans.lazy.compactMap(\.embeddedSource).first?.lowerBound ?? 0)
   }
 
   /// Shows the place at the top.
@@ -51,6 +52,13 @@ extension Reader {
       line.spans.contains { ($0.source?.lowerBound ?? .max) <= offset }
     }
     return LinePlace(unit: unit, line: line ?? min(flow.units[unit].gap, max(0, lines.count - 1)))
+  }
+
+  /// The line that shows the beginning of a match.
+  mutating func place(of match: PageMatch) -> LinePlace {
+    folds = flow.opening(match.unit, folds)
+    let line = lines(of: match.unit).firstIndex { $0.columns(of: match) != nil }
+    return LinePlace(unit: match.unit, line: line ?? flow.units[match.unit].gap)
   }
 
   /// Shows a place of the note; false where there is no such place, and then the top.
@@ -101,23 +109,23 @@ extension Reader {
     show(LinePlace(unit: unit, line: max(0, lines(of: unit).count - 1)))
   }
 
-  /// The first and the last byte in sight; empty at the end for a page without text.
-  var bytesInSight: Range<Int> {
-    guard let first = rows.first?.place.unit, let last = rows.last?.place.unit else { return 0..<0 }
-    let start = flow.units[first].range.lowerBound
-    return start..<max(start, flow.units[last].range.upperBound)
+  /// Whether something of the unit that shows a byte is in sight.
+  func isInSight(_ offset: Int) -> Bool {
+    let unit = flow.unit(atOffset: offset)
+    return rows.contains { $0.place.unit == unit }
   }
 
   /// How much of the note has been seen, 0 to 100.
   var percent: Int {
-    guard let last = rows.last?.place, let end = flow.units.last?.range.upperBound, end > 0 else {
-      return 100
-    }
+    let end = max(flow.textEnd, flow.units.last?.range.upperBound ?? 0)
+    guard let last = rows.last?.place, end > 0 else { return 100 }
     var copy = self
     if copy.place(1, linesFrom: last) == last { return 100 }
     let range = flow.units[last.unit].range
     let lines = max(1, copy.lines(of: last.unit).count)
-    let seen = range.lowerBound + range.count * (last.line + 1) / lines
+    let seen = max(
+      range.lowerBound + range.count * (last.line + 1) / lines,
+      flow.isFootnote(last.unit) ? flow.textEnd : 0)
     return min(99, max(0, seen * 100 / end))
   }
 
@@ -127,7 +135,7 @@ extension Reader {
     if let place = selected.flatMap({ placeInSight(of: $0) }) {
       return flow.units[place.unit].section
     }
-    if let lastJump, bytesInSight.contains(lastJump) {
+    if let lastJump, isInSight(lastJump) {
       return flow.units[flow.unit(atOffset: lastJump)].section
     }
     guard let first = rows.first(where: { !$0.line.spans.isEmpty }) else { return nil }

@@ -55,13 +55,16 @@ package struct FoundNote: Hashable, Sendable {
     package var section: String?
     /// From 1.
     package var line: Int
+    /// Whether it stands for the note as a whole, which then is opened at its top.
+    package var isOfNote: Bool
     /// On one line.
     package var pieces: [Piece]
 
     /// A passage of its parts.
-    package init(section: String?, line: Int, pieces: [Piece]) {
+    package init(section: String?, line: Int, isOfNote: Bool = false, pieces: [Piece]) {
       self.section = section
       self.line = line
+      self.isOfNote = isOfNote
       self.pieces = pieces
     }
   }

@@ -30,13 +30,21 @@ struct SearchRows {
 
   /// The title with the best passage, then a row for each other one.
   private func rows(_ note: FoundNote) -> [ListRow] {
+    let isDeprecated = library?.isDeprecated(path: note.path) ?? false
     var rows = [
       ListRow(
         note.title, detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
-        action: .go(path: note.path, note.passages.first.map { .line($0.line) } ?? .top))
+        action: .go(
+          path: note.path,
+          note.passages.first.flatMap { $0.isOfNote ? nil : .line($0.line) } ?? .top)
+      ).marked(isDeprecated: isDeprecated)
     ]
     for (place, passage) in note.passages.enumerated() {
-      if place > 0 { rows.append(ListRow("", action: .go(path: note.path, .line(passage.line)))) }
+      if place > 0 {
+        rows.append(
+          ListRow("", action: .go(path: note.path, .line(passage.line)))
+            .marked(isDeprecated: isDeprecated, isNamed: false))
+      }
       let section = passage.section == note.title ? nil : passage.section
       rows[place].excerpt = Excerpt(
         section: section.map(ReadableText.of), line: passage.line,

@@ -1,4 +1,4 @@
-/// The notation of keys in configuration, help and test scripts: `j`, `Ctrl-d`, `Alt-←`, `Enter`.
+/// The notation of keys in configuration and help: `j`, `Ctrl-d`, `Alt-←`, `Enter`.
 package enum KeyName {
   /// The key a name stands for; nil if there is none.
   ///
@@ -45,27 +45,6 @@ package enum KeyName {
       return (String(word), name(of: key))
     }
     return nil
-  }
-
-  /// The keys of a script such as `jj<Enter>`; nil if a name between `<` and `>` is unknown.
-  ///
-  /// `<` itself is `<lt>`; a `<` that no `>` follows stands for itself.
-  package static func script(_ text: String) -> [Key]? {
-    var keys: [Key] = []
-    var rest = text[...]
-    while let first = rest.first {
-      if first == "<", let close = rest.firstIndex(of: ">") {
-        guard let key = parse(String(rest[rest.index(after: rest.startIndex)..<close])) else {
-          return nil
-        }
-        keys.append(key)
-        rest = rest[rest.index(after: close)...]
-      } else {
-        keys.append(first == "\n" ? Key(.enter) : Key(first))
-        rest.removeFirst()
-      }
-    }
-    return keys
   }
 
   private static let modifiers: [(prefix: String, modifier: Modifiers)] = [

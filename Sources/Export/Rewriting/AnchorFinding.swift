@@ -22,7 +22,7 @@ extension NoteAnchors {
   ) throws(ExportFailure) {
     let graph = plan.graph
     let headings = graph.headings(of: note)
-    table = AnchorTable(headings: headings, blocks: graph.blockIDs(of: note))
+    table = AnchorTable(of: note, in: graph)
     blockAnchors = table.blocks.map(NoteAnchors.block)
     slugs = headings.map(\.slug)
     let embeds = graph.links(from: note).contains { graph.linkKind($0) == .embed }

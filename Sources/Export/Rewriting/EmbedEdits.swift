@@ -61,14 +61,7 @@ extension NoteRenderer {
     guard let anchor else {
       return min(read.document.bodyStart, end)..<end
     }
-    if anchor.hasPrefix("^") {
-      guard let block = AnchorMatch.block(anchor, in: read.note.blockIDs.map(\.id)) else {
-        return nil
-      }
-      return read.note.blockIDs[block].place.range
-    }
-    let entries = read.note.headings.map(HeadingEntry.init)
-    return AnchorMatch.heading(anchor, in: entries).map { read.note.headings[$0].section }
+    return read.note.part(ofAnchor: anchor)
   }
 
   private mutating func inline(
@@ -106,7 +99,7 @@ extension NoteRenderer {
   ) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let label = document.wikilink(of: node).label.map { document.string($0) }
-    guard Self.isImage(path) else {
+    guard FilePath.isImage(path) else {
       return "[\(EscapedText.label(label ?? EscapedText.inline(name)))](\(destination))"
     }
     if let label, let size = ImageSize(label) {
@@ -119,21 +112,6 @@ extension NoteRenderer {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
-  private static func isImage(_ path: String) -> Bool {
-    let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    return ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "ico"].contains(ending)
-  }
-}
-
-/// The size in `![[image.png|300]]` or `![[image.png|300x200]]`.
-struct ImageSize {
-  let attributes: String
-
-  init?(_ label: String) {
-    let parts = label.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard let width = parts[0], parts.count <= 2, !parts.contains(nil) else { return nil }
-    attributes = " width=\"\(width)\"" + (parts.count == 2 ? " height=\"\(parts[1] ?? 0)\"" : "")
-  }
 }
 
 extension Document {

@@ -12,7 +12,7 @@ extension NoteRenderer {
     let document = passage.read.document
     let range = document.nodes[node].range
     guard document.source[range].contains(0x3D) else { return }
-    for value in HTMLReferences(document.source, in: range).values {
+    for value in HTMLReference.values(document.source, in: range) {
       guard let reference = HTMLReference(document.string(value)) else { continue }
       let anchor = reference.anchor
       if reference.target.isEmpty {
@@ -43,12 +43,16 @@ extension NoteRenderer {
 
   private func destination(_ place: Destination, _ anchor: String?) -> String? {
     guard let path = maker.destination(place, anchor: anchor, from: host) else { return nil }
-    // No link of the graph leads to the heading, so that nobody looked for its anchor.
+    // No link of the graph leads to the place, so that nobody looked for its anchor.
     guard case .note(let note) = place, maker.style != .oneFile, let anchor,
-      maker.anchors.notes[note] == nil,
-      let heading = AnchorMatch.heading(anchor, in: wiki.graph.headings(of: note))
+      maker.anchors.notes[note] == nil
     else { return path }
-    return path + "#" + PathText.encoded(wiki.graph.headings(of: note)[heading].slug)
+    let table = AnchorTable(of: note, in: wiki.graph)
+    switch table.target(of: anchor) {
+    case .heading(let heading)?: return path + "#" + PathText.encoded(table.headings[heading].slug)
+    case .html(let html)?: return path + "#" + PathText.encoded(table.html[html])
+    case .block?, nil: return path
+    }
   }
 }
 

@@ -23,7 +23,7 @@ extension ExportPlan {
     else { return [] }
     var files: [String] = []
     for node in document.nodes where node.kind == .htmlBlock || node.kind == .inlineHTML {
-      for value in HTMLReferences(document.source, in: node.range).values {
+      for value in HTMLReference.values(document.source, in: node.range) {
         guard let reference = HTMLReference(document.string(value)), !reference.target.isEmpty,
           case .attachment(let path)? = reference.resolved(in: graph, from: note).destination
         else { continue }

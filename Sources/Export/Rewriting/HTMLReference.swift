@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 /// Where one `href` or `src` of raw HTML leads.
@@ -12,9 +13,15 @@ struct HTMLReference {
   init?(_ value: String) {
     written = value.replacing("&amp;", with: "&")
     guard !URLScheme.isIn(destination: written) else { return nil }
-    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    target = percentDecoded(String(parts[0]))
-    anchor = parts.count == 2 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
+    let parts = AnchorCut(written)
+    target = percentDecoded(parts.target)
+    anchor = parts.anchor.map(percentDecoded)
+  }
+
+  /// Where the `href` and `src` values of a part of a source stand in it, in order.
+  static func values(_ source: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+    HTMLAttributes(source, in: range).all
+      .filter { $0.name == "href" || $0.name == "src" }.map(\.value)
   }
 
   /// What it leads to in the wiki, as a link of markdown would.

@@ -70,10 +70,11 @@ package struct SingleFile: Sendable {
     var book = AnchorBook()
     var slugs = SlugCounter()
     var blocks: Set<String> = []
+    var taken: Set<String> = []
     for (entry, outline) in zip(entries, outlines) {
       let headings = plan.graph.headings(of: entry.note)
       var anchors = NoteAnchors(
-        table: AnchorTable(headings: headings, blocks: plan.graph.blockIDs(of: entry.note)),
+        table: AnchorTable(of: entry.note, in: plan.graph),
         slugs: headings.map { _ in "" }, blockAnchors: [])
       if !outline.isTitled {
         let title = plan.graph.title(of: entry.note)
@@ -81,24 +82,40 @@ package struct SingleFile: Sendable {
       }
       for heading in outline.headings {
         let slug = slugs.next(heading.text)
+        taken.insert(slug)
         if let index = heading.index, headings.indices.contains(index) {
           anchors.slugs[index] = slug
           if index == 0, outline.isTitled { anchors.top = slug }
         }
       }
       if anchors.top.isEmpty { anchors.top = "note.\(entry.note)" }
-      anchors.blockAnchors = anchors.table.blocks.map { id in
-        var name = NoteAnchors.block(id)
-        var number = 2
-        while !blocks.insert(name).inserted {
-          name = NoteAnchors.block(id) + ".\(number)"
-          number += 1
-        }
-        return name
-      }
+      anchors.blockAnchors = anchors.table.blocks.map { blockAnchor($0, among: &blocks) }
       book.notes[entry.note] = anchors
     }
+    loseNames(in: &book, of: entries.map(\.note), taken: taken.union(blocks))
     return book
+  }
+
+  /// The anchor of a block that no block before it has.
+  private static func blockAnchor(_ id: String, among taken: inout Set<String>) -> String {
+    var name = NoteAnchors.block(id)
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = NoteAnchors.block(id) + ".\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// A name that raw HTML gives leads to what has it first: it stands as its author wrote it.
+  private static func loseNames(in book: inout AnchorBook, of notes: [Int], taken: Set<String>) {
+    var taken = taken
+    for anchors in book.notes.values { taken.insert(anchors.top) }
+    for note in notes {
+      let names = Set(book.notes[note]?.table.html ?? [])
+      book.notes[note]?.lostNames = names.intersection(taken)
+      taken.formUnion(names)
+    }
   }
 
   /// For each note, what links to it: where, under which heading, why.

@@ -47,7 +47,7 @@ enum EarlierExport {
   private static func isChanged(_ made: Listing.File, in folder: String) -> Bool {
     guard let output = made.output, let sum = made.sha256 else { return false }
     let path = "\(folder)/\(output)"
-    guard FolderEntry.kind(path) == .file else { return false }
+    guard FileSystem.kind(path, followsLinks: false) == .file else { return false }
     if let bytes = made.bytes, FolderEntry.size(path) != bytes { return true }
     guard let file = FileBytes.read(path: path, limit: 1 << 30) else { return true }
     return SHA256.text(of: file.bytes) != sum
@@ -61,10 +61,10 @@ enum EarlierExport {
   private static func stranger(
     in folder: String, below prefix: String, _ files: Set<String>, _ folders: Set<String>
   ) -> String? {
-    guard let names = FolderEntry.names(in: folder) else { return prefix.isEmpty ? "." : prefix }
+    guard let names = FileSystem.names(in: folder) else { return prefix.isEmpty ? "." : prefix }
     for name in names.sorted() {
       let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
-      switch FolderEntry.kind("\(folder)/\(name)") {
+      switch FileSystem.kind("\(folder)/\(name)", followsLinks: false) {
       case .file where files.contains(path): continue
       case .folder where folders.contains(path):
         if let found = stranger(in: "\(folder)/\(name)", below: path, files, folders) {

@@ -1,4 +1,5 @@
 import Glibc
+import WikiIndex
 
 /// Files below one folder, written by path from it.
 struct OutputFiles: Sendable {
@@ -65,13 +66,7 @@ struct OutputFiles: Sendable {
   private static func writeAll(
     _ bytes: ArraySlice<UInt8>, to handle: Int32, _ path: String
   ) throws(ExportFailure) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(handle, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(path) }
-      rest = rest.dropFirst(count)
-    }
+    guard bytes.withUnsafeBytes({ FileSystem.write($0, to: handle) }) else { throw failure(path) }
   }
 
   /// What the last system call refused, as one line.

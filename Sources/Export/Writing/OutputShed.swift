@@ -1,4 +1,5 @@
 import Glibc
+import WikiIndex
 
 /// A hidden folder beside a target, in which an export is made; gone with the value.
 ///
@@ -41,7 +42,7 @@ final class OutputShed: Sendable {
   /// there.
   static func removeAbandoned(beside target: Target) {
     let prefix = prefix(of: target)
-    for name in FolderEntry.names(in: target.parent) ?? [] where isShed(name, prefix) {
+    for name in FileSystem.names(in: target.parent) ?? [] where isShed(name, prefix) {
       let path = place(name, beside: target)
       let handle = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       guard handle >= 0 else { continue }
@@ -70,9 +71,10 @@ final class OutputShed: Sendable {
   }
 
   private static func isOwn(_ path: String) -> Bool {
-    guard let names = FolderEntry.names(in: path) else { return false }
+    guard let names = FileSystem.names(in: path) else { return false }
     return names.contains(mark) && names.allSatisfy { $0 == mark || $0 == outputName }
-      && FolderEntry.kind("\(path)/\(mark)") == .file && FolderEntry.size("\(path)/\(mark)") == 0
+      && FileSystem.kind("\(path)/\(mark)", followsLinks: false) == .file
+      && FolderEntry.size("\(path)/\(mark)") == 0
   }
 
   /// The mark goes last: what is killed meanwhile is still known as its own.

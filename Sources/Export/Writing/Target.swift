@@ -1,4 +1,5 @@
 import Glibc
+import WikiIndex
 
 /// A place where an export may go.
 package struct Target: Sendable, Equatable {
@@ -42,17 +43,19 @@ package struct Target: Sendable, Equatable {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard !path.isEmpty else { throw .refused("\(words.name) is empty; give a path") }
-    if let real = FolderEntry.realPath(path) {
+    if let real = FileSystem.realPath(path) {
       guard real != "/" else { throw .refused("/ is not replaced; give another \(words.place)") }
       return split(real)
     }
-    guard FolderEntry.kind(path) == nil else {
+    guard FileSystem.kind(path, followsLinks: false) == nil else {
       throw .refused("\(path) is a link to nothing; give another \(words.place)")
     }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    guard let parent = FolderEntry.realPath(folder), FolderEntry.kind(parent) == .folder else {
+    guard let parent = FileSystem.realPath(folder),
+      FileSystem.kind(parent, followsLinks: false) == .folder
+    else {
       throw .refused("there is no folder \(folder); make it, or give another \(words.place)")
     }
     return (parent, name)
@@ -87,7 +90,7 @@ package struct Target: Sendable, Equatable {
   private static func look(
     at path: String, _ written: String, isFolder: Bool, force: Bool, _ words: TargetWords
   ) throws(ExportFailure) -> Present {
-    switch FolderEntry.kind(path) {
+    switch FileSystem.kind(path, followsLinks: false) {
     case nil: return .nothing
     case .folder:
       guard isFolder else { throw .refused("\(written) is a folder; give a file\(words.given)") }

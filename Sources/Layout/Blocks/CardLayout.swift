@@ -19,7 +19,7 @@ extension UnitLayout {
     return lines
   }
 
-  /// A row of facts on as many lines as it takes; none ends with the dot that parts two facts.
+  /// A row of facts on as many lines as it takes; none begins or ends with the dot that parts two facts.
   private func factLines(_ row: InlineText) -> [[Span]] {
     let dot = marks.dot.filter { $0 != " " }
     return row.wrapped(width: room).map { line in
@@ -30,6 +30,10 @@ extension UnitLayout {
       if let last = line.last?.text, last.hasSuffix(" " + dot) || last == dot {
         line[line.count - 1].text.removeLast(dot.count)
         line.trimEnd()
+      }
+      if let first = line.first?.text, first == dot || first.hasPrefix(dot + " ") {
+        line[0].text.removeFirst(min(first.count, dot.count + 1))
+        if line[0].text.isEmpty { line.removeFirst() }
       }
       return line
     }

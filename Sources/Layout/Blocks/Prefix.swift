@@ -77,12 +77,9 @@ struct Prefix {
       return (Span(text, style: Style(role: mark.isDone == true ? .yes : .quiet)), blanks)
     case .note:
       guard isOpening else { return same(Span("  ")) }
-      let label = flow.document.label(of: container.node)
-      let raised = marks.isASCII ? nil : ShownText.superscript(label)
       let room = max(1, min(12, width / 2 - 3))
-      let short = TextWidth.truncate(ShownText.line(label), to: room, ellipsis: marks.more)
-      let text = (raised ?? "[\(short)]") + " "
-      return (Span(text, style: Style(role: .accent)), Span("  "))
+      let mark = marks.footnote(flow.footnoteLabel(of: container.node), room: room)
+      return (Span(mark + " ", style: Style(role: .accent)), Span("  "))
     }
   }
 }

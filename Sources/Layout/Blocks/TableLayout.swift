@@ -23,31 +23,11 @@ extension UnitLayout {
     if look.isLinear { return page(records()) }
     let shape = shape
     switch ColumnFit(shape, room: room) {
-    case .fits(let widths): return page(table(shape, widths))
+    case .fits(let widths): return table(shape, widths, pan: nil)
     case .tooWide where look.wide == .wraps:
       return page(records())
     case .tooWide(let widths):
-      return panned(page(table(shape, widths)), widths, from: unit.gap)
-    }
-  }
-
-  func tableHead() -> [PageLine] {
-    let shape = shape
-    switch ColumnFit(shape, room: room) {
-    case .fits(let widths): return withoutGap(page(head(shape, widths)))
-    case .tooWide where look.wide == .wraps: return []
-    case .tooWide(let widths): return panned(withoutGap(page(head(shape, widths))), widths, from: 0)
-    }
-  }
-
-  private func withoutGap(_ page: [PageLine]) -> [PageLine] { Array(page.dropFirst(unit.gap)) }
-
-  private func panned(_ page: [PageLine], _ widths: [Int], from start: Int) -> [PageLine] {
-    let pan = tablePan(widths)
-    return page.enumerated().map { index, line in
-      var line = line
-      if index >= start { line.pan = pan }
-      return line
+      return table(shape, widths, pan: tablePan(widths))
     }
   }
 
@@ -57,10 +37,20 @@ extension UnitLayout {
     return PageLine.Pan(frozen: min(frozen, width / 2), node: unit.node)
   }
 
-  private func table(_ shape: TableShape, _ widths: [Int]) -> [[Span]] {
+  private func table(
+    _ shape: TableShape, _ widths: [Int], pan: PageLine.Pan?
+  ) -> [PageLine] {
     let drawing = RowDrawing(shape: shape, widths: widths)
-    return (isFirstPart ? head(shape, widths) : [])
-      + drawing.lines(rows.map { cells($0, isHead: false) }, isBelowRows: !isFirstPart)
+    let head = isFirstPart ? head(shape, widths) : []
+    let lines =
+      head + drawing.lines(rows.map { cells($0, isHead: false) }, isBelowRows: !isFirstPart)
+    var page = page(lines)
+    let start = page.count - lines.count
+    for index in page.indices.dropFirst(start) {
+      page[index].pan = pan
+      page[index].table = PageLine.TablePart(number: 0, isHead: index < start + head.count)
+    }
+    return page
   }
 
   private func head(_ shape: TableShape, _ widths: [Int]) -> [[Span]] {

@@ -59,7 +59,8 @@ struct UnitLayout {
     case .math: mathLines()
     case .image: [image()]
     case .embed(let part): [embedTitle(flow.embedded[part])]
-    case .banner, .embedded, .rule, .footnoteRule, .blank: []
+    case .embedded(let part, let number): flow.embedded[part].texts(of: number)
+    case .banner, .rule, .footnoteRule, .blank: []
     }
   }
 

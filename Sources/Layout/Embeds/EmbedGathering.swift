@@ -37,7 +37,7 @@ struct EmbedGathering {
     guard chain.count <= Self.depth else { return [:] }
     var found: [Int: EmbeddedNote] = [:]
     for (index, link) in read.note.links.enumerated()
-    where link.kind == .embed && !link.isExternal && !ShownText.isImage(link.target) {
+    where link.kind == .embed && !link.isExternal && !FilePath.isImage(link.target) {
       guard shows > 0 else { break }
       guard let path = path(read.note, index) else { continue }
       let place = Place(path: path, anchor: link.anchor.map(fold))

@@ -23,8 +23,6 @@ extension UnitLayout {
   }
 
   /// The lines of one unit of an embedded note, by the number of the note on the page.
-  ///
-  /// Which bytes they are is left out: those of another note.
   func embeddedPage(_ index: Int, _ number: Int) -> [PageLine] {
     let lines = flow.embedded[index].lines(
       of: number, width: innerRoom, look: look, more: marks.more)
@@ -33,7 +31,9 @@ extension UnitLayout {
         bar,
         lines.map { line in
           line.spans.map { span in
-            Span(span.text, style: span.style, link: link(span.link, in: index))
+            var shown = Span(span.text, style: span.style, link: link(span.link, in: index))
+            shown.embeddedSource = span.source ?? span.embeddedSource
+            return shown
           }
         }))
   }

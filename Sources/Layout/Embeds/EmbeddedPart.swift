@@ -55,6 +55,12 @@ struct EmbeddedPart: Sendable {
     return number > 0 ? lines : Array(lines.dropFirst(flow.units[units[0]].gap))
   }
 
+  /// The texts of the n-th unit that can be searched; none for the `…` after the last.
+  func texts(of number: Int) -> [InlineText] {
+    guard number < units.count else { return [] }
+    return UnitLayout(flow, units[number], width: 80, look: Look()).texts()
+  }
+
   /// The most units that are shown of a note.
   private static let most = 200
 }
@@ -62,14 +68,14 @@ struct EmbeddedPart: Sendable {
 extension Flow {
   /// The bytes below the heading, or of the block, that an anchor means; nil where there is none.
   fileprivate func part(_ anchor: String) -> (name: String, range: Range<Int>)? {
-    if anchor.hasPrefix("^") {
-      guard let block = AnchorMatch.block(anchor, in: note.blockIDs.map(\.id)) else { return nil }
-      return ("^" + note.blockIDs[block].id, placed.blockIDs[block].place.range)
-    }
-    let entries = note.headings.map(HeadingEntry.init)
     let nodes = landmarks.headingNodes
-    guard let heading = AnchorMatch.heading(anchor, in: entries), heading < nodes.count else {
-      return nil
+    let heading: Int
+    switch note.target(ofAnchor: anchor) {
+    case .heading(let found)? where found < nodes.count: heading = found
+    case .block(let block)?:
+      return ("^" + note.blockIDs[block].id, placed.blockIDs[block].place.range)
+    case .html(let html)?: return (note.htmlAnchors[html].name, placed.htmlAnchors[html].part)
+    default: return nil
     }
     let level = note.headings[heading].level
     let next = note.headings.indices.dropFirst(heading + 1).first {

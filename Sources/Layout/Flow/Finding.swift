@@ -4,13 +4,27 @@ import Notes
 extension Flow {
   /// The unit that shows a byte of the note, else the last one before it.
   package func unit(atOffset offset: Int) -> Int {
-    let noted = units[footnotes...].partition { $0.range.lowerBound <= offset } - 1
-    if noted >= footnotes, units[noted].kind != .footnoteRule,
-      units[noted].range.upperBound > offset
-    {
-      return noted
+    // One that stands in the text may stand in that of another.
+    for part in [units[inlineFootnotes...], units[footnotes..<inlineFootnotes]] {
+      let noted = part.partition { $0.range.lowerBound <= offset } - 1
+      if part.indices.contains(noted), units[noted].kind != .footnoteRule,
+        units[noted].range.upperBound > offset
+      {
+        return noted
+      }
     }
     return max(0, units[..<footnotes].partition { $0.range.lowerBound <= offset } - 1)
+  }
+
+  /// Whether a unit is of the footnotes at the end of the page.
+  package func isFootnote(_ unit: Int) -> Bool { unit >= footnotes }
+
+  /// Where the bytes end that the page shows before the footnotes.
+  package var textEnd: Int { footnotes > 0 ? units[footnotes - 1].range.upperBound : 0 }
+
+  /// What stands for a footnote in the text and before it: its label, or its number.
+  func footnoteLabel(of node: Int) -> String {
+    footnoteNumbers[node].map(String.init) ?? document.label(of: node)
   }
 
   /// The unit that shows a line of the note, counted from 1, else the last one before it.
@@ -30,7 +44,9 @@ extension Flow {
 
   /// The units of a footnote's definition, from the node of a reference to it; nil where there is none.
   package func units(ofFootnote reference: Int) -> Range<Int>? {
-    guard let start = definitions[document.footnoteDefinition(of: reference)] else { return nil }
+    let isInText = document.nodes[reference].kind == .inlineFootnote
+    let node = isInText ? reference : document.footnoteDefinition(of: reference)
+    guard let start = definitions[node] else { return nil }
     return start..<(definitions.values.filter { $0 > start }.min() ?? units.count)
   }
 

@@ -21,14 +21,20 @@ package struct Flow: Sendable {
   let now: Int
   /// The first unit of the footnotes.
   let footnotes: Int
-  /// First units of the footnotes, by the node of the definition.
+  /// The first unit of those that stand in the text, which come last.
+  let inlineFootnotes: Int
+  /// First units of the footnotes, by the node of the definition, or of the footnote in the text.
   let definitions: [Int: Int]
+  /// The numbers of footnotes that stand in the text, by their nodes.
+  let footnoteNumbers: [Int: Int]
   let sections: [Section]
   let landmarks: LandmarkPlaces
   /// Shapes of the tables that are more than one unit.
   private(set) var tables: [Int: TableShape] = [:]
   /// Shapes of the code blocks that are more than one unit.
   let codes: [Int: CodeShape]
+  /// Shapes of the tables of HTML that are more than one unit, by block and part.
+  private(set) var htmlTables: [Int: [Int: TableShape]] = [:]
   /// Shapes of the blocks of HTML and math that are more than one unit.
   let literals: [Int: LiteralShape]
 
@@ -55,12 +61,19 @@ package struct Flow: Sendable {
     units = builder.units
     containers = builder.containers
     footnotes = builder.footnotes
+    inlineFootnotes = builder.inlineFootnotes
     definitions = builder.definitions
+    footnoteNumbers = builder.footnoteNumbers
     sections = builder.sections
     codes = builder.codes
     literals = builder.literals
     embedded = builder.embedded
     for table in builder.longTables { tables[table] = TableShape(of: table, in: self) }
+    for (block, shape) in literals {
+      for origin in Set(shape.origins.values) {
+        htmlTables[block, default: [:]][origin] = tableShape(of: block, from: origin)
+      }
+    }
   }
 
   /// Indices of the links of the text, in its order, as numbers behind them count.
@@ -73,13 +86,5 @@ package struct Flow: Sendable {
   package func lines(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
     if isHidden(unit, look.folds) { return [] }
     return UnitLayout(self, unit, width: width, look: look).lines()
-  }
-
-  /// The lines of a table's head and the rule below it, to be kept in sight above rows of a later unit.
-  ///
-  /// Empty for units that are no table.
-  package func tableHead(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
-    guard units[unit].kind == .table else { return [] }
-    return UnitLayout(self, unit, width: width, look: look).tableHead()
   }
 }

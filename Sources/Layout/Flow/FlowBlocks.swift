@@ -7,13 +7,18 @@ extension FlowBuilder {
   mutating func addBlocks(_ blocks: some Sequence<Int>, isTight: Bool, isFirst: Bool = false) {
     let start = units.count
     var afterSmallHeading = false
-    for block in blocks {
+    let blocks = Array(blocks)
+    var next = 0
+    while next < blocks.count {
+      let block = blocks[next]
+      let joined = blocks[next..<(tableEnd(from: next, in: blocks) ?? next + 1)]
+      next = joined.endIndex
       let count = units.count
       if !isFirst || units.count > start {
         let isText = [.paragraph, .list].contains(document.nodes[block].kind)
         separate(isTight || (afterSmallHeading && isText) ? 0 : 1)
       }
-      addBlock(block, isTight: isTight)
+      if joined.count > 1 { addHTML(joined) } else { addBlock(block, isTight: isTight) }
       guard units.count > count else { continue }
       let node = document.nodes[block]
       afterSmallHeading = node.kind == .heading && document.headingLevel(of: block) > 2
@@ -31,7 +36,7 @@ extension FlowBuilder {
     case .callout: addCallout(block)
     case .list: addList(block)
     case .codeBlock: addCode(block)
-    case .htmlBlock: addHTML(block)
+    case .htmlBlock: addHTML([block])
     case .thematicBreak: add(.rule, block)
     case .table: addTable(block)
     case .mathBlock: addMath(block)
@@ -49,11 +54,11 @@ extension FlowBuilder {
       }
     separate(level <= 2 && !followsHeading && container < 0 ? 2 : 1)
     guard let heading = heading(of: block) else {
-      return add(.paragraph, block)
+      return addText(.paragraph, block)
     }
     if document.nodes[block].parent == 0 { begin(heading) }
     sections[heading].unit = units.count
-    add(.heading(heading), block)
+    addText(.heading(heading), block)
   }
 
   private mutating func addCallout(_ block: Int) {
@@ -123,19 +128,13 @@ extension FlowBuilder {
     }
   }
 
-  private mutating func addHTML(_ block: Int) {
-    let text = document.literalText(of: block)
-    guard text.showsHTML else { return }
-    addLiteral(.html, block, LiteralShape(html: text))
-  }
-
   private mutating func addMath(_ block: Int) {
     addLiteral(.math, block, LiteralShape(math: document.literalText(of: block)))
   }
 
   /// Adds a block that is read from its literal text, in parts if it is long.
-  private mutating func addLiteral(_ kind: Unit.Kind, _ block: Int, _ shape: LiteralShape) {
-    guard shape.ends.count > 1 else { return add(kind, block) }
+  mutating func addLiteral(_ kind: Unit.Kind, _ block: Int, _ shape: LiteralShape) {
+    guard shape.ends.count > 1 || !shape.inserted.isEmpty else { return add(kind, block) }
     literals[block] = shape
     var start = 0
     for end in shape.ends {

@@ -16,13 +16,18 @@ struct FlowBuilder {
   var units: [Unit] = []
   var containers: [Container] = []
   var sections: [Section] = []
-  /// First units of footnotes, by the node of the definition.
+  /// First units of footnotes, by the node of the definition, or of the footnote in the text.
   var definitions: [Int: Int] = [:]
+  /// The numbers of footnotes that stand in the text, by their nodes.
+  var footnoteNumbers: [Int: Int] = [:]
   var codes: [Int: CodeShape] = [:]
   var literals: [Int: LiteralShape] = [:]
   var longTables: [Int] = []
-  /// The first unit of the footnotes.
+  /// Bytes that may still be looked through in vain for the end of a table of HTML.
+  var bytesForTables = 4 << 20
+  /// The first unit of the footnotes, and of those that stand in the text.
   var footnotes = 0
+  var inlineFootnotes = 0
   /// The container that units now go into; -1 outside all.
   var container = -1
   /// Containers begun since the last unit.
@@ -59,7 +64,8 @@ struct FlowBuilder {
     }
     addBlocks(blocks, isTight: false)
     footnotes = units.count
-    addFootnotes()
+    let inText = document.nodes.indices.filter { document.nodes[$0].kind == .inlineFootnote }
+    addFootnotes(inText)
   }
 
   // MARK: Units

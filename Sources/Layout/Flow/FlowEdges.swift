@@ -28,9 +28,10 @@ extension FlowBuilder {
     return first
   }
 
-  /// Footnotes below a thin line, in the order of their definitions.
-  mutating func addFootnotes() {
-    guard !footnoteNodes.isEmpty else { return }
+  /// Footnotes below a thin line, in the order of their definitions, then those that stand in the text.
+  mutating func addFootnotes(_ inText: [Int]) {
+    inlineFootnotes = units.count
+    guard !footnoteNodes.isEmpty || !inText.isEmpty else { return }
     leaveSections()
     let end = document.source.count
     separate(1)
@@ -45,6 +46,24 @@ extension FlowBuilder {
         $0.addBlocks($0.document.children(of: node), isTight: false, isFirst: true)
       }
       index += 1
+    }
+    number(inText)
+    inlineFootnotes = units.count
+    for node in inText {
+      definitions[node] = units.count
+      separate(0)
+      inside(.note, node) { $0.add(.paragraph, node, $0.document.nodes[node].content) }
+    }
+  }
+
+  /// Gives footnotes without a label the numbers that no label has taken.
+  private mutating func number(_ nodes: [Int]) {
+    let taken = Set(footnoteNodes.map { document.label(of: $0) })
+    var next = 1
+    for node in nodes {
+      while taken.contains(String(next)) { next += 1 }
+      footnoteNumbers[node] = next
+      next += 1
     }
   }
 }

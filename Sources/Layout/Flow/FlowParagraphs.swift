@@ -5,16 +5,20 @@ extension FlowBuilder {
   mutating func addParagraph(_ block: Int) {
     guard let first = firstShown(in: block) else { return }
     if addEmbeds(block) { return }
-    let node = document.nodes[block]
     if isImage(first, in: block) { return add(.image, block) }
-    guard node.range.count > Unit.paragraphBytes else { return add(.paragraph, block) }
+    addText(.paragraph, block)
+  }
+
+  /// Adds the inlines of a block; what follows the first piece of a long one are paragraphs.
+  mutating func addText(_ kind: Unit.Kind, _ block: Int) {
+    let node = document.nodes[block]
+    guard node.range.count > Unit.paragraphBytes else { return add(kind, block) }
     var start = Int(node.start)
-    for end in cuts(in: block) {
-      add(.paragraph, block, start..<end, part: start..<end)
-      separate(0)
+    for end in cuts(in: block) + [Int(node.end)] {
+      add(start == node.start ? kind : .paragraph, block, start..<end, part: start..<end)
+      if end < node.end { separate(0) }
       start = end
     }
-    add(.paragraph, block, start..<Int(node.end), part: start..<Int(node.end))
   }
 
   /// The first inline that shows; nil where none does.

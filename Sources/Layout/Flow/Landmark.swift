@@ -16,17 +16,19 @@ package struct Landmark: Hashable, Sendable {
 }
 
 extension Flow {
-  /// The first landmark of a kind that begins after `offset`; nil where there is none.
+  /// The first landmark of a kind that the page shows after `offset`; nil where there is none.
   package func next(_ kind: Landmark.Kind, after offset: Int) -> Landmark? {
     let places = landmarks.places(of: kind)
-    let index = places.partition { $0.offset <= offset }
+    let order = landmarks.order.place(of: offset)
+    let index = places.partition { $0.order <= order }
     return index < places.count ? landmark(places[index]) : nil
   }
 
-  /// The last landmark of a kind that begins before `offset`; nil where there is none.
+  /// The last landmark of a kind that the page shows before `offset`; nil where there is none.
   package func previous(_ kind: Landmark.Kind, before offset: Int) -> Landmark? {
     let places = landmarks.places(of: kind)
-    let index = places.partition { $0.offset < offset } - 1
+    let order = landmarks.order.place(of: offset)
+    let index = places.partition { $0.order < order } - 1
     return index >= 0 ? landmark(places[index]) : nil
   }
 

@@ -1,10 +1,12 @@
 import Markup
 import Notes
 
-/// Where the landmarks of a note begin, in order.
+/// Where the landmarks of a note begin, in the order of its page.
 struct LandmarkPlaces: Sendable {
   struct Place: Hashable, Sendable {
     let offset: Int
+    /// Where the page shows it.
+    let order: Int
     let link: PageLink?
   }
 
@@ -16,27 +18,38 @@ struct LandmarkPlaces: Sendable {
   private var incidents: [Place]
   private var codes: [Place] = []
   private var references: [Place] = []
+  let order: PageOrder
 
   init(_ read: ReadNote, places: LinkPlaces) {
     let note = read.placed
-    incidents = note.incidents.map { Place(offset: $0.place.range.lowerBound, link: nil) }
-      .sorted { $0.offset < $1.offset }
+    let order = PageOrder(read.document)
+    self.order = order
+    func place(_ offset: Int, _ link: PageLink? = nil) -> Place {
+      Place(offset: offset, order: order.place(of: offset), link: link)
+    }
+    incidents = note.incidents.map { place($0.place.range.lowerBound) }
     let shown = note.shownSources.compactMap(\.link).filter { note.links[$0].kind == .property }
-    links = shown.map { Place(offset: note.links[$0].place.range.lowerBound, link: .link($0)) }
-    links += places.all.map { Place(offset: $0.range.lowerBound, link: .link($0.link)) }
-    links.sort { $0.offset < $1.offset }
+    links = shown.map { place(note.links[$0].place.range.lowerBound, .link($0)) }
+    links += places.all.map { place($0.range.lowerBound, .link($0.link)) }
     for (index, node) in read.document.nodes.enumerated() {
-      let place = Place(offset: Int(node.start), link: nil)
       switch node.kind {
       case .heading:
-        headings.append(place)
+        headings.append(place(Int(node.start)))
         headingNodes.append(index)
-      case .table: tables.append(place)
-      case .codeBlock: codes.append(place)
-      case .footnoteReference:
-        references.append(Place(offset: place.offset, link: .footnote(index)))
+      case .table: tables.append(place(Int(node.start)))
+      case .codeBlock: codes.append(place(Int(node.start)))
+      case .htmlBlock:
+        let text = read.document.literalText(of: index)
+        for start in HTMLTableTags(text.bytes).starts {
+          tables.append(place(text.source(of: start..<start + 1).lowerBound))
+        }
+      case .footnoteReference, .inlineFootnote:
+        references.append(place(Int(node.start), .footnote(index)))
       default: break
       }
+    }
+    for list in [\Self.incidents, \.links, \.headings, \.tables, \.codes, \.references] {
+      self[keyPath: list].sort { $0.order < $1.order }
     }
   }
 

@@ -5,12 +5,15 @@ import Notes
 package struct PageMatch: Hashable, Sendable {
   /// The unit that shows it.
   package var unit: Int
-  /// Bytes of the note.
+  /// Bytes of the note, or of the embedded note that the unit shows.
   package var range: Range<Int>
+  /// Whether the bytes are those of an embedded note.
+  package var isEmbedded = false
 }
 
 extension Flow {
   /// Places where a text is shown, in order, case and accents folded; markup does not part words.
+  /// What is shown of embedded notes counts.
   ///
   /// Looks from `unit` on until it has `limit` matches or the note ends. An empty text is nowhere.
   package func matches(of text: String, from unit: Int = 0, limit: Int = 10_000) -> [PageMatch] {
@@ -18,9 +21,10 @@ extension Flow {
     guard !pattern.isEmpty else { return [] }
     var found: [PageMatch] = []
     for index in units.indices.dropFirst(max(0, unit)) {
+      let isEmbedded = if case .embedded = units[index].kind { true } else { false }
       for shown in UnitLayout(self, index, width: 80, look: Look()).texts() {
         for range in FoldedText(shown).matches(of: pattern) {
-          found.append(PageMatch(unit: index, range: range))
+          found.append(PageMatch(unit: index, range: range, isEmbedded: isEmbedded))
           if found.count >= limit { return found }
         }
       }

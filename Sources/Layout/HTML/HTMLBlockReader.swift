@@ -4,9 +4,12 @@ import Markup
 /// Reads a block of HTML, or a part of it, as lines and tables: its tags are not shown, what they mean is.
 struct HTMLBlockReader {
   let literal: LiteralText
+  let flow: Flow
   let marks: Marks
   let look: Look
   var scanner: HTMLScanner
+  /// Blocks of markdown that stand in it.
+  private let inserted: [InsertedBlock]
   var state: HTMLState
   var style: Style
   /// For each open element the runs of the line before it.
@@ -21,9 +24,12 @@ struct HTMLBlockReader {
   var isFresh = true
 
   init(
-    _ literal: LiteralText, _ range: Range<Int>, state: HTMLState, look: Look
+    _ literal: LiteralText, _ range: Range<Int>, state: HTMLState, inserted: [InsertedBlock],
+    of flow: Flow, look: Look
   ) {
     self.literal = literal
+    self.flow = flow
+    self.inserted = inserted
     self.state = state
     marks = look.marks
     self.look = look
@@ -34,7 +40,21 @@ struct HTMLBlockReader {
 
   /// The parts, empty lines between those that stand apart.
   mutating func read() -> [HTMLPart] {
-    if state.tables > 0 { beginTable() }
+    if state.tables > 0 { beginTable(isContinued: true) }
+    let end = scanner.end
+    for block in inserted {
+      scanner = HTMLScanner(literal.bytes, in: scanner.position..<block.position)
+      readTokens()
+      add(block: block.node)
+    }
+    scanner = HTMLScanner(literal.bytes, in: scanner.position..<end)
+    readTokens()
+    endTable()
+    endLine()
+    return parts
+  }
+
+  private mutating func readTokens() {
     while let token = scanner.next() {
       switch token {
       case .text(let range):
@@ -46,9 +66,6 @@ struct HTMLBlockReader {
       case .tag(let tag, let range): read(tag, range)
       }
     }
-    endTable()
-    endLine()
-    return parts
   }
 
   var isPreformatted: Bool { state.isInside { $0 == .preformatted } }
@@ -174,11 +191,11 @@ struct HTMLBlockReader {
     table != nil && state.tables < 2 && (element.isCell || element == .row || element == .table)
   }
 
-  private mutating func beginTable() {
+  private mutating func beginTable(isContinued: Bool = false) {
     endLine()
     var place = HTMLLine()
     (place.first, place.rest) = state.prefix(state.takeMarks(), marks)
-    table = HTMLTableBuilder(at: place)
+    table = HTMLTableBuilder(at: place, isContinued: isContinued)
   }
 
   private mutating func endCell() {

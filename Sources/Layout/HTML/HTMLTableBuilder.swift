@@ -54,7 +54,13 @@ struct HTMLTableBuilder {
   private var cell: Cell?
   private static let mostColumns = 256
 
-  init(at place: HTMLLine) { self.place = place }
+  /// Whether it goes on with rows of a table that began before.
+  private let isContinued: Bool
+
+  init(at place: HTMLLine, isContinued: Bool) {
+    self.place = place
+    self.isContinued = isContinued
+  }
 
   var isInCell: Bool { cell != nil }
 
@@ -105,7 +111,11 @@ struct HTMLTableBuilder {
       open[place] = (above.cell, above.rows - 1)
     }
     open = open.filter { $0.value.rows > 1 }
-    if isHeadRow, table.rows.isEmpty { table.head.append(row) } else { table.rows.append(row) }
+    if isHeadRow, table.rows.isEmpty, !isContinued {
+      table.head.append(row)
+    } else {
+      table.rows.append(row)
+    }
     row = []
     column = 0
     starts = []

@@ -34,9 +34,12 @@ extension Span {
   func part(_ text: Substring, at offset: Int) -> Span {
     var part = self
     part.text = String(text)
-    if let source, source.count == self.text.utf8.count {
-      part.source = source.lowerBound + offset..<source.lowerBound + offset + text.utf8.count
+    func bytes(_ whole: Range<Int>?) -> Range<Int>? {
+      guard let whole, whole.count == self.text.utf8.count else { return whole }
+      return whole.lowerBound + offset..<whole.lowerBound + offset + text.utf8.count
     }
+    part.source = bytes(source)
+    part.embeddedSource = bytes(embeddedSource)
     return part
   }
 }

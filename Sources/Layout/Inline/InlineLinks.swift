@@ -43,7 +43,7 @@ extension InlineReader {
   mutating func appendEmbed(_ index: Int, _ node: Node) {
     let drawn = linkInk(node)
     let parts = flow.document.wikilink(of: index)
-    let isImage = ShownText.isImage(flow.document.string(parts.target))
+    let isImage = FilePath.isImage(flow.document.string(parts.target))
     text.append(
       (isImage ? marks.image : marks.embed) + " ", style: Style(role: .quiet),
       link: drawn.ink.link)
@@ -84,11 +84,11 @@ extension InlineReader {
   }
 
   mutating func appendReference(_ index: Int, _ node: Node) {
-    let label = flow.document.label(of: index)
-    let shown = look.isASCII ? nil : ShownText.superscript(label)
     text.append(
-      shown ?? "[\(ShownText.line(label))]", style: Style(role: .accent), link: .footnote(index),
-      source: node.range)
+      marks.footnote(flow.footnoteLabel(of: index)), style: Style(role: .accent),
+      link: .footnote(index),
+      source: node.kind == .inlineFootnote
+        ? node.range.lowerBound..<node.content.lowerBound : node.range)
   }
 
   mutating func appendSign(_ state: LinkLook, _ ink: Ink) {

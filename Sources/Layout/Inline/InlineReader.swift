@@ -105,7 +105,7 @@ struct InlineReader {
     case .image: appendImage(index, node)
     case .wikilink: appendWikilink(index, node)
     case .embed: appendEmbed(index, node)
-    case .footnoteReference: appendReference(index, node)
+    case .footnoteReference, .inlineFootnote: appendReference(index, node)
     case .inlineHTML: readHTML(index)
     case .tag:
       let link = PageLink.tag(flow.document.name(of: index))

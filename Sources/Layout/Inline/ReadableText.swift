@@ -28,6 +28,11 @@ package struct ReadableText {
     return String(decoding: reading.shown, as: UTF8.self)
   }
 
+  /// TeX as one reads it, in one line.
+  package static func ofMath(_ tex: String) -> String {
+    MathReader.text(LiteralText(Array(tex.utf8)[...], at: 0), style: .text, link: nil).text
+  }
+
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
@@ -95,9 +100,7 @@ package struct ReadableText {
       show(mark, next: start)
       return true
     }
-    let math = MathReader.text(
-      LiteralText(bytes[start..<end], at: 0), style: .text, link: nil)
-    shown += Array(math.text.utf8)
+    shown += Array(Self.ofMath(String(decoding: bytes[start..<end], as: UTF8.self)).utf8)
     position = end + mark.count
     return true
 

@@ -37,14 +37,4 @@ enum ShownText {
     }
     return line
   }
-
-  /// Whether a path is that of a picture.
-  static func isImage(_ path: String) -> Bool {
-    guard let dot = path.lastIndex(of: ".") else { return false }
-    return images.contains(path[path.index(after: dot)...].lowercased())
-  }
-
-  private static let images: Set = [
-    "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "heic", "tiff", "ico",
-  ]
 }

@@ -1,11 +1,11 @@
 package import Cells
 
 extension PageLine {
-  /// The line with those of its bytes that come from `range` in another style.
-  package func marking(_ range: Range<Int>, _ style: Style) -> PageLine {
+  /// The line with those of its bytes that a match is at in another style.
+  package func marking(_ match: PageMatch, _ style: Style) -> PageLine {
     var line = self
     line.spans = spans.flatMap { span -> [Span] in
-      guard let parts = span.parts(overlapping: range) else { return [span] }
+      guard let parts = span.parts(overlapping: match) else { return [span] }
       var marked = parts.inside
       marked.style = style
       return [parts.before, marked, parts.after].filter { !$0.text.isEmpty }
@@ -47,12 +47,12 @@ extension PageLine {
     return nil
   }
 
-  /// The columns at which bytes of the note show; nil where none of them does.
-  package func columns(of range: Range<Int>) -> Range<Int>? {
+  /// The columns at which a match shows; nil where nothing of it does.
+  package func columns(of match: PageMatch) -> Range<Int>? {
     var column = 0
     var found: Range<Int>?
     for span in spans {
-      if let parts = span.parts(overlapping: range) {
+      if let parts = span.parts(overlapping: match) {
         let start = column + TextWidth.width(of: parts.before.text)
         let end = start + TextWidth.width(of: parts.inside.text)
         found = min(found?.lowerBound ?? start, start)..<end
@@ -64,15 +64,16 @@ extension PageLine {
 }
 
 extension Span {
-  /// The span parted where bytes of the note begin and end; nil where it shows none of them.
+  /// The span parted where a match begins and ends; nil where it shows nothing of it.
   fileprivate func parts(
-    overlapping range: Range<Int>
+    overlapping match: PageMatch
   ) -> (before: Span, inside: Span, after: Span)? {
-    guard let source, source.overlaps(range) else { return nil }
+    guard let source = match.isEmbedded ? embeddedSource : source, source.overlaps(match.range)
+    else { return nil }
     var empty = self
     empty.text = ""
     guard source.count == text.utf8.count else { return (empty, self, empty) }
-    let shown = source.clamped(to: range)
+    let shown = source.clamped(to: match.range)
     let start = index(after: shown.lowerBound - source.lowerBound, roundingUp: false)
     let end = index(after: shown.upperBound - source.lowerBound, roundingUp: true)
     let offset = text.utf8.distance(from: text.startIndex, to: start)

@@ -1,3 +1,5 @@
+import Cells
+
 /// The characters that are not the note's.
 struct Marks {
   let isASCII: Bool
@@ -17,23 +19,32 @@ struct Marks {
   let dot: String
   let more: String
   let goesOn: String
+  let footnote: String
 
   static let drawn = Marks(
     isASCII: false, bar: "▎", edge: "│", bullets: ["•", "◦", "▪"], open: "☐", done: "☑", line: "─",
     folded: "▸",
     unfolded: "▾", image: "▢", embed: "⧉", external: "↗", missing: "?", anchor: " › ", dot: " · ",
-    more: "…", goesOn: "↪ ")
+    more: "…", goesOn: "↪ ", footnote: "[")
 
   /// Words rather than signs.
   static let linear = Marks(
     isASCII: true, bar: ">", edge: ">", bullets: ["-"], open: "to do:", done: "done:", line: "",
     folded: "", unfolded: "", image: "image:", embed: "from", external: "", missing: "",
-    anchor: ", ", dot: ", ", more: "...", goesOn: "")
+    anchor: ", ", dot: ", ", more: "...", goesOn: "", footnote: "[^")
 
   static let ascii = Marks(
     isASCII: true, bar: "|", edge: "|", bullets: ["*", "-", "+"], open: "[ ]", done: "[x]",
     line: "-",
     folded: ">",
     unfolded: "v", image: "[image]", embed: "[embed]", external: "^", missing: "?", anchor: " > ",
-    dot: " - ", more: "...", goesOn: "\\ ")
+    dot: " - ", more: "...", goesOn: "\\ ", footnote: "[")
+}
+
+extension Marks {
+  /// What stands for a footnote: a raised number, else its label in brackets; `room` cuts the label.
+  func footnote(_ label: String, room: Int = .max) -> String {
+    if !isASCII, let raised = ShownText.superscript(label) { return raised }
+    return footnote + TextWidth.truncate(ShownText.line(label), to: room, ellipsis: more) + "]"
+  }
 }

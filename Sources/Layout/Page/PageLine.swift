@@ -11,6 +11,23 @@ package struct PageLine: Hashable, Sendable {
   /// Set where the line goes on beyond the asked width and can be panned.
   package var pan: Pan?
 
+  /// The table that it is a line of, empty ones between the rows included.
+  package var table: TablePart?
+
+  /// What a line is of a table.
+  package struct TablePart: Hashable, Sendable {
+    /// The table's place among those of the unit, from 0.
+    package var number: Int
+    /// Whether it is of the head, the rule below that included.
+    package var isHead: Bool
+
+    /// A part of a table.
+    package init(number: Int, isHead: Bool) {
+      self.number = number
+      self.isHead = isHead
+    }
+  }
+
   /// A line of which a part is seen at a time.
   package struct Pan: Hashable, Sendable {
     /// Columns at the left that stay: container marks and the first column of a table.

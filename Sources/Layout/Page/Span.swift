@@ -4,7 +4,7 @@ package import Cells
 package indirect enum PageLink: Hashable, Sendable {
   /// Index into the note's `links`.
   case link(Int)
-  /// Node index of a footnote reference.
+  /// Node index of a footnote reference, or of a footnote that stands in the text.
   case footnote(Int)
   /// A tag without its `#`, of the text or the frontmatter.
   case tag(String)
@@ -29,6 +29,8 @@ package struct Span: Hashable, Sendable {
   ///
   /// Where the text has as many bytes it is those bytes, else it stands for all of them at once.
   package var source: Range<Int>?
+  /// Bytes of the embedded note that it shows likewise, where its unit shows one.
+  package var embeddedSource: Range<Int>?
 
   /// A span, plain, outside links and not from the note unless said otherwise.
   package init(

@@ -26,7 +26,7 @@ struct ProblemList {
         suggestion: suggestion))
   }
 
-  mutating func add(_ fault: Fault) {
+  mutating func add(_ fault: LineFault) {
     let start = lines.start(of: fault.line)
     problems.append(
       Problem(

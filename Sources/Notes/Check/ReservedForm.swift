@@ -14,7 +14,7 @@ package enum ReservedForm: String, Sendable {
   }
 
   /// Something that a file of this name does not have.
-  package struct Fault: Sendable, Equatable {
+  package struct FormFault: Sendable, Equatable {
     /// What is wrong.
     package var message: String
     /// Where, from 1.
@@ -27,15 +27,15 @@ package enum ReservedForm: String, Sendable {
   ///   rewritten.
   package func faults(
     of note: Note, in document: Document, takesWikilinks: Bool = false
-  ) -> [Fault] {
+  ) -> [FormFault] {
     let name = rawValue + ".md"
-    var faults: [Fault] = []
+    var faults: [FormFault] = []
     let hasFrontmatter = document.nodes.count > 1 && document.nodes[1].kind == .frontmatter
     let isRoot = !note.path.contains("/")
     if hasFrontmatter, self == .log || !isRoot || note.properties.map(\.key) != ["okf_version"] {
       let isIndex = self == .index && isRoot
       faults.append(
-        Fault(
+        FormFault(
           message: isIndex ? "\(name) may hold okf_version only" : "\(name) has frontmatter",
           line: 1))
     }
@@ -45,7 +45,8 @@ package enum ReservedForm: String, Sendable {
       self == .index ? Self.index(blocks, document, takesWikilinks) : Self.log(blocks, document)
     return faults
       + found.map {
-        Fault(message: $0.message, line: lines.line(at: document.nodes[$0.node].range.lowerBound))
+        FormFault(
+          message: $0.message, line: lines.line(at: document.nodes[$0.node].range.lowerBound))
       }
   }
 

@@ -64,6 +64,10 @@ struct CopiedPage {
     for index in note.blockIDs.indices {
       note.blockIDs[index].place = moved(note.blockIDs[index].place)
     }
+    for index in note.htmlAnchors.indices {
+      note.htmlAnchors[index].place = moved(note.htmlAnchors[index].place)
+      note.htmlAnchors[index].part = note.htmlAnchors[index].place.range
+    }
     for index in note.sources.indices {
       note.sources[index].line = fileLine(note.sources[index].line)
     }

@@ -1,7 +1,7 @@
 /// The properties at the head of a note, and what is wrong with them.
 struct Frontmatter {
   var properties: [Property] = []
-  var faults: [Fault] = []
+  var faults: [LineFault] = []
 
   /// Reads YAML whose first line is line `firstLine` of the file.
   ///
@@ -13,7 +13,7 @@ struct Frontmatter {
       return
     }
     if let refusal = YAMLGuard.refusal(of: yaml) {
-      faults = [Fault(rule: .frontmatterBroken, line: firstLine, message: refusal)]
+      faults = [LineFault(rule: .frontmatterBroken, line: firstLine, message: refusal)]
       return
     }
     let text = String(decoding: yaml, as: UTF8.self)
@@ -27,7 +27,7 @@ struct Frontmatter {
       if faults.isEmpty {
         // Each key by itself is sound, all of them together are not.
         let rule: Rule = error.isDuplicateKey ? .frontmatterDuplicateKey : .frontmatterBroken
-        faults = [Fault(rule: rule, line: error.line, message: error.message)]
+        faults = [LineFault(rule: rule, line: error.line, message: error.message)]
       }
     }
   }

@@ -5,7 +5,7 @@ struct YAMLSalvage {
   private let yaml: [UInt8]
   private let firstLine: Int
   private(set) var properties: [Property] = []
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [LineFault] = []
 
   init(_ yaml: [UInt8], firstLine: Int) {
     self.yaml = yaml
@@ -24,7 +24,7 @@ struct YAMLSalvage {
         let rule: Rule = error.isDuplicateKey ? .frontmatterDuplicateKey : .frontmatterBroken
         // libyaml finds an open bracket only after its end: the fault is in the entry's own lines.
         let line = min(error.line, entry.lastLine)
-        faults.append(Fault(rule: rule, line: line, message: error.message))
+        faults.append(LineFault(rule: rule, line: line, message: error.message))
         if let property = asWritten(text, line: entry.line) { keep(property, seen: &seen) }
       }
     }
@@ -33,7 +33,7 @@ struct YAMLSalvage {
   private mutating func keep(_ property: Property, seen: inout Set<String>) {
     guard seen.insert(property.key).inserted else {
       faults.append(
-        Fault(
+        LineFault(
           rule: .frontmatterDuplicateKey, line: property.line,
           message: "key stands twice: \(property.key)"))
       return

@@ -1,4 +1,4 @@
-/// Finds the heading or block that an anchor means.
+/// Finds the heading, block or name in raw HTML that an anchor means.
 package enum AnchorMatch {
   /// Index of the heading; nil where there is none.
   ///
@@ -14,6 +14,17 @@ package enum AnchorMatch {
   package static func block(_ anchor: String, in ids: [String]) -> Int? {
     let name = blockName(anchor)
     return ids.firstIndex { fold($0) == name }
+  }
+
+  /// Index of the name that raw HTML gives; nil where there is none.
+  package static func html(_ anchor: String, in names: [String]) -> Int? {
+    guard !names.isEmpty else { return nil }
+    return html(anchor) { name in names.firstIndex { fold($0) == name } }
+  }
+
+  /// `named` gives what a folded name means.
+  static func html(_ anchor: String, named: (String) -> Int?) -> Int? {
+    named(fold(anchor)) ?? named(fold(percentDecoded(anchor)))
   }
 
   /// `named` gives the headings of a name, in order.

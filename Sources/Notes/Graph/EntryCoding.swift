@@ -18,6 +18,7 @@ extension NoteEntry {
       record.add(heading.raw == heading.text ? nil : heading.raw)
     }
     record.add(blockIDs)
+    record.add(htmlAnchors)
     record.add(links) { $0.add($1) }
     return record.bytes
   }
@@ -45,6 +46,7 @@ extension NoteEntry {
         level: level, text: text, raw: record.optionalText() ?? text, slug: slugs.next(text))
     }
     blockIDs = record.texts()
+    htmlAnchors = record.texts()
     links = record.list { $0.link() }
     guard record.isSound, record.isAtEnd else { return nil }
   }

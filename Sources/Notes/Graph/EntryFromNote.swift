@@ -6,6 +6,7 @@ extension NoteEntry {
       aliases: note.aliases, kind: note.kind, status: note.status, trust: note.trust,
       created: note.created, updated: note.updated, staleAfter: note.staleAfter,
       headings: note.headings.map(HeadingEntry.init), blockIDs: note.blockIDs.map(\.id),
+      htmlAnchors: note.htmlAnchors.map(\.name),
       links: note.links.map(LinkEntry.init), isBesideRoot: isBesideRoot)
   }
 }

@@ -124,6 +124,7 @@ extension LinkGraph {
           level: UInt8(clamping: heading.level)))
     }
     for block in entry.blockIDs { blocks.append(names.intern(block)) }
+    for name in entry.htmlAnchors { htmlAnchors.append(names.intern(name)) }
     for link in entry.links {
       var flags: LinkRow.Flags = []
       if link.isExternal { flags.insert(.external) }
@@ -146,7 +147,8 @@ extension LinkGraph {
         dates: DateTriple(
           created: entry.created, updated: entry.updated, staleAfter: entry.staleAfter),
         aliasesEnd: UInt32(aliases.count), headingsEnd: UInt32(headings.count),
-        blocksEnd: UInt32(blocks.count), linksEnd: UInt32(linkRows.count)))
+        blocksEnd: UInt32(blocks.count), htmlAnchorsEnd: UInt32(htmlAnchors.count),
+        linksEnd: UInt32(linkRows.count)))
   }
 
   /// Takes notes over from a graph whose pools this one shares.
@@ -155,26 +157,32 @@ extension LinkGraph {
     func range(_ end: KeyPath<NoteRow, UInt32>) -> Range<Int> {
       other.range(notes.lowerBound, end).lowerBound..<other.range(last, end).upperBound
     }
-    let parts = (range(\.aliasesEnd), range(\.headingsEnd), range(\.blocksEnd), range(\.linksEnd))
+    let parts = (
+      range(\.aliasesEnd), range(\.headingsEnd), range(\.blocksEnd), range(\.htmlAnchorsEnd),
+      range(\.linksEnd)
+    )
     func shift(from old: Range<Int>, to new: Int) -> UInt32 {
       UInt32(truncatingIfNeeded: new - old.lowerBound)
     }
     let shifts = (
       shift(from: parts.0, to: aliases.count), shift(from: parts.1, to: headings.count),
-      shift(from: parts.2, to: blocks.count), shift(from: parts.3, to: linkRows.count)
+      shift(from: parts.2, to: blocks.count), shift(from: parts.3, to: htmlAnchors.count),
+      shift(from: parts.4, to: linkRows.count)
     )
     aliases.append(parts.0, of: other.aliases)
     headings.append(parts.1, of: other.headings)
     blocks.append(parts.2, of: other.blocks)
-    linkRows.append(parts.3, of: other.linkRows)
+    htmlAnchors.append(parts.3, of: other.htmlAnchors)
+    linkRows.append(parts.4, of: other.linkRows)
     let start = rows.count
     rows.append(notes, of: other.rows)
-    guard shifts != (0, 0, 0, 0) else { return }
+    guard shifts != (0, 0, 0, 0, 0) else { return }
     for place in start..<rows.count {
       rows[place].aliasesEnd &+= shifts.0
       rows[place].headingsEnd &+= shifts.1
       rows[place].blocksEnd &+= shifts.2
-      rows[place].linksEnd &+= shifts.3
+      rows[place].htmlAnchorsEnd &+= shifts.3
+      rows[place].linksEnd &+= shifts.4
     }
   }
 }

@@ -47,13 +47,14 @@ extension LinkGraph {
     return resolution
   }
 
-  /// Whether a note has a heading or block that `anchor` means, as written or percent-decoded.
+  /// Whether a note has a place that `anchor` means, as written or percent-decoded.
   package func hasAnchor(_ anchor: String, in note: Int) -> Bool {
     if anchor.hasPrefix("^") {
       let ids = blockIDs(of: note)
       return AnchorMatch.block(anchor, in: ids) != nil
     }
     return AnchorMatch.heading(anchor, in: headings(of: note)) != nil
+      || AnchorMatch.html(anchor, in: htmlAnchors(of: note)) != nil
   }
 
   func verdict(of match: NameResolver.Match, from note: Int?) -> Verdict {

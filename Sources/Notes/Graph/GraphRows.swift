@@ -15,6 +15,7 @@ struct NoteRow: Sendable {
   var aliasesEnd: UInt32
   var headingsEnd: UInt32
   var blocksEnd: UInt32
+  var htmlAnchorsEnd: UInt32
   var linksEnd: UInt32
 
   static let none = UInt32.max

@@ -13,6 +13,7 @@ package struct LinkGraph: Sendable {
   var aliases = PackedArray<UInt32>()
   var headings = PackedArray<HeadingRow>()
   var blocks = PackedArray<UInt32>()
+  var htmlAnchors = PackedArray<UInt32>()
   var linkRows = PackedArray<LinkRow>()
   var resolver: NameResolver
   var nearIDs = NearestIndex([])
@@ -72,6 +73,11 @@ package struct LinkGraph: Sendable {
     range(note, \.blocksEnd).map { names[blocks[$0]] }
   }
 
+  /// The names that raw HTML gives in a note, in source order.
+  package func htmlAnchors(of note: Int) -> [String] {
+    range(note, \.htmlAnchorsEnd).map { names[htmlAnchors[$0]] }
+  }
+
   /// The headings of a note; costs as much as making their slugs.
   package func headings(of note: Int) -> [HeadingEntry] {
     var slugs = SlugCounter()
@@ -90,8 +96,8 @@ package struct LinkGraph: Sendable {
       titleOrigin: titleOrigin(of: note), aliases: aliases(of: note), kind: kind(of: note),
       status: status(of: note), trust: trust(of: note), created: created(of: note),
       updated: updated(of: note), staleAfter: staleAfter(of: note), headings: headings(of: note),
-      blockIDs: blockIDs(of: note), links: links(from: note).map { linkEntry($0) },
-      isBesideRoot: isBesideRoot(note))
+      blockIDs: blockIDs(of: note), htmlAnchors: htmlAnchors(of: note),
+      links: links(from: note).map { linkEntry($0) }, isBesideRoot: isBesideRoot(note))
   }
 
   /// The texts of a note's headings, in source order.

@@ -26,6 +26,8 @@ package struct NoteEntry: Sendable, Hashable {
   package var headings: [HeadingEntry]
   /// In source order.
   package var blockIDs: [String]
+  /// Names that raw HTML gives, in source order.
+  package var htmlAnchors: [String]
   /// In the order of the note.
   package var links: [LinkEntry]
   /// Whether it comes from the `daily` folder mounted from beside the root.

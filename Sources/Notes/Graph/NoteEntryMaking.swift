@@ -4,6 +4,7 @@ extension NoteEntry {
     self.init(
       id: id, path: path, title: String(FilePath.lastComponent(of: id)), titleOrigin: .fileName,
       aliases: [], kind: .note, status: nil, trust: .unverified, created: nil, updated: nil,
-      staleAfter: nil, headings: [], blockIDs: [], links: [], isBesideRoot: isBesideRoot)
+      staleAfter: nil, headings: [], blockIDs: [], htmlAnchors: [], links: [],
+      isBesideRoot: isBesideRoot)
   }
 }

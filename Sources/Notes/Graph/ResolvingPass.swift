@@ -117,11 +117,10 @@ struct ResolvingPass {
   private mutating func hasAnchor(_ anchor: String, in note: Int, of graph: LinkGraph) -> Bool {
     let count =
       graph.range(note, \.headingsEnd).count + graph.range(note, \.blocksEnd).count
+      + graph.range(note, \.htmlAnchorsEnd).count
     guard count > Self.longNote else { return graph.hasAnchor(anchor, in: note) }
-    let table =
-      tables[note]
-      ?? AnchorTable(headings: graph.headings(of: note), blocks: graph.blockIDs(of: note))
+    let table = tables[note] ?? AnchorTable(of: note, in: graph)
     tables[note] = table
-    return table.has(anchor)
+    return table.target(of: anchor) != nil
   }
 }

@@ -17,6 +17,7 @@ struct IncidentReader {
     var id: String
     var title: String
     var isIncident: Bool
+    /// When it was created: that it was written anew says nothing of when something happened.
     var date: NoteDate?
   }
 

@@ -116,9 +116,9 @@ struct LinkReader {
       link.isExternal = true
       return link
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    link.target = percentDecoded(String(parts[0]))
-    if parts.count == 2, !parts[1].isEmpty { link.anchor = percentDecoded(String(parts[1])) }
+    let parts = AnchorCut(destination)
+    link.target = percentDecoded(parts.target)
+    link.anchor = parts.anchor.map(percentDecoded)
     return link.target.isEmpty && link.anchor == nil ? nil : link
   }
 
@@ -126,9 +126,9 @@ struct LinkReader {
     let text = prose.text(in: span.range)
     let start = document.nodes[block + 1].range.lowerBound
     var link = link(.bare, text, at: start..<start + span.range.count, context)
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    link.target = String(parts[0])
-    if parts.count == 2, !parts[1].isEmpty { link.anchor = String(parts[1]) }
+    let parts = AnchorCut(text)
+    link.target = parts.target
+    link.anchor = parts.anchor
     link.confidence = .low
     return link
   }

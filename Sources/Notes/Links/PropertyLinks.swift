@@ -126,10 +126,11 @@ struct PropertyLinks {
     link.relation = key
     if URLScheme.isIn(text: target) {
       link.isExternal = true
-    } else if let hash = target.firstIndex(of: "#") {
-      let anchor = String(target[target.index(after: hash)...]).trimmed
-      link.target = String(target[..<hash]).trimmed
-      link.anchor = anchor.isEmpty ? nil : anchor
+    } else if target.contains("#") {
+      let parts = AnchorCut(target)
+      link.target = parts.target.trimmed
+      link.anchor = parts.anchor?.trimmed
+      if link.anchor?.isEmpty == true { link.anchor = nil }
     }
     complete(&link)
     if link.isExternal {

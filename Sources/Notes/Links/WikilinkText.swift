@@ -30,9 +30,9 @@ struct WikilinkText {
   private init?(_ bytes: [UInt8], _ range: Range<Int>) {
     let inside = String(decoding: bytes[range.lowerBound + 2..<range.upperBound - 2], as: UTF8.self)
     let parts = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let names = parts[0].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    target = String(names[0]).trimmed
-    anchor = names.count == 2 ? String(names[1]).trimmed : nil
+    let name = AnchorCut(parts[0])
+    target = name.target.trimmed
+    anchor = name.anchor?.trimmed
     if anchor?.isEmpty == true { anchor = nil }
     label = parts.count == 2 ? String(parts[1]).trimmed : nil
     self.range = range

@@ -1,6 +1,6 @@
 extension ColumnType {
   /// What all cells that hold anything are; text where none do.
-  init(of cells: some Sequence<String>) {
+  package init(of cells: some Sequence<String>) {
     var possible: Set<ColumnType> = [.number, .date, .yesNo]
     var isEmpty = true
     for cell in cells where !ColumnType.isBlank(cell) {

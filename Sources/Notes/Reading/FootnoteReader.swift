@@ -3,7 +3,7 @@ import Markup
 /// Collects footnotes and what is wrong with them.
 struct FootnoteReader {
   private(set) var footnotes: [Footnote] = []
-  private(set) var problems: [(rule: Rule, range: Range<Int>, message: String, name: String)] = []
+  private(set) var problems: [(rule: Rule, range: Range<Int>, message: String)] = []
 
   init() {}
 
@@ -27,7 +27,7 @@ struct FootnoteReader {
       problems.append(
         (
           .footnoteUnused, footnote.place.range.prefixRange(footnote.label.utf8.count + 3),
-          "nothing refers to footnote \(footnote.label)", footnote.label
+          "nothing refers to footnote \(footnote.label)"
         ))
     }
     findMissing(document, known: numbers)
@@ -51,7 +51,7 @@ struct FootnoteReader {
           let label = document.string(position + 2..<end)
           if known[fold(label)] == nil {
             problems.append(
-              (.footnoteMissing, position..<end + 1, "footnote \(label) is not defined", label))
+              (.footnoteMissing, position..<end + 1, "footnote \(label) is not defined"))
           }
         }
         position = end

@@ -16,7 +16,7 @@ struct HeadingPlace {
     var open: [Int] = []
     for node in document.nodes.indices where document.nodes[node].kind == .heading {
       let level = document.headingLevel(of: node)
-      let text = Prose(document, node).text
+      let text = Prose(document, node).text.shortened
       let isNested = document.nodes[node].parent != 0
       let range = document.nodes[node].range
       var parent: Int?

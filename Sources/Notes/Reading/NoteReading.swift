@@ -10,14 +10,15 @@ struct NoteReading {
   private let incidentWords: IncidentWords
   private let outline: Outline
   private var properties: Properties
-  private var frontmatterFaults: [Fault] = []
+  private var frontmatterFaults: [LineFault] = []
   private var links: [Link] = []
   private var sources: [NoteSource] = []
   private var tables: [Table] = []
   private var items = ItemReader.Result()
+  private var htmlAnchors: [HTMLAnchor] = []
   private var incidents: [Incident] = []
   private var footnotes = FootnoteReader()
-  private var faults: [Fault] = []
+  private var faults: [LineFault] = []
   private var rawSpaces: [RawSpaceLink] = []
   private var words = 0
 
@@ -60,6 +61,8 @@ struct NoteReading {
       updated: dates.updated, staleAfter: provenance.staleAfter,
       headings: outline.entries.map { HeadingEntry($0.heading) },
       blockIDs: items.blockIDs().map(\.id),
+      htmlAnchors: HTMLAnchorReader(document: document, lines: lines, outline: outline).read()
+        .map(\.name),
       links: (propertyLinks.links + text.links).map(LinkEntry.init), isBesideRoot: isBesideRoot)
   }
 
@@ -85,6 +88,7 @@ struct NoteReading {
     tables = tableReader.tables
     faults = tableReader.faults
     items = ItemReader(document: document, lines: lines, outline: outline).read()
+    htmlAnchors = HTMLAnchorReader(document: document, lines: lines, outline: outline).read()
   }
 
   /// The note; `bytes` is the length of its file.
@@ -97,19 +101,20 @@ struct NoteReading {
       IncidentReader(
         document: document, lines: lines, outline: outline, words: incidentWords,
         note: .init(
-          id: id, title: title, isIncident: type.map(fold) == "incident", date: created ?? updated)
+          id: id, title: title, isIncident: type.map(fold) == "incident", date: created)
       ).read()
     return Note(
       id: id, path: path, title: title, titleOrigin: origin,
       kind: KindRules.kind(path: path, type: type, configuration), type: type,
       status: properties.text("status"), description: properties.text("description"),
-      resource: properties.text("resource"), aliases: properties.texts("aliases", "alias"),
+      resource: properties.whole("resource"), aliases: properties.texts("aliases", "alias"),
       tags: tags(), created: created, updated: updated, sources: sources, trust: provenance.trust,
       staleAfter: provenance.staleAfter, generated: provenance.generated,
       verified: provenance.verified, isVerifiedBeforeChange: provenance.isVerifiedBeforeChange,
       isDegraded: false, words: words, bytes: bytes, properties: properties.properties,
       keyPoints: items.keyPoints, headings: outline.entries.map(\.heading),
-      blockIDs: items.blockIDs, links: links, footnotes: footnotes.footnotes, tables: tables,
+      blockIDs: items.blockIDs, htmlAnchors: htmlAnchors, links: links,
+      footnotes: footnotes.footnotes, tables: tables,
       incidents: incidents, tasks: items.tasks, problems: problems())
   }
 

@@ -1,7 +1,7 @@
 /// The properties of a note that mean something, read from its frontmatter.
 struct Properties {
   let properties: [Property]
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [LineFault] = []
 
   init(_ properties: [Property]) {
     self.properties = properties
@@ -9,8 +9,11 @@ struct Properties {
 
   subscript(key: String) -> Property? { properties.first { $0.key == key } }
 
-  /// The text of a scalar; nil where it is empty.
-  func text(_ key: String) -> String? {
+  /// The text of a scalar, to be shown; nil where it is empty.
+  func text(_ key: String) -> String? { whole(key)?.shortened }
+
+  /// All of the text of a scalar; nil where it is empty.
+  func whole(_ key: String) -> String? {
     guard let text = self[key]?.value.text?.trimmed, !text.isEmpty else { return nil }
     return text
   }
@@ -25,7 +28,7 @@ struct Properties {
         guard let text = item.value.text else { continue }
         let isScalar = property.value.text != nil
         let parts = isScalar ? text.split(separator: ",").map(String.init) : [text]
-        result += parts.map(\.trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
+        result += parts.map(\.trimmed.shortened).filter { !$0.isEmpty && seen.insert($0).inserted }
       }
     }
     return result
@@ -50,7 +53,7 @@ struct Properties {
     let written =
       text.hasPrefix("[[") && text.hasSuffix("]]") ? String(text.dropFirst(2).dropLast(2)) : text
     if let date = NoteDate(parsing: written) { return date }
-    let fault = Fault(
+    let fault = LineFault(
       rule: .frontmatterBadDate, line: line, message: "\(key) is no date: \(text)")
     if !faults.contains(fault) { faults.append(fault) }
     return nil
@@ -64,7 +67,7 @@ struct Properties {
       // Words such as `no` or `pending` name nobody.
       return Stamp.isActor(text.trimmed) ? Stamp(by: text.trimmed, at: nil) : nil
     }
-    let by = value["by"]?.text?.trimmed
+    let by = value["by"]?.text?.trimmed.shortened
     let at = date(value["at"], line: line, key: key + ".at")
     if by?.isEmpty ?? true, at == nil { return nil }
     return Stamp(by: by?.isEmpty == false ? by : nil, at: at)

@@ -4,7 +4,7 @@ import Markup
 ///
 /// Line ends inside the block are kept as `\n`. Markers, comments, block ids, footnote marks and
 /// HTML tags are left out; code keeps its text, math its dollar signs too, so that it is known
-/// for what it is.
+/// for what it is, and a footnote inside the text stands in brackets.
 struct Prose {
   /// A node's part of the text.
   struct Span {
@@ -26,7 +26,7 @@ struct Prose {
 
   /// Reads a run of siblings and what is below them.
   init(_ document: Document, _ nodes: Range<Int>) {
-    var open: [(link: Int, end: Int)] = []
+    var open: [(link: Int?, end: Int)] = []
     var node = nodes.lowerBound
     if let first = nodes.first, let last = nodes.last {
       bytes.reserveCapacity(
@@ -78,6 +78,9 @@ struct Prose {
         if isLineBreak(document.source[entry.range]) { bytes.append(0x20) }
         node = end
         continue
+      case .inlineFootnote:
+        bytes.append(contentsOf: " (".utf8)
+        open.append((nil, end))
       case .footnoteReference:
         hasFootnoteReference = true
         node = end
@@ -110,7 +113,9 @@ struct Prose {
     links.insert(span, at: position)
   }
 
-  private mutating func close(_ link: Int) {
+  /// Ends a link, or with none a footnote.
+  private mutating func close(_ link: Int?) {
+    guard let link else { return bytes.append(0x29) }
     links[link].range = links[link].range.lowerBound..<bytes.count
   }
 

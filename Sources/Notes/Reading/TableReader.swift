@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 
 /// Collects the tables of a note as data.
 struct TableReader {
@@ -7,7 +7,7 @@ struct TableReader {
   let outline: Outline
   let id: String
   private(set) var tables: [Table] = []
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [LineFault] = []
 
   init(_ document: Document, _ lines: Lines, _ outline: Outline, id: String) {
     self.document = document
@@ -49,7 +49,7 @@ struct TableReader {
       let written = cellCount(document.nodes[row].range)
       if written != columns.count {
         faults.append(
-          Fault(
+          LineFault(
             rule: .tableRagged, line: line,
             message: "row has \(written) cells where the table has \(columns.count) columns"))
       }
@@ -109,7 +109,8 @@ struct TableReader {
 }
 
 extension ColumnAlignment {
-  init(_ alignment: Alignment) {
+  /// What the delimiter row of a table says.
+  package init(_ alignment: Alignment) {
     switch alignment {
     case .none: self = .none
     case .left: self = .left

@@ -1,5 +1,5 @@
 /// Paths inside a wiki, as text.
-enum FilePath {
+package enum FilePath {
   /// The folder of `path` without a slash at its end; empty at the root.
   static func folder(of path: String) -> Substring {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }
@@ -47,13 +47,23 @@ enum FilePath {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
-  /// Whether it ends like a file that is no note.
-  static func looksLikeAttachment(_ path: String) -> Bool {
-    fileExtension(of: path).map(attachmentExtensions.contains) ?? false
+  /// Whether it ends like a picture.
+  package static func isImage(_ path: String) -> Bool {
+    fileExtension(of: path).map(imageExtensions.contains) ?? false
   }
 
-  private static let attachmentExtensions: Set<String> = [
+  /// Whether it ends like a file that is no note.
+  static func looksLikeAttachment(_ path: String) -> Bool {
+    fileExtension(of: path).map {
+      attachmentExtensions.contains($0) || imageExtensions.contains($0)
+    } ?? false
+  }
+
+  private static let imageExtensions: Set<String> = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "ico", "heic",
+  ]
+
+  private static let attachmentExtensions: Set<String> = [
     "pdf", "csv", "tsv", "json", "jsonl", "yaml", "yml", "toml", "xml", "canvas", "base",
     "excalidraw", "drawio", "mp3", "wav", "m4a", "ogg", "flac", "3gp", "webm", "mp4", "mov", "mkv",
     "ogv", "txt", "log", "html", "htm", "zip", "gz", "tar", "tgz", "7z", "doc", "docx", "xls",

@@ -52,6 +52,8 @@ package struct Note: Sendable, Equatable {
   package var headings: [Heading]
   /// In source order.
   package var blockIDs: [BlockID]
+  /// In source order.
+  package var htmlAnchors: [HTMLAnchor]
   /// Of the frontmatter, then of the text, in source order.
   package var links: [Link]
   /// Definitions in source order.

@@ -34,7 +34,7 @@ struct ConditionSQL {
     case .linksTo(let name):
       return """
         (n.rowid IN (SELECT source FROM edge WHERE dest IN (\(notes(named: name))))
-        OR n.rowid IN (SELECT source FROM ghost WHERE name = \(fold(name))))
+        OR n.rowid IN (SELECT source FROM ghost WHERE name = \(FoldedName.of(name))))
         """
     case .linkedFrom(let name):
       return "n.rowid IN (SELECT dest FROM edge WHERE source IN (\(notes(named: name))))"

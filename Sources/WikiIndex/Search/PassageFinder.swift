@@ -63,7 +63,9 @@ struct PassageFinder: Sendable {
     if hit.tokens.isEmpty { hit.tokens = tokens(passages, Set(titleTerms)) }
     guard let best = passages.first, best.terms.count >= titleTerms.count || !patterns.isEmpty
     else {
-      return [read().map { withoutPassage(hit, $0, hasTitle: !titleTerms.isEmpty) } ?? hit]
+      hit.isOfNote = true
+      let note = read()?.note
+      return [note.map { withoutPassage(hit, $0, text, hasTitle: !titleTerms.isEmpty) } ?? hit]
     }
     var chosen: [SearchHit] = []
     for passage in passages where chosen.count < limit {
@@ -114,21 +116,25 @@ struct PassageFinder: Sendable {
     }
   }
 
-  /// The note by its head: its title, description, or first words.
-  private func withoutPassage(_ hit: SearchHit, _ read: ReadNote, hasTitle: Bool) -> SearchHit {
+  /// The note by its title, or by its description or first words.
+  private func withoutPassage(
+    _ hit: SearchHit, _ note: Note, _ text: ReadText, hasTitle: Bool
+  ) -> SearchHit {
     var hit = hit
-    let note = read.note
-    let key = note.titleOrigin == .property ? "title" : nil
     if hasTitle {
       hit.field = "title"
     } else if !terms.isEmpty {
       hit.field = field(note).rawValue
     }
-    let line = key.flatMap { key in note.properties.first { fold($0.key) == key }?.line }
-    hit.line = line ?? note.headings.first { $0.text == note.title }?.line ?? 1
-    if terms.isEmpty || !hasTitle { hit.snippet = Snippet.head(read) ?? note.title }
+    let title = NoteHead.title(of: note)
+    let head = hasTitle ? title : NoteHead.beginning(of: note, text) ?? title
+    hit.line = head.line
+    hit.column = head.column
+    hit.snippet = head.text
+    hit.math = head.math
     let ranges = finder.ranges(in: hit.snippet).flatMap(\.self)
-    hit.matches = Snippet(Array(hit.snippet.utf8), matches: Snippet.merged(ranges)).matches
+    hit.matches =
+      Snippet(Array(hit.snippet.utf8), matches: Snippet.merged(ranges), isWhole: true).matches
     return hit
   }
 
@@ -161,9 +167,10 @@ extension SearchHit {
       hit.address = place.address(section, id: source.id, in: text.headings)
     }
     hit.field = block.column.rawValue
-    let snippet = Snippet(block.text, matches: matches)
+    let snippet = Snippet(block.text, matches: matches, math: block.math)
     hit.snippet = snippet.text
     hit.matches = snippet.matches
+    hit.math = snippet.math
     return hit
   }
 }

@@ -14,7 +14,7 @@ package struct SearchHit: Sendable, Equatable {
   package var section: String?
   /// Where the best match is: a column's name, or nil where the query asks for no words.
   package var field: String?
-  /// From 1, in the file.
+  /// Of the snippet's best match, or of where the snippet begins; from 1, in the file.
   package var line: Int
   /// From 1, in Unicode scalars.
   package var column: Int
@@ -22,78 +22,58 @@ package struct SearchHit: Sendable, Equatable {
   package var snippet: String
   /// Matches in the snippet, in Unicode scalars from 0.
   package var matches: [Range<Int>]
+  /// Parts of the snippet that are TeX, ascending, in Unicode scalars from 0.
+  package var math: [Range<Int>] = []
   /// Higher is better; only comparable within one answer.
   package var score: Double
   /// The words of the query, or of the symptom, that the note has.
   package var tokens: [String]
+  /// Whether the note as a whole was found and the snippet stands for it.
+  package var isOfNote = false
 }
 
 extension SearchHit {
   /// The snippet cut at its matches, in order, for one line: blanks in a row are one; no piece is
   /// empty.
-  package var pieces: [(text: String, isMatch: Bool)] {
+  ///
+  /// TeX with a match in it is one.
+  /// - Parameter readingMath: makes of TeX what is shown.
+  package func pieces(
+    readingMath: (String) -> String = { $0 }
+  ) -> [(text: String, isMatch: Bool)] {
     let scalars = Array(snippet.unicodeScalars)
+    var isMatch = scalars.map { _ in false }
+    for range in matches + math.filter({ part in matches.contains { $0.overlaps(part) } }) {
+      for place in range.clamped(to: scalars.indices) { isMatch[place] = true }
+    }
     var pieces: [(text: String, isMatch: Bool)] = []
-    var position = 0
     var endsBlank = false
-    func add(_ range: Range<Int>, isMatch: Bool) {
-      var text = String.UnicodeScalarView()
-      for scalar in scalars[range.clamped(to: 0..<scalars.count)] {
+    func add(_ text: some Sequence<Unicode.Scalar>, isMatch: Bool) {
+      var shown = String.UnicodeScalarView()
+      for scalar in text {
         let isBlank = scalar.properties.isWhitespace
-        if !isBlank || !endsBlank { text.append(isBlank ? " " : scalar) }
+        if !isBlank || !endsBlank { shown.append(isBlank ? " " : scalar) }
         endsBlank = isBlank
       }
-      if !text.isEmpty { pieces.append((String(text), isMatch)) }
-      position = range.upperBound
+      guard !shown.isEmpty else { return }
+      if pieces.last?.isMatch == isMatch {
+        pieces[pieces.count - 1].text += String(shown)
+      } else {
+        pieces.append((String(shown), isMatch))
+      }
     }
-    for match in matches where match.lowerBound >= position {
-      add(position..<match.lowerBound, isMatch: false)
-      add(match, isMatch: true)
+    var position = 0
+    while position < scalars.count {
+      if let part = math.first(where: { $0.lowerBound == position }), !part.isEmpty {
+        let end = min(part.upperBound, scalars.count)
+        let tex = String(String.UnicodeScalarView(scalars[position..<end]))
+        add(readingMath(tex).unicodeScalars, isMatch: isMatch[position])
+        position = end
+        continue
+      }
+      add(CollectionOfOne(scalars[position]), isMatch: isMatch[position])
+      position += 1
     }
-    add(min(position, scalars.count)..<scalars.count, isMatch: false)
     return pieces
   }
-}
-
-/// What a search found.
-package struct SearchAnswer: Sendable, Equatable {
-  /// Best first.
-  package var hits: [SearchHit] = []
-  /// How many notes meet the query; at least so many where ``isCounted`` is false.
-  package var total = 0
-  /// Whether ``total`` is exact.
-  package var isCounted = true
-  /// Whether a regular expression or section ran out of time before all notes were read.
-  package var isPartial = false
-  /// Notes with most of the words, best first, where few have all.
-  package var nearMisses: [SearchHit] = []
-  /// Close spellings of words that no note has.
-  package var spellings: [(word: String, near: [String])] = []
-
-  /// Whether both have the same hits, near misses and spellings; how they were counted aside.
-  package static func == (left: SearchAnswer, right: SearchAnswer) -> Bool {
-    left.hits == right.hits && left.total == right.total && left.nearMisses == right.nearMisses
-      && left.spellings.map(\.word) == right.spellings.map(\.word)
-      && left.spellings.map(\.near) == right.spellings.map(\.near)
-  }
-}
-
-/// How a search is to be done.
-package struct SearchOptions: Sendable, Equatable {
-  /// What comes first.
-  package enum Order: String, Sendable, CaseIterable {
-    case score, updated, created, title
-  }
-
-  /// At most this many hits; nil for all.
-  package var limit: Int? = 20
-  /// What comes first.
-  package var order = Order.score
-  /// Seconds since 1970, against which notes are stale.
-  package var now: Int
-  /// Whether the query is still being typed, so that no suggestion is looked for.
-  package var isTyping = false
-
-  /// The usual search at a time.
-  package init(now: Int) { self.now = now }
 }

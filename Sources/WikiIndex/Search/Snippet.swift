@@ -5,13 +5,22 @@ struct Snippet {
   private(set) var text = ""
   /// In Unicode scalars from 0.
   private(set) var matches: [Range<Int>] = []
+  /// Parts that are TeX, none of them cut, in Unicode scalars from 0.
+  private(set) var math: [Range<Int>] = []
 
   /// Bytes that a snippet has at most, its dots aside.
   private static let room = 180
 
-  /// - Parameter matches: bytes of the text, ascending, none overlapping.
-  init(_ bytes: [UInt8], matches: [Range<Int>]) {
-    let window = Self.window(bytes, matches)
+  /// - Parameters:
+  ///   - matches: bytes of the text, ascending, none overlapping.
+  ///   - math: bytes of the text that are TeX, likewise.
+  ///   - isWhole: whether all of the text is taken, however long it is.
+  init(
+    _ bytes: [UInt8], matches: [Range<Int>], math: [Range<Int>] = [], isWhole: Bool = false
+  ) {
+    let window = isWhole ? 0..<bytes.count : Self.window(bytes, matches)
+    var nextMath = math.drop { $0.lowerBound < window.lowerBound }
+    var mathStart: Int?
     var scalars = String.UnicodeScalarView()
     var count = 0
     if window.lowerBound > 0 {
@@ -27,6 +36,7 @@ struct Snippet {
           buffer[position] < 0x80
           ? (UInt32(buffer[position]), 1) : Scalars.decode(buffer, at: position)
         if start == nil, let first = next.first, first.lowerBound <= position { start = count }
+        if nextMath.first?.lowerBound == position { mathStart = count }
         scalars.append(value < 0x20 ? " " : Unicode.Scalar(value) ?? "\u{FFFD}")
         count += 1
         position += length
@@ -35,18 +45,16 @@ struct Snippet {
           next.removeFirst()
           start = nil
         }
+        if let begun = mathStart, nextMath.first?.upperBound == position {
+          self.math.append(begun..<count)
+          nextMath.removeFirst()
+          mathStart = nil
+        }
       }
     }
     if let start, start < count { self.matches.append(start..<count) }
     if window.upperBound < bytes.count { scalars.append("…") }
     text = String(scalars)
-  }
-
-  /// The beginning of a note: its description, else its first paragraph; nil where it has neither.
-  static func head(_ read: ReadNote) -> String? {
-    if let description = read.note.description { return description }
-    let block = PlainBlock.all(read.document).first { $0.column == .body }
-    return block.map { Snippet($0.text, matches: []).text }
   }
 
   /// Overlapping and touching ranges joined, ascending.

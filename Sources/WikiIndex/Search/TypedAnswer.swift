@@ -6,7 +6,7 @@ package struct TypedAnswer: Sendable {
   package let problem: QueryError?
   let condition: Condition?
   /// Best first: those that meet the query, then those with most of its words.
-  package var notes: [FoundNote] = []
+  package var notes: [TypedHit] = []
   /// How many of ``notes``, from the first, meet the whole query.
   package var whole = 0
   /// How many notes of the wiki meet the query; at least so many where ``isCounted`` is false.
@@ -34,7 +34,7 @@ package struct TypedAnswer: Sendable {
 }
 
 /// A note in a list of found ones, before its file is read.
-package struct FoundNote: Sendable, Equatable {
+package struct TypedHit: Sendable, Equatable {
   /// Of the note.
   package var id: String { source.id }
   /// From the wiki's root.

@@ -68,7 +68,7 @@ package final class TypedSearch: Sendable {
       let found = try await index.database.read { [index] db in
         try index.find(condition, wanted, db)
       }
-      answer.notes = found.shown(options, condition).map(FoundNote.init)
+      answer.notes = found.shown(options, condition).map(TypedHit.init)
       answer.whole = min(found.whole.count, limit)
       answer.total = found.total
       answer.isCounted = found.isCounted

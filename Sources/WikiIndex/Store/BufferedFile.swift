@@ -1,5 +1,3 @@
-import Glibc
-
 /// Gathers small pieces before they are written.
 final class BufferedFile {
   private let handle: Int32
@@ -29,15 +27,6 @@ final class BufferedFile {
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes
-    while isWhole, !rest.isEmpty {
-      let count = Glibc.write(handle, rest.baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        isWhole = false
-        return
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
+    isWhole = isWhole && FileSystem.write(bytes, to: handle)
   }
 }

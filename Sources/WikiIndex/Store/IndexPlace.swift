@@ -15,8 +15,8 @@ package struct IndexPlace: Sendable, Equatable {
   /// The folder of all indexes: `$XDG_CACHE_HOME/lore`, else `~/.cache/lore`; nil where there is
   /// neither.
   package static var folder: String? {
-    let cache = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (cache ?? variable("HOME").map { "\($0)/.cache" }).map { "\($0)/lore" }
+    let cache = Environment.folder("XDG_CACHE_HOME")
+    return (cache ?? Environment["HOME"].map { "\($0)/.cache" }).map { "\($0)/lore" }
   }
 
   /// The file for a root in the ``folder`` of all indexes.
@@ -58,12 +58,8 @@ package struct IndexPlace: Sendable, Equatable {
   /// Makes the folder, readable by the user alone; false where that cannot be.
   func makeFolder() -> Bool {
     guard let file, let slash = file.lastIndex(of: "/") else { return false }
-    var path = ""
-    for component in file[..<slash].split(separator: "/") {
-      path += "/\(component)"
-      if mkdir(path, 0o700) != 0, errno != EEXIST { return false }
-    }
-    return access(path, W_OK) == 0
+    let folder = String(file[..<slash])
+    return FileSystem.makeFolder(folder, mode: 0o700) && access(folder, W_OK) == 0
   }
 
   /// Deletes the files; the index is built anew when it is asked for again.
@@ -77,9 +73,5 @@ package struct IndexPlace: Sendable, Equatable {
       var status = stat()
       return stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
     }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -86,50 +86,68 @@ private struct IndexUpdate {
       || base.map { $0.graph.attachments != attachments }
         ?? (state.attachments != Linking.key(scan))
     guard isStale || !pending.isEmpty || !removed.isEmpty else { return change }
-    var written: [NoteEntry] = []
-    var files: [String: ScannedFile] = [:]
+    var read = ReadFiles()
     let reading = isAnew ? scan.notes : pending
     let writer = NoteWriting(
       index.database, removing: isAnew ? .everything : .paths(removed), revision: state.revision,
       isBulk: reading.count + removed.count > Self.fewNotes)
     if !pending.isEmpty || !removed.isEmpty {
-      let paths = reading.map(\.path)
-      let known = try index.database.read { try KnownFiles.contents($0, paths) }
-      writer.start()
-      for start in stride(from: 0, to: reading.count, by: Self.batch) {
-        let part = Array(reading[start..<min(start + Self.batch, reading.count)])
-        let results = parallelMap(part) { [index, ids, isAnew] file in
-          index.read(file, id: ids[file.path], isAnew ? nil : known[file.path])
-        }
-        for (file, result) in zip(part, results) {
-          switch result {
-          case .changed(let note):
-            if known[file.path]?.isSame(as: note) != true { change.written.append(file.path) }
-            files[file.path] = note.file
-            if reading.count <= Self.fewNotes { written.append(note.entry) }
-          case .same(let file): files[file.path] = file
-          case .unreadable:
-            change.unreadable.append(file.path)
-            files[file.path] = file.unsettled
-            if known[file.path] != nil { change.removed.append(file.path) }
-          }
-        }
-        guard writer.put(zip(part, results).filter { known[$0.0.path] != nil || $0.1.isThere })
-        else { break }
-        progress?(IndexProgress(done: start + part.count, total: reading.count))
-      }
-      try writer.finish()
+      read = try self.read(reading, for: writer, &change, progress)
     }
     guard isStale || writer.hasWritten else { return change }
     let linking = Linking(index, scan, revision: writer.revision)
     if let base, !state.isUnlinked, !writer.isShared, !isAnew, pending.count <= Self.fewNotes {
+      let files = read.files
       let list = FileList(scan.notes.map { files.isEmpty ? $0 : files[$0.path] ?? $0 })
-      if try linking.link(from: base, written, removed: change.removed, files: list) {
+      if try linking.link(from: base, read.entries, removed: change.removed, files: list) {
         return change
       }
     }
     try linking.linkAll()
     return change
+  }
+
+  /// What came of reading.
+  private struct ReadFiles {
+    /// As they are remembered, by path.
+    var files: [String: ScannedFile] = [:]
+    /// Of the notes that changed; none where there are very many.
+    var entries: [NoteEntry] = []
+  }
+
+  /// Reads files, batch by batch, and gives them to the writer.
+  private func read(
+    _ reading: [ScannedFile], for writer: NoteWriting, _ change: inout IndexChange,
+    _ progress: (@Sendable (IndexProgress) -> Void)?
+  ) throws -> ReadFiles {
+    var read = ReadFiles()
+    let paths = reading.map(\.path)
+    let known = try index.database.read { try KnownFiles.contents($0, paths) }
+    writer.start()
+    for start in stride(from: 0, to: reading.count, by: Self.batch) {
+      let part = Array(reading[start..<min(start + Self.batch, reading.count)])
+      let results = parallelMap(part) { [index, ids, isAnew] file in
+        index.read(file, id: ids[file.path], isAnew ? nil : known[file.path])
+      }
+      for (file, result) in zip(part, results) {
+        switch result {
+        case .changed(let note):
+          if known[file.path]?.isSame(as: note) != true { change.written.append(file.path) }
+          read.files[file.path] = note.file
+          if reading.count <= Self.fewNotes { read.entries.append(note.entry) }
+        case .same(let file): read.files[file.path] = file
+        case .unreadable:
+          change.unreadable.append(file.path)
+          read.files[file.path] = file.unsettled
+          if known[file.path] != nil { change.removed.append(file.path) }
+        }
+      }
+      guard writer.put(zip(part, results).filter { known[$0.0.path] != nil || $0.1.isThere })
+      else { break }
+      progress?(IndexProgress(done: start + part.count, total: reading.count))
+    }
+    try writer.finish()
+    return read
   }
 
   private var attachments: [String] { scan.attachments.map(\.path) }

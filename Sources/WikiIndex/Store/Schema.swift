@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the index.
 enum Schema {
   /// Kept in `user_version`; an index of any other number is built anew.
-  static let number = 5
+  static let number = 6
 
   static func create(_ db: Database) throws {
     try db.execute(
@@ -70,21 +70,4 @@ enum Schema {
 
   /// The columns of the full text, in order.
   static let columns = TextColumn.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-}
-
-/// What a note can have; bits of the column `has`.
-package enum HasBit: Int, Sendable, CaseIterable {
-  case table = 1
-  case incident = 2
-  case code = 4
-  case task = 8
-  case problem = 16
-}
-
-/// Bits of the column `marks`, which the link graph decides.
-enum MarkBit: Int, CaseIterable {
-  case orphan = 1
-  case deadend = 2
-  case ghosted = 4
-  case ambiguous = 8
 }

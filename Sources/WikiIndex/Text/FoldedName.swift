@@ -6,15 +6,16 @@ import Notes
 enum FoldedName {
   static func of(_ text: String) -> String {
     if isASCII(text) { return fold(text) }
-    var result = String.UnicodeScalarView()
+    // Appending to a view of scalars would copy all of it each time.
+    var result = ""
     for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       if scalar.isASCII {
-        result.append(contentsOf: String(scalar).lowercased().unicodeScalars)
+        result += String(scalar).lowercased()
       } else {
-        result.append(contentsOf: WordReader.folded(scalar).unicodeScalars)
+        result += WordReader.folded(scalar)
       }
     }
-    return String(result)
+    return result
   }
 
   /// The folded text where it is more than lower case, which SQL can tell by itself; else nil.

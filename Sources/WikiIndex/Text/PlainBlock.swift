@@ -6,8 +6,10 @@ struct PlainBlock {
   var text: [UInt8] = []
   /// Where parts of the text come from, ascending by both.
   private(set) var segments: [(text: Int, source: Int)] = []
-  /// Parts that are inline code.
+  /// Parts that are inline code or math.
   var code: [Range<Int>] = []
+  /// Parts that are TeX, never empty.
+  private(set) var math: [Range<Int>] = []
 
   init(column: TextColumn) { self.column = column }
 
@@ -50,6 +52,7 @@ extension PlainBlock {
       case .codeBlock, .mathBlock:
         var block = PlainBlock(column: .code)
         block.append(document.source, entry.content)
+        if entry.kind == .mathBlock, !block.text.isEmpty { block.math = [block.text.indices] }
         blocks.append(block)
       case .htmlBlock:
         var block = PlainBlock(column: .body)
@@ -72,6 +75,7 @@ extension PlainBlock {
       let start = text.count
       append(document.source, entry.content)
       code.append(start..<text.count)
+      if entry.kind == .math, start < text.count { math.append(start..<text.count) }
     case .wikilink, .embed:
       let parts = document.wikilink(of: node)
       append(

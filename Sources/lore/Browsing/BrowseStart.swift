@@ -28,7 +28,7 @@ struct BrowseStart {
       }
       return BrowseStart(open: file.open, user: user, first: read)
     }
-    if FilePath.kind(argument) == .folder || user.wikis[argument] != nil {
+    if FileSystem.kind(argument) == .folder || user.wikis[argument] != nil {
       return resuming(try locator.root(named: argument), user, common)
     }
     let open = OpenWiki.open(

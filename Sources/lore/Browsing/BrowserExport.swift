@@ -125,7 +125,7 @@ final class BrowserExport: Sendable {
   ) throws(ExportFailure) -> Target {
     let roots = [folder.root] + (folder.dailyFolder.map { [$0] } ?? [])
     return try Target(
-      FilePath.expandingTilde(path), outside: roots, isFolder: isFolder, force: replaces,
+      DiskPath.expandingTilde(path), outside: roots, isFolder: isFolder, force: replaces,
       words: .path)
   }
 

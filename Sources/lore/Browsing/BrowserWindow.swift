@@ -2,6 +2,7 @@ import Browser
 import Cells
 import CursesTerminal
 import Layout
+import WikiIndex
 
 /// The terminal as the user wants the browser to use it.
 struct BrowserWindow {

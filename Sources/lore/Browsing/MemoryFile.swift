@@ -24,7 +24,7 @@ struct MemoryFile {
   init(root: String) {
     self.root = root
     path = Self.folder.flatMap { folder in
-      FilePath.relative(folder, to: root) == nil
+      DiskPath.relative(folder, to: root) == nil
         ? "\(folder)/\(IndexPlace.name(ofRoot: root))\(Self.ending)" : nil
     }
   }
@@ -43,32 +43,21 @@ struct MemoryFile {
     let scratch = "\(path).\(getpid())"
     let handle = open(scratch, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard handle >= 0 else { return }
-    var bytes = Array(memory.text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(handle, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes = bytes.dropFirst(count)
-    }
+    let isWhole = Array(memory.text.utf8).withUnsafeBytes { FileSystem.write($0, to: handle) }
     close(handle)
-    if !bytes.isEmpty || rename(scratch, path) != 0 { unlink(scratch) }
+    if !isWhole || rename(scratch, path) != 0 { unlink(scratch) }
   }
 
   /// Makes the folder, which others cannot read; false where that cannot be.
   @discardableResult
   static func makeFolder() -> Bool {
     guard let folder else { return false }
-    var path = ""
-    for component in folder.split(separator: "/") {
-      path += "/\(component)"
-      if FilePath.kind(path) != .folder, mkdir(path, 0o700) != 0, errno != EEXIST { return false }
-    }
-    return access(folder, W_OK) == 0
+    return FileSystem.makeFolder(folder, mode: 0o700) && access(folder, W_OK) == 0
   }
 
   /// Whether nothing was ever kept here, and can be from now on.
   static func isFirstRun() -> Bool {
-    guard let folder, FilePath.kind(folder) == nil else { return false }
+    guard let folder, FileSystem.kind(folder) == nil else { return false }
     return makeFolder()
   }
 
@@ -84,18 +73,18 @@ struct MemoryFile {
   static func wikis(named: [String: String], except root: String?) -> [WikiChoice] {
     let names = Dictionary(
       named.compactMap { name, path in
-        FilePath.real(FilePath.expandingTilde(path)).map { ($0, name) }
+        FileSystem.realPath(DiskPath.expandingTilde(path)).map { ($0, name) }
       }, uniquingKeysWith: { min($0, $1) })
     var choices: [WikiChoice] = []
     for (file, time) in files().prefix(40) {
-      guard let memory = read(file), FilePath.kind(memory.root) == .folder else { continue }
+      guard let memory = read(file), FileSystem.kind(memory.root) == .folder else { continue }
       choices.append(
         WikiChoice(
-          name: names[memory.root] ?? FilePath.name(memory.root), root: memory.root,
+          name: names[memory.root] ?? DiskPath.name(memory.root), root: memory.root,
           day: NoteDate(seconds: time).dayText))
     }
     let known = Set(choices.map(\.root))
-    choices += names.filter { !known.contains($0.key) && FilePath.kind($0.key) == .folder }
+    choices += names.filter { !known.contains($0.key) && FileSystem.kind($0.key) == .folder }
       .sorted { $0.value < $1.value }
       .map { WikiChoice(name: $0.value, root: $0.key, day: nil) }
     return choices.filter { $0.root != root }
@@ -103,15 +92,11 @@ struct MemoryFile {
 
   /// Files with when they were written, the newest first.
   private static func files() -> [(path: String, time: Int)] {
-    guard let folder, let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
+    guard let folder else { return [] }
     var files: [(path: String, time: Int)] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in FileSystem.names(in: folder) ?? [] where name.hasSuffix(ending) {
       var status = stat()
-      guard name.hasSuffix(ending), stat("\(folder)/\(name)", &status) == 0 else { continue }
+      guard stat("\(folder)/\(name)", &status) == 0 else { continue }
       files.append(("\(folder)/\(name)", status.st_mtim.tv_sec))
     }
     return files.sorted { ($1.time, $0.path) < ($0.time, $1.path) }

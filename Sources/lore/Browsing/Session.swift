@@ -133,7 +133,7 @@ final class Session {
   }
 
   private func openWiki(_ root: String) {
-    guard FilePath.kind(root) == .folder else {
+    guard FileSystem.kind(root) == .folder else {
       perform(update(&model, .notice("there is no folder at \(root) any more")))
       return
     }

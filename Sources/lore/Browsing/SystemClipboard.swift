@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import WikiIndex
 
 /// The clipboard of the desktop that this program runs on, by the programs that fill it.
 enum SystemClipboard {

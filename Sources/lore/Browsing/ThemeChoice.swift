@@ -8,9 +8,10 @@ enum ThemeChoice {
   /// The theme of a name or a file, and what is wrong with it; nil where there is none.
   static func theme(_ name: String) -> (theme: Theme, problems: [ConfigProblem])? {
     // A file of the user's stands in for the theme of the same name that ships.
-    for candidate in ["\(folder)/\(name).toml", FilePath.expandingTilde(name)]
-    where FilePath.kind(candidate) == .file {
-      guard let file = FileBytes.read(path: FilePath.real(candidate) ?? candidate, limit: 1 << 20)
+    for candidate in ["\(folder)/\(name).toml", DiskPath.expandingTilde(name)]
+    where FileSystem.kind(candidate) == .file {
+      guard
+        let file = FileBytes.read(path: FileSystem.realPath(candidate) ?? candidate, limit: 1 << 20)
       else { continue }
       let text = String(decoding: file.bytes, as: UTF8.self)
       return ThemeFile(text: text, name: name, path: candidate).reading
@@ -34,7 +35,7 @@ enum ThemeChoice {
   }
 
   /// Where the user's themes are.
-  private static var folder: String { FilePath.parent(UserConfig.path) + "/themes" }
+  private static var folder: String { DiskPath.parent(UserConfig.path) + "/themes" }
 
   /// Names of the themes that ship, then of those in the user's folder.
   static func names() -> [String] {

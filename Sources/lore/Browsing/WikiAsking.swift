@@ -1,5 +1,6 @@
 import Browser
 import Dispatch
+import Layout
 import Markup
 import Notes
 import Synchronization
@@ -113,21 +114,23 @@ extension SearchFindings {
 
   /// Lists the notes of an answer whose passages are read, in place of what was listed.
   fileprivate mutating func list(_ answer: TypedAnswer, _ passages: [[SearchHit]]) {
-    let listed = zip(answer.notes, passages).map { Browser.FoundNote($0, $1) }
+    let listed = zip(answer.notes, passages).map { FoundNote($0, $1) }
     notes = Array(listed.prefix(answer.whole))
     nearMisses = Array(listed.dropFirst(answer.whole).prefix(Self.nearLimit))
   }
 }
 
-extension Browser.FoundNote {
+extension FoundNote {
   /// A note of an answer as the browser lists it.
-  init(_ note: WikiIndex.FoundNote, _ passages: [SearchHit]) {
+  init(_ note: TypedHit, _ passages: [SearchHit]) {
     self.init(
       path: note.path, title: note.title,
       passages: passages.map {
         Passage(
-          section: $0.section, line: $0.line,
-          pieces: $0.pieces.map { Piece($0.text, isMatch: $0.isMatch) })
+          section: $0.section, line: $0.line, isOfNote: $0.isOfNote,
+          pieces: $0.pieces(readingMath: ReadableText.ofMath).map {
+            Piece($0.text, isMatch: $0.isMatch)
+          })
       })
   }
 }

@@ -154,9 +154,14 @@ final class WikiKeeping: Sendable {
     }
     let known = state.withLock { $0.wiki?.scan.attachments ?? [] }
     guard !change.isEmpty || known.map(\.path) != scan.attachments.map(\.path) else { return }
+    let before = state.withLock { $0.wiki?.graph }
+    let added = Set(change.written.filter { before?.note(atPath: $0) == nil })
     try publish(current, scan)
     release()
-    inbox.post(.wikiChanged(written: change.written, removed: change.removed))
+    inbox.post(
+      .wikiChanged(
+        written: change.written.filter { !added.contains($0) },
+        added: change.written.filter(added.contains), removed: change.removed))
   }
 
   private func fail(_ error: any Error) {

@@ -28,7 +28,8 @@ final class WikiReading: Sendable {
       if let read = folder.read(path) {
         inbox.post(.noteRead(read, embeds: embeds(of: read), purpose, ticket: ticket))
       } else {
-        let why = FilePath.kind(folder.absolutePath(of: path)) == nil ? "is gone" : "cannot be read"
+        let why =
+          FileSystem.kind(folder.absolutePath(of: path)) == nil ? "is gone" : "cannot be read"
         inbox.post(.noteFailed(path: path, why: why, purpose, ticket: ticket))
       }
     }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Cells
-import Layout
 import Notes
 
 /// `lore check`: what is wrong in the wiki.
@@ -93,38 +91,5 @@ struct Check: ParsableCommand {
   private static func severity(_ name: String, option: String) throws -> Severity {
     if let severity = Severity(rawValue: name) { return severity }
     throw Failure.usage("\(option) takes error, warning or hint, not '\(name)'")
-  }
-}
-
-/// Findings as text for people, grouped by file.
-enum CheckText {
-  static func write(_ problems: [Problem], to sheet: inout TextSheet) {
-    var path: String?
-    for problem in problems {
-      if problem.path != path {
-        sheet.gap()
-        sheet.add(Span(problem.path, style: Style(role: .strong)))
-        path = problem.path
-      }
-      let place = "\(problem.line):\(problem.column)"
-      let padding = String(repeating: " ", count: max(0, 7 - place.count))
-      sheet.add(
-        Span("\(padding)\(place)  ", style: Style(role: .quiet)),
-        Span(problem.severity.rawValue, style: Style(role: role(problem))),
-        Span("  \(problem.message)"),
-        Span("  \(problem.rule.rawValue)", style: Style(role: .quiet)),
-        Span(problem.isExpected ? "  (expected)" : "", style: Style(role: .quiet)))
-      if let suggestion = problem.suggestion {
-        sheet.wrap(suggestion, style: Style(role: .quiet), indent: 9)
-      }
-    }
-  }
-
-  private static func role(_ problem: Problem) -> Role {
-    switch problem.severity {
-    case .error: .error
-    case .warning: .trustLow
-    case .hint: .quiet
-    }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Cells
-import Layout
 import Notes
 import WikiIndex
 
@@ -34,13 +32,13 @@ struct Links: ParsableCommand {
     let wiki = try open.load(common)
     let start = try NoteFinder(wiki: wiki, isQuiet: common.quiet).findWhole(note)
     let all = !out && !back && !mentions
+    let id = wiki.graph.id(of: start)
     var groups: [LinkGroup] = []
     let walk = LinkWalk(wiki: wiki, depth: depth, filter: filter)
-    if out || all { groups.append(LinkGroup(direction: .out, rows: walk.out(from: start))) }
-    if back || all { groups.append(LinkGroup(direction: .back, rows: walk.back(from: start))) }
+    if out || all { groups.append(LinkGroup(.out, of: id, walk.out(from: start))) }
+    if back || all { groups.append(LinkGroup(.back, of: id, walk.back(from: start))) }
     if mentions {
-      groups.append(
-        LinkGroup(direction: .mention, rows: try open.mentions(of: start, wiki, common)))
+      groups.append(LinkGroup(.mention, of: id, try open.mentions(of: start, wiki, common)))
     }
     let rows = groups.flatMap(\.rows)
     try RowPrinter(
@@ -54,77 +52,24 @@ struct Links: ParsableCommand {
 /// Links of one direction.
 struct LinkGroup {
   enum Direction { case out, back, mention }
-  var direction: Direction
-  var rows: [LinkRow]
-}
+  let direction: Direction
+  /// Id of the note that was asked for.
+  let start: String
+  let rows: [LinkRow]
 
-/// What `--relation`, `--kind` and `--status` ask of a link.
-struct LinkFilter {
-  private let relations: Set<String>
-  private let kinds: Set<LinkKind>
-  private let statuses: Set<LinkStatus>
-
-  init(relations: [String], kinds: [String], statuses: [String]) throws {
-    self.relations = Set(relations.map(fold))
-    self.kinds = Set(try kinds.map { try Self.value($0, option: "--kind") })
-    self.statuses = Set(try statuses.map { try Self.value($0, option: "--status") })
+  init(_ direction: Direction, of start: String, _ rows: [LinkRow]) {
+    self.direction = direction
+    self.start = start
+    self.rows = rows
   }
 
-  func keeps(_ row: LinkRow) -> Bool {
-    (relations.isEmpty || row.relation.map { relations.contains(fold($0)) } ?? false)
-      && (kinds.isEmpty || row.kind.map(kinds.contains) ?? false)
-      && (statuses.isEmpty || row.status.map(statuses.contains) ?? false)
-  }
-
-  private static func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String, option: String
-  ) throws -> Value where Value.RawValue == String {
-    if let value = Value(rawValue: text) { return value }
-    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw Failure.usage("\(option) has no '\(text)'; use one of: \(names)")
-  }
-}
-
-/// Follows links from a note breadth first, each note once.
-struct LinkWalk {
-  let wiki: LoadedWiki
-  let depth: Int
-  let filter: LinkFilter
-
-  /// Links out of the note, then out of those they lead to, up to the depth.
-  func out(from start: Int) -> [LinkRow] {
-    let links = LinkRows(wiki: wiki)
-    return walk(start, next: { $0.to }) { number in
-      links.read(number).map { links.out(of: number, in: $0) } ?? []
+  /// Id of the note at the end of a link that is nearer to the one that was asked for; nil where the
+  /// link does not tell.
+  func near(_ row: LinkRow) -> String? {
+    switch direction {
+    case .out: row.from
+    case .back: row.to
+    case .mention: start
     }
-  }
-
-  /// Links to the note, then to those they come from, up to the depth.
-  func back(from start: Int) -> [LinkRow] {
-    let links = LinkRows(wiki: wiki)
-    return walk(start, next: { $0.from }) { links.back(to: $0) }
-  }
-
-  private func walk(
-    _ start: Int, next: (LinkRow) -> String?, links: (Int) -> [LinkRow]
-  ) -> [LinkRow] {
-    var rows: [LinkRow] = []
-    var seen: Set<Int> = [start]
-    var level = [start]
-    var distance = 0
-    while distance < depth, !level.isEmpty {
-      distance += 1
-      var following: [Int] = []
-      for number in level {
-        let kept = links(number).filter(filter.keeps)
-        rows += kept
-        for id in kept.compactMap(next) {
-          guard let note = wiki.graph.note(withID: id) else { continue }
-          if seen.insert(note).inserted { following.append(note) }
-        }
-      }
-      level = following
-    }
-    return rows
   }
 }

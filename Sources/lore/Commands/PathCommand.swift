@@ -16,8 +16,13 @@ struct PathCommand: ParsableCommand {
   var maxDepth = 8
   @OptionGroup var common: CommonOptions
 
+  /// Chains that can be asked for: more are nothing to read, and each costs a walk of its own.
+  private static let most = 100
+
   func validate() throws {
-    guard count >= 1 else { throw ValidationError("-k must be at least 1, not \(count)") }
+    guard (1...Self.most).contains(count) else {
+      throw ValidationError("-k must be from 1 to \(Self.most), not \(count)")
+    }
     guard maxDepth >= 1 else {
       throw ValidationError("--max-depth must be at least 1, not \(maxDepth)")
     }

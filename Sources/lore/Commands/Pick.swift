@@ -58,7 +58,7 @@ struct Pick: ParsableCommand {
   }
 
   private func text(_ picked: Picked, _ form: Form, _ open: OpenWiki) -> String {
-    let file = FilePath.fromHere(open.folder.absolutePath(of: picked.path))
+    let file = DiskPath.fromHere(open.folder.absolutePath(of: picked.path))
     guard form != .path, let read = open.folder.read(picked.path) else { return file }
     let heading = read.note.headings.first { $0.slug == picked.anchor }
     switch form {

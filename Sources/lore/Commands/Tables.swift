@@ -1,6 +1,4 @@
 import ArgumentParser
-import Cells
-import Layout
 import Notes
 import WikiIndex
 
@@ -41,69 +39,5 @@ struct Tables: ParsableCommand {
     let all = TableRow.rows(read.note)
     guard !address.headings.isEmpty || address.table != nil else { return all }
     return all.filter { $0.isAt(address, in: read.note) }
-  }
-}
-
-/// A table with the note that it stands in.
-struct TableRow: Sendable {
-  var note: String
-  var path: String
-  var table: Table
-
-  static func rows(_ note: Note) -> [TableRow] {
-    note.tables.map { TableRow(note: note.id, path: note.path, table: $0) }
-  }
-
-  var json: JSONValue { table.json(note: note, path: path) }
-  /// Header and rows.
-  var cells: [[String]] { [table.columns] + table.rows }
-
-  /// The table under its caption.
-  var markdown: String {
-    let caption = table.caption.map { "**\($0)**\n\n" } ?? ""
-    return caption
-      + MarkdownTable.text(table.columns, table.rows, alignments: table.alignments)
-  }
-
-  /// Whether an address means this table or the section around it.
-  func isAt(_ address: Address, in note: Note) -> Bool {
-    if let number = address.table, number != table.index { return false }
-    guard !address.headings.isEmpty else { return table.section == nil }
-    let entries = note.headings.map(HeadingEntry.init)
-    guard let anchor = address.anchor, let heading = AnchorMatch.heading(anchor, in: entries)
-    else { return false }
-    let section = note.headings[heading].section
-    if address.table == nil { return section.contains(table.place.range.lowerBound) }
-    let nearest = note.headings.lastIndex {
-      $0.place.range.lowerBound < table.place.range.lowerBound
-    }
-    return nearest == heading
-  }
-}
-
-/// Tables as text for people.
-enum TableText {
-  /// A line a table for a list, else the tables themselves with their columns in line.
-  static func write(_ rows: [TableRow], isList: Bool, to sheet: inout TextSheet) {
-    if isList {
-      sheet.addColumns(rows.map(listLine))
-      return
-    }
-    for row in rows {
-      sheet.gap()
-      sheet.add(Span(row.table.caption ?? row.note, style: Style(role: .strong)))
-      sheet.add(Span(row.table.address.description, style: Style(role: .quiet)))
-      sheet.gap()
-      sheet.addGrid(row.table)
-    }
-  }
-
-  private static func listLine(_ row: TableRow) -> [Span] {
-    let size = "\(row.table.rows.count) × \(row.table.columns.count)"
-    return [
-      Span(row.table.caption ?? row.note, style: Style(role: .strong)),
-      Span(size, style: Style(role: .quiet)),
-      Span(row.table.address.description),
-    ]
   }
 }

@@ -34,8 +34,8 @@ struct ConfigFile {
 
   /// Reads the file at `path`; an absent one is an empty one.
   init(path: String, keys: [ConfigKey]) {
-    guard FilePath.kind(path) != nil else { return }
-    if let file = FileBytes.read(path: FilePath.real(path) ?? path, limit: 1 << 20) {
+    guard FileSystem.kind(path) != nil else { return }
+    if let file = FileBytes.read(path: FileSystem.realPath(path) ?? path, limit: 1 << 20) {
       read(String(decoding: file.bytes, as: UTF8.self), path: path, keys: keys)
     } else {
       problems = [ConfigProblem(path: path, line: 1, message: "cannot be read")]

@@ -1,4 +1,5 @@
 import Browser
+import WikiIndex
 
 /// The user's `config.toml`.
 struct UserConfig {

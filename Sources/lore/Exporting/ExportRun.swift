@@ -17,11 +17,18 @@ struct ExportRun {
     if let budget { return try one(try ReadingSet(plan, budget: budget).render()) }
     if format == .html { throw .refused("this version has no html") }
     let job = ExportJob(plan: plan, format: format)
-    if job.isFolder, !isDry, output == nil {
-      throw .refused("\(format.rawValue) is a folder; give --output, or --dry-run for the manifest")
+    if job.isFolder, !isDry {
+      guard let output else {
+        throw .refused(
+          "\(format.rawValue) is a folder; give --output, or --dry-run for the manifest")
+      }
+      guard output != Self.standardOutput else {
+        throw .refused(
+          "\(format.rawValue) is a folder, which stdout cannot take; give a folder as --output")
+      }
     }
     // A target that is refused is refused before any work.
-    let target: Target? = output == nil ? nil : try target(isFolder: job.isFolder)
+    let target = try target(isFolder: job.isFolder)
     if isDry {
       let manifest = try work { interruption, progress throws(ExportFailure) in
         try job.manifest(interruption: interruption, progress: progress)
@@ -58,16 +65,21 @@ struct ExportRun {
   }
 
   private func one(_ made: (bytes: [UInt8], manifest: Manifest)) throws(ExportFailure) {
-    let target = output == nil ? nil : try target(isFolder: false)
+    let target = try target(isFolder: false)
     if isDry { return show(made.manifest) }
     guard let target else { return StandardOutput.shared.write(bytes: made.bytes) }
     try OneFile.write(made.bytes, to: target)
     common.note(made.manifest.totals)
   }
 
-  private func target(isFolder: Bool) throws(ExportFailure) -> Target {
-    try Target(
-      FilePath.expandingTilde(output ?? ""), outside: plan.protectedFolders, isFolder: isFolder,
+  /// What `--output` says for stdout.
+  private static let standardOutput = "-"
+
+  /// Nil for stdout.
+  private func target(isFolder: Bool) throws(ExportFailure) -> Target? {
+    guard let output, output != Self.standardOutput else { return nil }
+    return try Target(
+      DiskPath.expandingTilde(output), outside: plan.protectedFolders, isFolder: isFolder,
       force: force)
   }
 

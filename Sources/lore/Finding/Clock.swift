@@ -1,5 +1,6 @@
 import Glibc
 import Notes
+import WikiIndex
 
 /// The present, against which notes are stale.
 enum Clock {

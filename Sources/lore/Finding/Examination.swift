@@ -73,7 +73,7 @@ enum Examination {
   }
 
   private static func config(_ user: UserConfig) -> Finding {
-    let state = FilePath.kind(user.path) == nil ? "\(user.path), not there" : user.path
+    let state = FileSystem.kind(user.path) == nil ? "\(user.path), not there" : user.path
     return Finding("config", state, problem: user.file.problems.first?.text)
   }
 

@@ -11,11 +11,12 @@ struct NoteFile {
   /// Throws a ``Failure`` where the file is no note.
   static func find(_ text: String, _ user: UserConfig, _ common: CommonOptions) throws -> NoteFile?
   {
-    guard common.wiki == nil, FilePath.kind(text) == .file, let path = FilePath.real(text) else {
+    guard common.wiki == nil, FileSystem.kind(text) == .file, let path = FileSystem.realPath(text)
+    else {
       return nil
     }
     let root = WikiLocator(user).root(ofFile: path)
-    guard NoteName.isNote(path.utf8), let inside = FilePath.relative(path, to: root) else {
+    guard NoteName.isNote(path.utf8), let inside = DiskPath.relative(path, to: root) else {
       throw Failure.usage("\(text) is no note; notes end in .md or .markdown")
     }
     return NoteFile(

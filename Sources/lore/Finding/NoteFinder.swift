@@ -41,11 +41,7 @@ struct NoteFinder {
   func findWhole(_ text: String) throws -> Int {
     let found = try find(text)
     guard let anchor = found.address.anchor else { return found.note }
-    let isThere =
-      found.address.block == nil
-      ? AnchorMatch.heading(anchor, in: graph.headings(of: found.note)) != nil
-      : AnchorMatch.block(anchor, in: graph.blockIDs(of: found.note)) != nil
-    guard isThere else {
+    guard graph.hasAnchor(anchor, in: found.note) else {
       throw Failure.notFound(
         "no heading or block '\(anchor)' in \(found.address.id); give the note alone")
     }
@@ -88,7 +84,7 @@ struct NoteFinder {
   /// The note of a file path, absolute, from the current folder, or from the root.
   private func file(_ path: String) -> Int? {
     let candidates = [
-      FilePath.real(path).flatMap { FilePath.relative($0, to: wiki.folder.root) }, path,
+      FileSystem.realPath(path).flatMap { DiskPath.relative($0, to: wiki.folder.root) }, path,
     ]
     return candidates.compactMap { $0.flatMap(graph.note(atPath:)) }.first
   }

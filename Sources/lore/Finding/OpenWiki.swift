@@ -23,8 +23,8 @@ struct OpenWiki {
     guard common.wiki == nil else { return try open(common) }
     let user = UserConfig.load()
     let locator = WikiLocator(user)
-    for note in notes where NoteName.isNote(note.utf8) && FilePath.kind(note) == .file {
-      guard let path = FilePath.real(note) else { continue }
+    for note in notes where NoteName.isNote(note.utf8) && FileSystem.kind(note) == .file {
+      guard let path = FileSystem.realPath(note) else { continue }
       return open(root: locator.root(around: path), user: user, isQuiet: common.quiet)
     }
     return try open(common)
@@ -45,7 +45,7 @@ struct OpenWiki {
   }
 
   /// A path from the root as it is named from the current folder.
-  func pathFromHere(_ path: String) -> String { FilePath.fromHere(folder.absolutePath(of: path)) }
+  func pathFromHere(_ path: String) -> String { DiskPath.fromHere(folder.absolutePath(of: path)) }
 
   /// The wiki's notes and links, saying what could not be read.
   ///

@@ -60,10 +60,10 @@ extension ShownNote {
   func part(section: String?, block: String?) throws -> Range<Int>? {
     let note = read.placed
     if let id = block ?? address.block {
-      guard let found = AnchorMatch.block(id, in: note.blockIDs.map(\.id)) else {
+      guard let part = note.part(ofAnchor: id.hasPrefix("^") ? id : "^" + id) else {
         throw missing("block", id, nearest: [], of: note.blockIDs.map { "^\($0.id)" })
       }
-      return note.blockIDs[found].place.range
+      return part
     }
     if section == nil, let number = address.table {
       let tables = TableRow.rows(note)
@@ -74,12 +74,11 @@ extension ShownNote {
         "no table \(number) at '\(address)'; the note has \(tables.count): see 'lore tables'")
     }
     guard let heading = section ?? address.anchor else { return nil }
-    let entries = note.headings.map(HeadingEntry.init)
-    guard let found = AnchorMatch.heading(heading, in: entries) else {
+    guard let part = note.part(ofAnchor: heading) else {
       let nearest = NearestNames.closest(to: heading, among: note.headings.map(\.text))
       throw missing("heading", heading, nearest: nearest, of: note.headings.map(\.text))
     }
-    return note.headings[found].section
+    return part
   }
 
   private func missing(

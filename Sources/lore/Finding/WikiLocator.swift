@@ -15,7 +15,7 @@ struct WikiLocator {
   func root(option: String?) throws -> String {
     if let option { return try root(named: option) }
     if let variable = Environment["LORE_WIKI"] { return try root(named: variable) }
-    guard let here = FilePath.real(".") else {
+    guard let here = FileSystem.realPath(".") else {
       throw Failure.usage("the current folder is gone; change to another or give --wiki DIR")
     }
     return try checked(Self.markedAncestor(of: here) ?? here)
@@ -23,18 +23,18 @@ struct WikiLocator {
 
   /// The root that a `--wiki` value means: a folder, or a name from the config.
   func root(named value: String) throws -> String {
-    let path = FilePath.expandingTilde(value.contains("/") ? value : named[value] ?? value)
-    switch FilePath.kind(path) {
+    let path = DiskPath.expandingTilde(value.contains("/") ? value : named[value] ?? value)
+    switch FileSystem.kind(path) {
     case .folder: break
     case .file, .other: throw Failure.usage("\(value) is not a folder; give the wiki's folder")
     case nil: throw missing(value, at: path)
     }
-    guard let real = FilePath.real(path) else { throw Failure.usage("cannot read \(value)") }
+    guard let real = FileSystem.realPath(path) else { throw Failure.usage("cannot read \(value)") }
     return try checked(real)
   }
 
   private func missing(_ value: String, at path: String) -> Failure {
-    guard path == value || path == FilePath.expandingTilde(value) else {
+    guard path == value || path == DiskPath.expandingTilde(value) else {
       return .usage("no folder at \(path), which the config calls \(value); correct the config")
     }
     let names = named.keys.sorted().joined(separator: ", ")
@@ -45,14 +45,14 @@ struct WikiLocator {
   /// The root of the wiki that a file belongs to, which is the one around the current folder where the
   /// file is in that and no other is marked; `file` is absolute.
   func root(around file: String) -> String {
-    if let marked = Self.markedAncestor(of: FilePath.parent(file)) { return marked }
-    if let here = try? root(option: nil), FilePath.relative(file, to: here) != nil { return here }
-    return FilePath.parent(file)
+    if let marked = Self.markedAncestor(of: DiskPath.parent(file)) { return marked }
+    if let here = try? root(option: nil), DiskPath.relative(file, to: here) != nil { return here }
+    return DiskPath.parent(file)
   }
 
   /// The root of the wiki that a file belongs to; `file` is absolute.
   func root(ofFile file: String) -> String {
-    let folder = FilePath.parent(file)
+    let folder = DiskPath.parent(file)
     return Self.markedAncestor(of: folder) ?? folder
   }
 
@@ -62,13 +62,13 @@ struct WikiLocator {
     while true {
       if isMarked(folder) { return folder }
       guard folder != "/" else { return nil }
-      folder = FilePath.parent(folder)
+      folder = DiskPath.parent(folder)
     }
   }
 
   private static func isMarked(_ folder: String) -> Bool {
     let base = folder == "/" ? "" : folder
-    if markers.contains(where: { FilePath.kind("\(base)/\($0)") != nil }) { return true }
+    if markers.contains(where: { FileSystem.kind("\(base)/\($0)") != nil }) { return true }
     guard let index = FileBytes.read(path: "\(base)/index.md", limit: 4096) else { return false }
     return hasVersionKey(index.bytes)
   }
@@ -84,8 +84,8 @@ struct WikiLocator {
 
   /// Refuses to read the whole disk or a whole home folder by accident.
   private func checked(_ root: String) throws -> String {
-    let isHome = Environment["HOME"].flatMap(FilePath.real) == root
-    guard root == "/" || isHome, FilePath.kind("\(root)/lore.toml") == nil else { return root }
+    let isHome = Environment["HOME"].flatMap(FileSystem.realPath) == root
+    guard root == "/" || isHome, FileSystem.kind("\(root)/lore.toml") == nil else { return root }
     throw Failure.usage(
       "\(root) is not read as a wiki; name a folder (lore FOLDER), or put a lore.toml there")
   }

@@ -13,7 +13,15 @@ enum LinkText {
       sheet.gap()
       sheet.add(
         Span("\(title(group.direction)) (\(group.rows.count))", style: Style(role: .strong)))
-      for row in group.rows.prefix(left) { add(row, group.direction, to: &sheet) }
+      var near: String? = group.start
+      for row in group.rows.prefix(left) {
+        if let note = group.near(row), note != near {
+          near = note
+          let side = group.direction == .out ? "  from " : "  to "
+          sheet.add(Span(side, style: Style(role: .quiet)), Span(note))
+        }
+        add(row, group.direction, to: &sheet)
+      }
       left -= group.rows.count
     }
   }

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import WikiIndex
 
 /// Shows long text through the user's pager.
 enum Pager {

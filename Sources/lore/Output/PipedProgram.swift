@@ -1,4 +1,5 @@
 import Glibc
+import WikiIndex
 
 /// A program started without a shell, with a pipe to its stdin.
 struct PipedProgram {
@@ -62,12 +63,7 @@ struct PipedProgram {
 
   /// Sends text; stops when the child reads no more.
   func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return }
-      bytes = bytes.dropFirst(max(0, count))
-    }
+    _ = Array(text.utf8).withUnsafeBytes { FileSystem.write($0, to: input) }
   }
 
   /// Ends the child's input.

@@ -31,7 +31,9 @@ enum SearchText {
   }
 
   private static func passage(_ hit: SearchHit) -> [Span] {
-    hit.pieces.map { $0.isMatch ? Span($0.text, style: Style(role: .accent)) : Span($0.text) }
+    hit.pieces(readingMath: ReadableText.ofMath).map {
+      $0.isMatch ? Span($0.text, style: Style(role: .accent)) : Span($0.text)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import WikiIndex
 
 /// Buffered writing to stdout that notices a closed pipe.
 ///
@@ -43,37 +44,11 @@ final class StandardOutput: Sendable {
   }
 
   private static func flush(_ state: inout State) {
-    var done = 0
-    while done < state.pending.count, state.failure == 0 {
-      let count = state.pending.withUnsafeBytes { bytes in
-        Glibc.write(STDOUT_FILENO, bytes.baseAddress! + done, bytes.count - done)
-      }
-      if count >= 0 { done += count } else if errno != EINTR { state.failure = errno }
+    if state.failure == 0,
+      !state.pending.withUnsafeBytes({ FileSystem.write($0, to: STDOUT_FILENO) })
+    {
+      state.failure = errno
     }
     state.pending.removeAll(keepingCapacity: true)
-  }
-}
-
-/// Lines for people on stderr.
-enum StandardError {
-  /// Prints `lore: ` and one line; control characters in it are shown, not sent, and of a line that
-  /// repeats something endless the middle is left out.
-  static func say(_ line: String) {
-    let text = Escaped.line(line)
-    let isLong = text.utf8.count > longest && text.count > longest
-    write("lore: \(isLong ? "\(text.prefix(longest / 2)) … \(text.suffix(longest / 2))" : text)\n")
-  }
-
-  /// Characters of a line that is said whole; two paths may be in it.
-  private static let longest = 2_000
-
-  /// Writes text as it is.
-  static func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return }
-      bytes = bytes.dropFirst(max(0, count))
-    }
   }
 }

@@ -1,0 +1,4 @@
+/// The anchors of every note that links lead into.
+struct AnchorBook: Sendable {
+  var notes: [Int: NoteAnchors] = [:]
+}

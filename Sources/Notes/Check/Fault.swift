@@ -1,7 +1,0 @@
-/// Something wrong with one line of a note.
-struct Fault: Equatable {
-  var rule: Rule
-  /// From 1, in the file.
-  var line: Int
-  var message: String
-}

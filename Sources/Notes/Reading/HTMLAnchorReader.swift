@@ -1,0 +1,61 @@
+import Markup
+
+/// Finds the places that raw HTML names.
+struct HTMLAnchorReader {
+  let document: Document
+  let lines: Lines
+  let outline: Outline
+
+  func read() -> [HTMLAnchor] {
+    var anchors: [HTMLAnchor] = []
+    for node in document.nodes.indices {
+      let kind = document.nodes[node].kind
+      guard kind == .inlineHTML || kind == .htmlBlock else { continue }
+      for attribute in HTMLAttributes(document.source, in: document.nodes[node].range).all
+      where attribute.name == "id" || (attribute.name == "name" && attribute.element == "a") {
+        let part = part(of: node)
+        // One look at what is named shows the tag as well, unless that stands far below its beginning.
+        let isBelow =
+          part.contains(attribute.tag)
+          && lines.line(at: attribute.tag) > lines.line(at: part.lowerBound)
+        let start = isBelow ? attribute.tag : part.lowerBound
+        anchors.append(
+          HTMLAnchor(
+            name: document.string(attribute.value),
+            place: lines.place(start..<max(start, attribute.value.upperBound)), part: part))
+      }
+    }
+    return anchors
+  }
+
+  /// The block around a tag, or the one after it where tags stand alone; of a heading its section.
+  private func part(of tag: Int) -> Range<Int> {
+    var block = tag
+    while !document.nodes[block].kind.isBlock { block = Int(document.nodes[block].parent) }
+    let next = Int(document.nodes[block].subtreeEnd)
+    let end = Int(document.nodes[Int(document.nodes[block].parent)].subtreeEnd)
+    if next < end, hasOnlyTags(document.nodes[block].content) { block = next }
+    let range = document.nodes[block].range
+    guard document.nodes[block].kind == .heading,
+      let section = outline.section(at: range.lowerBound), outline.entries[section].node == block
+    else { return range }
+    return outline.entries[section].heading.section
+  }
+
+  private func hasOnlyTags(_ range: Range<Int>) -> Bool {
+    let source = document.source
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if source[position].isBlank || source[position].isLineEnd {
+        position += 1
+      } else if let end = source.htmlTagEnd(at: position, to: range.upperBound),
+        source[position] == UInt8(ascii: "<")
+      {
+        position = end
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
