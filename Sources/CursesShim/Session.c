@@ -65,6 +65,9 @@ const char *cs_capability(const char *name) {
 // The terminal's name as ncurses was given it.
 const char *cs_term(void) { return termname(); }
 
+// Name and version of the library.
+const char *cs_library(void) { return curses_version(); }
+
 // tigetnum: how many colours the description in force names; 0 where it names none.
 static int32_t named_colors(void) {
   int count = tigetnum("colors");

@@ -8,6 +8,8 @@ package struct TerminalProbe: Sendable {
   package let colors: Int
   /// Whether a UTF-8 locale could be set.
   package let hasUTF8: Bool
+  /// What draws on terminals, with its version.
+  package let library: String
 
   /// Looks at `TERM`, its description and the locale; neither input nor output need be a terminal.
   package init() {
@@ -16,5 +18,6 @@ package struct TerminalProbe: Sendable {
     failure = code == CS_OPENED ? nil : OpenFailure(code)
     colors = Int(info.colors)
     hasUTF8 = info.utf8
+    library = String(cString: cs_library())
   }
 }

@@ -3,7 +3,9 @@ extension InlineParser {
   /// `[[target#anchor|label]]`, with `!` before it an embed; false if none begins here.
   mutating func readWikilink(isEmbed: Bool) -> Bool {
     let open = position + 2
-    guard open < end, bytes[position + 1] == Byte.openBracket else { return false }
+    guard open < end, bytes[position + 1] == Byte.openBracket, !isCharacterClass(at: open) else {
+      return false
+    }
     var close = open
     var bar: Int?
     var anchor: Int?
@@ -31,6 +33,19 @@ extension InlineParser {
       isEmbed ? .embed : .wikilink, to: close + 2, head: isEmbed ? 3 : 2, tail: 2, detail: detail)
     if !isEmbed { linkFloor = brackets.count }
     return true
+  }
+
+  /// Whether `:space:]` or the like stands here: `[[:space:]]` is of a regular expression.
+  private func isCharacterClass(at open: Int) -> Bool {
+    guard bytes[open] == Byte.colon else { return false }
+    var close = open + 1
+    if close < end, bytes[close] == Byte.caret { close += 1 }
+    let name = close
+    while close < end, bytes[close].isAlphanumeric { close += 1 }
+    guard close + 1 < end, bytes[close] == Byte.colon, bytes[close + 1] == Byte.closeBracket else {
+      return false
+    }
+    return CharacterClasses.names.contains(String(decoding: bytes[name..<close], as: UTF8.self))
   }
 
   private func nonEmpty(_ range: Range<Int>?) -> Range<Int>? {
@@ -128,6 +143,21 @@ extension InlineParser {
     end = bytes.trimEnd(from: position, to: range.lowerBound)
     return token
   }
+}
+
+/// The names between the colons of `[[:space:]]`, in POSIX and what follows it.
+package enum CharacterClasses {
+  /// Whether the target of a link would be one of them: `:space:`.
+  package static func isIn(_ target: String) -> Bool {
+    target.hasPrefix(":") && target.hasSuffix(":") && target.count > 2
+      && names.contains(String(target.dropFirst().dropLast()))
+  }
+
+  fileprivate static let names: Set<String> = [
+    "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct",
+    "space",
+    "upper", "word", "xdigit",
+  ]
 }
 
 extension UnsafeBufferPointer<UInt8> {

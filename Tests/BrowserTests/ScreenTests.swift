@@ -70,6 +70,23 @@ struct ScreenTests {
     if let difference { Issue.record("\(difference)") }
   }
 
+  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  func theFirstRunIsAsKept(width: Int, height: Int) {
+    var driver = Driver(width, height)
+    driver.change { $0.greets = true }
+    let difference = Snapshot.difference(
+      driver.grid, from: "browser-greeting-\(width)x\(height)")
+    if let difference { Issue.record("\(difference)") }
+  }
+
+  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  func theFirstFrameIsAsKept(width: Int, height: Int) {
+    let driver = Driver(width, height, hasLibrary: false)
+    let difference = Snapshot.difference(
+      driver.grid, from: "browser-unread-\(width)x\(height)")
+    if let difference { Issue.record("\(difference)") }
+  }
+
   @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
     let driver = shot.driver(isASCII: true)
     let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲…›‹→←↗◐●○"))

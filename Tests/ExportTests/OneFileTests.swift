@@ -41,6 +41,16 @@ import Testing
     #expect(text.contains("# \(SingleFile.appendix)"))
   }
 
+  @Test(arguments: ["---\ntitle: Start\n---\n\nText.\n\n![[b]]\n", "# Start\n\n![[b]]\n"])
+  func headingsOfEmbedsStandBelowTheChapter(_ text: String) throws {
+    let wiki = try Exporting(["s.md": text, "b.md": "# B\n\n## Inner\n\nText.\n"])
+    defer { withExtendedLifetime(wiki) {} }
+    let single = String(decoding: try SingleFile(wiki.plan(["s"])).render().bytes, as: UTF8.self)
+    let chapter = try #require(single.components(separatedBy: "\n# B\n").first)
+    let headings = chapter.split(separator: "\n").filter { $0.hasPrefix("#") }
+    #expect(headings == ["# Start", "## B", "### Inner"])
+  }
+
   @Test func saysEachReasonOnce() throws {
     let wiki = try Exporting([
       "a.md": "# A\n\n[[b]] [[b]] [[b]]\n\n## Related\n\n- [[b]] — why\n- [[b]] — other\n",

@@ -13,7 +13,7 @@ struct RandomMarkdown {
 
   private mutating func block(depth: Int) -> String {
     let inner = depth < 3 ? block(depth: depth + 1) : line()
-    return switch Int.random(in: 0..<12, using: &random) {
+    return switch Int.random(in: 0..<13, using: &random) {
     case 0: String(repeating: "#", count: Int.random(in: 1...7, using: &random)) + " " + line()
     case 1: indent(inner, first: "- ", rest: "  ")
     case 2: indent(inner, first: "12. ", rest: "    ")
@@ -23,6 +23,7 @@ struct RandomMarkdown {
     case 6: table()
     case 7: indent(inner, first: "[^\(word().filter(\.isLetter))1]: ", rest: "    ")
     case 8: "<div>\n" + line() + "\n" + line()
+    case 9: "<table>\n<tr><th>x\n\n" + inner + "\n\n<td>" + line() + "\n</table>"
     default: line() + "\n" + line()
     }
   }
@@ -50,6 +51,7 @@ struct RandomMarkdown {
     "word", "a", "longer-word", "incomprehensibilities", "**bold**", "*a **b** c*", "`code`",
     "[[link]]",
     "[[a#b|label]]", "![[embed]]", "![alt](p.png)", "[text](https://example.org)", "[^1]", "#tag/x",
+    "^[said *so*]",
     "&amp;", "\\*", "==mark==", "~~old~~", "$x^2$", "%%no%%", "<br>", "<b>", "</b>", "<sub>2</sub>",
     "<li>", "<td>", "<pre>", "</pre>", "<T>", "$\\frac{a}{b}_i$", "日本語の文", "ภาษาไทย",
     "مرحبا", "👩‍👩‍👧", "e\u{301}", "\u{1b}[31m", "\u{7}", "\u{202e}", "**", "_", "`", "|", "1,234",

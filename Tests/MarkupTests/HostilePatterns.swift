@@ -23,6 +23,7 @@ struct HostilePattern: Sendable, CustomStringConvertible {
   static let repeats: [HostilePattern] = [
     "![[", "[[", "[[a", "[[a|", "[[a]", "$$", "$a", "$ a", "$$a ", "%%", "%%a ", "==a ", "== ",
     "[a](", "[a](b \"", "[a](<b", "[a](b '", "[a][", "![a](", "![](", "[a]", "[^a]", "[^",
+    "^[", "^[a]", "^[a ", "^[[[", "^[*a",
     "<!--", "<!-- a -", "<?", "<!A ", "<![CDATA[", "<a ", "<a b=\"", "<a b='", "</", "<a:", "<a@b.",
     "&a;", "&#1", "&amp", "*a ", "*a* ", "**a ", "a**b", "*a _b ", "*a **b ", "_*a", "a_b",
     "~a ~~b ",

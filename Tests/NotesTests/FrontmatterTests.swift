@@ -102,9 +102,17 @@ import Testing
     }
     let note = NoteReader().read(
       path: "a.md", bytes: Array("---\n\(bomb)title: T\n---\n# H\n".utf8))
-    #expect(note.problems.map(\.rule).contains(.frontmatterBroken))
+    #expect(
+      note.problems.map(\.message) == ["frontmatter repeats itself too often by aliases"])
     #expect(note.headings.count == 1)
     #expect(note.title == "T")
+  }
+
+  @Test func anAliasIsUndefinedOnlyWhereNothingNamesIt() {
+    let broken = read("a: &x one\nb: *x\nc: [open\n")
+    #expect(!broken.faults.isEmpty)
+    #expect(broken.faults.allSatisfy { $0.line == 4 && !$0.message.contains("alias") })
+    #expect(read("a: one\nb: *x\n").faults.map(\.message) == ["found undefined alias"])
   }
 
   @Test(

@@ -172,6 +172,8 @@ import Testing
     "```\n[[x]]\n```\n", "`[[x]]`\n", "<!-- [[x]] -->\n", "%% [[x]] %%\n", "$[[x]]$\n",
     "    [[x]]\n", "%%\n[[x]]\n%%\n", "$$\n[[x]]\n$$\n", "---\n# [[x]]\ntitle: a\n---\n",
     "`[ -f x ]` and `[[ -f x ]]`\n", "$[0, 2\\pi]$\n", "text [[]] and [[x\n",
+    "`a` or [[:space:]] or ![[:^digit:]] or [[:alnum:]_]] too\n",
+    "---\npattern: \"[[:space:]]\"\n---\n",
   ])
   func p20NeverLinks(text: String) {
     #expect(NoteReader().read(path: "a.md", bytes: Array(text.utf8)).links.isEmpty)

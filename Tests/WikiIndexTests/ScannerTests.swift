@@ -61,6 +61,15 @@ import WikiIndex
     let scan = try Scanner.scan(root: folder.path, entryLimit: 10)
     #expect(scan.isCutShort)
     #expect(scan.notes.count == 10)
+    #expect(scan.skips == [Skip(path: "", reason: .limit)])
+  }
+
+  @Test func namesTheFoldersThatItDidNotReadToTheirEnds() throws {
+    let folder = try TemporaryFolder(["a/1.md": "", "a/2.md": "", "b/in/n.md": "", "c/n.md": ""])
+    // Three folders and one note of the first.
+    let scan = try Scanner.scan(root: folder.path, entryLimit: 4)
+    #expect(scan.skips == ["a", "b", "c"].map { Skip(path: $0, reason: .limit) })
+    #expect(try Scanner.scan(root: folder.path, entryLimit: 8).skips.isEmpty)
   }
 
   @Test func everyListIsInTheOrderOfPaths() throws {

@@ -31,7 +31,11 @@ extension Model {
       return copy("[[\(note.id)|\(note.title)]]", "link")
     case .yankSection: return copy(sectionText(reader), "section")
     case .yankCode: return yankBlock(.code, reader, "code")
-    case .yankTable: return yankBlock(.table, reader, "table")
+    case .yankTable:
+      guard isTableHTML(reader), let table = tableInSight(of: reader) else {
+        return yankBlock(.table, reader, "table")
+      }
+      return copyTable(table, of: note.path, as: command)
     case .yankTableTabs, .yankTableCSV, .yankTableJSON:
       guard let table = tableInSight(of: reader) else {
         say("no table on the screen")
@@ -62,6 +66,12 @@ extension Model {
       return reader.flow.document.string(0..<reader.flow.document.source.count)
     }
     return reader.flow.document.string(reader.flow.placed.headings[heading].section)
+  }
+
+  /// Whether the first table in sight is written in HTML, which is copied as markdown.
+  private func isTableHTML(_ reader: Reader) -> Bool {
+    let row = reader.rows.first { $0.line.table != nil }
+    return row.map { reader.flow.units[$0.place.unit].kind == .html } ?? false
   }
 
   /// The first table of which something is on the screen.

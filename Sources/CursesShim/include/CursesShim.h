@@ -51,6 +51,7 @@ int32_t cs_output(const cs_session *session);
 void cs_write(const cs_session *session, const void *bytes, size_t count);
 const char *cs_capability(const char *name);
 const char *cs_term(void);
+const char *cs_library(void);
 
 // Drawing.c
 void cs_size(const cs_session *session, int32_t *rows, int32_t *columns);

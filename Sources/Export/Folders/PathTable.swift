@@ -32,7 +32,7 @@ struct PathTable {
 
   /// Every folder but the root, parents before what is in them.
   var allFolders: [String] {
-    folders.values.filter { !$0.isEmpty }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    folders.values.filter { !$0.isEmpty }.sorted { $0.precedes($1) }
   }
 
   private mutating func claimFolder(_ name: String, in folder: String) -> String {

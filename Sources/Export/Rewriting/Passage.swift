@@ -47,6 +47,8 @@ struct OutputHeading: Sendable {
   var note: Int
   /// Place among that note's headings; nil where it was inlined and nothing links to it here.
   var index: Int?
+  /// As the note has it.
+  var level: Int
   /// What its anchor is made of.
   var text: String
 }

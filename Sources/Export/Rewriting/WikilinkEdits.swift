@@ -67,16 +67,17 @@ extension NoteRenderer {
     let document = passage.read.document
     let entry = document.nodes[node]
     let text = document.headingText(of: node, keepsBlockIDs: !passage.isInlined)
+    let level = document.headingLevel(of: node)
     passage.headings.append(
       (
         entry.range.lowerBound,
         [
           OutputHeading(
-            note: passage.number, index: passage.isInlined ? nil : index, text: text)
+            note: passage.number, index: passage.isInlined ? nil : index, level: level, text: text)
         ]
       ))
-    guard options.headingShift > 0, options.titleHeading != entry.range.lowerBound else { return }
-    let level = document.headingLevel(of: node)
+    let isTitle = !passage.isInlined && options.titleHeading == entry.range.lowerBound
+    guard options.headingShift > 0, !isTitle else { return }
     let wanted = min(6, level + options.headingShift)
     guard wanted > level else { return }
     if document.source[entry.range.lowerBound] == 0x23 {

@@ -1,7 +1,7 @@
 import Markup
 import Notes
 
-/// How a note stands in one file with others: under a heading of the first level, its own below.
+/// How a note stands in one file with others: under a heading of the first level, all others below.
 struct Chapter {
   /// The heading to put above; nil where the note begins with its title as a heading.
   let heading: String?
@@ -12,10 +12,6 @@ struct Chapter {
     var options = NoteRenderer.Options()
     options.start = document.bodyStart
     options.inlinesReferences = true
-    var headings: [Int] = []
-    for node in document.nodes.indices where document.nodes[node].kind == .heading {
-      headings.append(node)
-    }
     let first = document.children(of: 0).first {
       document.nodes[$0].kind != .frontmatter && document.nodes[$0].kind != .linkDefinition
     }
@@ -23,12 +19,16 @@ struct Chapter {
       fold(read.note.headings.first?.text ?? "") == fold(read.note.title)
     {
       options.titleHeading = document.nodes[first].range.lowerBound
-      headings.removeFirst()
       heading = nil
     } else {
       heading = EscapedText.inline(read.note.title)
     }
-    options.headingShift = headings.contains { document.headingLevel(of: $0) == 1 } ? 1 : 0
     self.options = options
+  }
+
+  /// Levels that its headings go down so that none but the title is of the first: its own and those
+  /// that embeds bring.
+  func shift(of headings: [OutputHeading]) -> Int {
+    headings.contains { $0.level == 1 && !(heading == nil && $0.index == 0) } ? 1 : 0
   }
 }

@@ -6,6 +6,8 @@ package struct SingleFile: Sendable {
   /// What is exported.
   package let plan: ExportPlan
   private var maker: LinkMaker
+  /// Levels that the headings of each note go down.
+  private let shifts: [Int]
 
   static let appendix = "Backlinks and reasons"
 
@@ -15,7 +17,7 @@ package struct SingleFile: Sendable {
     maker = LinkMaker(
       style: .oneFile, selection: plan.selection,
       paths: OutputPaths(plan.selection, plan.contents, in: plan.graph))
-    maker.anchors = try Self.anchors(plan, maker)
+    (maker.anchors, shifts) = try Self.anchors(plan, maker)
   }
 
   /// The text, and what is in it.
@@ -31,6 +33,7 @@ package struct SingleFile: Sendable {
       let chapter = Chapter(read)
       var renderer = NoteRenderer(plan.wiki, maker, host: entry.note, names: names)
       renderer.options = chapter.options
+      renderer.options.headingShift = shifts[index]
       var part: [UInt8] = []
       if let top = maker.anchors.notes[entry.note]?.top, top.hasPrefix("note.") {
         part += Array("<a id=\"\(top)\"></a>\n\n".utf8)
@@ -57,7 +60,7 @@ package struct SingleFile: Sendable {
 
   private static func anchors(
     _ plan: ExportPlan, _ maker: LinkMaker
-  ) throws(ExportFailure) -> AnchorBook {
+  ) throws(ExportFailure) -> (book: AnchorBook, shifts: [Int]) {
     let entries = plan.selection.entries
     let outlines = try parallelMap(0..<entries.count) { index throws(ExportFailure) in
       let read = try plan.read(entries[index].note)
@@ -65,7 +68,10 @@ package struct SingleFile: Sendable {
       var renderer = NoteRenderer(plan.wiki, maker, host: entries[index].note)
       renderer.options = chapter.options
       _ = try renderer.render(read)
-      return (isTitled: chapter.heading == nil, headings: renderer.headings)
+      return (
+        isTitled: chapter.heading == nil, headings: renderer.headings,
+        shift: chapter.shift(of: renderer.headings)
+      )
     }
     var book = AnchorBook()
     var slugs = SlugCounter()
@@ -93,7 +99,7 @@ package struct SingleFile: Sendable {
       book.notes[entry.note] = anchors
     }
     loseNames(in: &book, of: entries.map(\.note), taken: taken.union(blocks))
-    return book
+    return (book, outlines.map(\.shift))
   }
 
   /// The anchor of a block that no block before it has.

@@ -84,11 +84,11 @@ extension InlineReader {
   }
 
   mutating func appendReference(_ index: Int, _ node: Node) {
+    let isInText = node.kind == .inlineFootnote
     text.append(
       marks.footnote(flow.footnoteLabel(of: index)), style: Style(role: .accent),
       link: .footnote(index),
-      source: node.kind == .inlineFootnote
-        ? node.range.lowerBound..<node.content.lowerBound : node.range)
+      for: isInText ? node.range.lowerBound..<node.content.lowerBound : node.range)
   }
 
   mutating func appendSign(_ state: LinkLook, _ ink: Ink) {

@@ -13,8 +13,22 @@ extension LinkGraph {
     return problems
   }
 
-  /// Whether ``problems(ofLinksIn:)`` may find something in a note; costs a look at its links.
-  package func mayHaveProblems(_ note: Int) -> Bool {
+  /// All that `check` finds in a note: what its reading found, its links, and whether another file
+  /// has its id; in no order.
+  package func problems(of note: Note, near names: NearNames? = nil) -> [Problem] {
+    note.problems + problems(ofLinksIn: note, near: names)
+      + WikiFacts(idClashes: clashes(of: note)).problems
+  }
+
+  private func clashes(of note: Note) -> [IDClash] {
+    guard note.id == note.path, let other = self.note(withID: NotePath.id(of: note.path)) else {
+      return []
+    }
+    return [IDClash(path: note.path, other: path(of: other))]
+  }
+
+  /// Whether ``problems(ofLinksIn:near:)`` finds something in a note; costs a look at its links.
+  package func hasLinkProblems(_ note: Int) -> Bool {
     links(from: note).contains { link in
       let verdict = linkRows[link].verdict
       guard verdict.place != .nothing else {

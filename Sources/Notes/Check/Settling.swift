@@ -1,4 +1,13 @@
 extension Configuration {
+  /// All findings of one note as `check` reports them.
+  package func settled(_ problems: [Problem], ofNoteAt path: String) -> [Problem] {
+    var own = self
+    own.expected = expected.filter {
+      $0.path == path || $0.path == NotePath.withoutExtension(path)
+    }
+    return own.settled(problems)
+  }
+
   /// Findings as `check` reports them: without rules that are off, expected ones marked, and one
   /// more for every expected finding that is gone; by path, line, column and rule.
   ///

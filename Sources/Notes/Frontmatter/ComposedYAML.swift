@@ -6,6 +6,9 @@ struct YAMLFault: Error {
   var line: Int
   var message: String
   var isDuplicateKey = false
+
+  /// Whether an alias stands for nothing in what was read.
+  var isUndefinedAlias: Bool { message == "found undefined alias" }
 }
 
 /// Reads any YAML with Yams.

@@ -20,7 +20,7 @@ struct Frontmatter {
     do throws(YAMLFault) {
       properties = try ComposedYAML.read(text, firstLine: firstLine)
     } catch {
-      var salvage = YAMLSalvage(yaml, firstLine: firstLine)
+      var salvage = YAMLSalvage(yaml, firstLine: firstLine, after: error)
       salvage.run()
       properties = salvage.properties
       faults = salvage.faults

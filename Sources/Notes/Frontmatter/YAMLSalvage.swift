@@ -4,12 +4,16 @@
 struct YAMLSalvage {
   private let yaml: [UInt8]
   private let firstLine: Int
+  /// Whether aliases of one key may stand for what another one names.
+  private let sharesAnchors: Bool
   private(set) var properties: [Property] = []
   private(set) var faults: [LineFault] = []
 
-  init(_ yaml: [UInt8], firstLine: Int) {
+  /// - Parameter fault: why all of it could not be read.
+  init(_ yaml: [UInt8], firstLine: Int, after fault: YAMLFault) {
     self.yaml = yaml
     self.firstLine = firstLine
+    sharesAnchors = !fault.isUndefinedAlias
   }
 
   mutating func run() {
@@ -24,7 +28,9 @@ struct YAMLSalvage {
         let rule: Rule = error.isDuplicateKey ? .frontmatterDuplicateKey : .frontmatterBroken
         // libyaml finds an open bracket only after its end: the fault is in the entry's own lines.
         let line = min(error.line, entry.lastLine)
-        faults.append(LineFault(rule: rule, line: line, message: error.message))
+        if !(sharesAnchors && error.isUndefinedAlias) {
+          faults.append(LineFault(rule: rule, line: line, message: error.message))
+        }
         if let property = asWritten(text, line: entry.line) { keep(property, seen: &seen) }
       }
     }

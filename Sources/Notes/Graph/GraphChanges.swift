@@ -1,7 +1,7 @@
 /// What a new graph says about its notes that an old one did not.
 package struct GraphChanges: Sendable, Equatable {
-  /// Notes, by their numbers in the new graph, whose links lead elsewhere than before, or that were
-  /// read anew; ascending.
+  /// Notes, by their numbers in the new graph, whose links lead elsewhere than before or are found by
+  /// other means, or that were read anew; ascending.
   package private(set) var linking: [Int] = []
   /// Notes that another number of notes links to than before; ascending.
   package private(set) var inbound: [Int] = []
@@ -51,7 +51,8 @@ package struct GraphChanges: Sendable, Equatable {
     return zip(before, now).allSatisfy { before, now in
       let (one, two) = (old.linkRows[before], new.linkRows[now])
       guard one.verdict.status == two.verdict.status, one.verdict.place == two.verdict.place,
-        one.verdict.isAmbiguous == two.verdict.isAmbiguous
+        one.verdict.isAmbiguous == two.verdict.isAmbiguous,
+        one.verdict.anchor == two.verdict.anchor, one.verdict.by == two.verdict.by
       else { return false }
       return one.verdict.place != .note || images[Int(one.destination)] == Int(two.destination)
     }

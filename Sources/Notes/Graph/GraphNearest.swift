@@ -23,13 +23,22 @@ extension LinkGraph {
     return (byID + byTitle.filter { !byID.contains($0) }).prefix(3).map { id(of: $0) }
   }
 
+  /// The three ids that are closest to a name, or whose titles are, else a word of id, title or
+  /// aliases; costs a look at all words of the wiki where the name is close to fewer.
+  package func nearest(toPartOf name: String) -> [String] {
+    let byName = nearest(toName: name)
+    guard byName.count < 3 else { return byName }
+    let byWord = NearWords(NotePath.id(of: name)).notes(in: self).map { id(of: $0) }
+    return Array((byName + byWord.filter { !byName.contains($0) }).prefix(3))
+  }
+
   /// The three headings, or block ids, that are closest to an anchor.
   package func nearest(toAnchor anchor: String, in note: Int) -> [String] {
     if anchor.hasPrefix("^") {
       let name = String(anchor.dropFirst())
       return NearestNames.closest(to: name, among: blockIDs(of: note)).map { "^" + $0 }
     }
-    let texts = headings(of: note).map(\.text)
+    let texts = NearestNames.distinct(headings(of: note).map(\.text))
     let name = String(anchor.split(separator: "#").last ?? "")
     let near = NearestNames.closest(to: name, among: texts)
     return near.isEmpty ? Array(texts.prefix(3)) : near

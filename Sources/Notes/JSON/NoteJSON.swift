@@ -1,8 +1,11 @@
 extension Note {
   /// The keys of a whole note, at `now` in seconds since 1970.
   ///
-  /// `graph` is one that holds this reading of the note; `backlinks` are link objects.
-  package func json(in graph: LinkGraph, backlinks: [JSONValue], now: Int) -> JSONValue {
+  /// `graph` is one that holds this reading of the note; `backlinks` are link objects, `findings` all
+  /// that `check` has on the note.
+  package func json(
+    in graph: LinkGraph, backlinks: [JSONValue], findings: [Problem], now: Int
+  ) -> JSONValue {
     let number = graph.note(withID: id)
     let first = number.map { graph.links(from: $0).lowerBound }
     let addresses = HeadingNames.addresses(id: id, headings)
@@ -13,7 +16,7 @@ extension Note {
       ("status", .optional(status)), ("description", .optional(description)),
       ("aliases", .strings(aliases)), ("tags", .strings(tags)), ("created", .optional(created)),
       ("updated", .optional(updated)),
-      ("sources", .array(sources.map { $0.json(to: destination(of: $0, first, graph)) })),
+      ("sources", .array(sourcesByLine.map { $0.json(to: destination(of: $0, first, graph)) })),
       ("trust", .string(trust.rawValue)), ("stale", .bool(isStale(at: now))),
       ("stale_after", .optional(staleAfter)), ("generated", generated?.json ?? .null),
       ("verified", .array(verified.map(\.json))),
@@ -27,8 +30,14 @@ extension Note {
       ("tables", .array(tables.map { $0.json(note: id, path: path) })),
       ("incidents", .array(incidents.map { $0.json(note: id, path: path) })),
       ("tasks", .array(tasks.map { $0.json(note: id, path: path) })),
-      ("problems", .array(problems.map(\.json))),
+      ("problems", .array(findings.map(\.json))),
     ])
+  }
+
+  /// In the order of the source: they are gathered by where they are named.
+  private var sourcesByLine: [NoteSource] {
+    sources.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
   }
 
   private func destination(of source: NoteSource, _ first: Int?, _ graph: LinkGraph) -> String? {

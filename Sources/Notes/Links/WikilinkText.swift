@@ -1,3 +1,5 @@
+import Markup
+
 /// A `[[target#anchor|label]]` in text that is no markdown.
 struct WikilinkText {
   var target: String
@@ -37,5 +39,6 @@ struct WikilinkText {
     label = parts.count == 2 ? String(parts[1]).trimmed : nil
     self.range = range
     if target.isEmpty, anchor == nil { return nil }
+    if CharacterClasses.isIn(target) { return nil }
   }
 }

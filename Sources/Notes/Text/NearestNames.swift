@@ -1,5 +1,11 @@
 /// Names that are spelled like another.
 package enum NearestNames {
+  /// The names, those that differ in case alone once.
+  package static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert(fold($0)).inserted }
+  }
+
   /// The `count` names closest to `name` by edit distance, closest first, the earlier of equals first.
   ///
   /// Case does not count, and where `name` has no slash only the last component of a path does.

@@ -7,7 +7,7 @@ package enum IncidentDating: String, Sendable {
 package struct Incident: Sendable, Hashable {
   /// How it is called.
   package var title: String
-  /// Nil where neither the section nor the note has a date.
+  /// Nil where the section has no date and the note does not say when it was created.
   package var date: NoteDate?
   /// Where the date was found; nil where there is none.
   package var datedBy: IncidentDating?

@@ -29,7 +29,10 @@ struct ConditionSQL {
       let path = "\(Self.id) || substr(lower(n.path), length(n.id) + 1)"
       return "instr(\(SQL(sql: path)), \(FoldedName.of(part))) > 0"
     case .type(let type): return "n.type = \(FoldedName.of(type))"
-    case .status(let status): return "n.status = \(FoldedName.of(status))"
+    case .status(let status):
+      let name = FoldedName.of(status)
+      // A note that says nothing is stable.
+      return name == "stable" ? "ifnull(n.status, 'stable') = 'stable'" : "n.status = \(name)"
     case .trust(let trust): return "n.trust = \(trust.rawValue)"
     case .linksTo(let name):
       return """
@@ -43,6 +46,10 @@ struct ConditionSQL {
       return days(SQL(sql: "n.\(field.rawValue)"), comparison)
     case .words(let comparison): return numbers("n.words", comparison)
     case .mark(let mark): return self.mark(mark)
+    case .has(.problem):
+      return """
+        ((n.has & \(HasBit.problem.rawValue)) <> 0 OR (n.marks & \(MarkBit.problem.rawValue)) <> 0)
+        """
     case .has(let part): return "(n.has & \(bit(part).rawValue)) <> 0"
     }
   }

@@ -47,6 +47,9 @@ final class LinkWriting {
       }
     }
     if !ghosts.isEmpty { marks |= MarkBit.ghosted.rawValue }
+    if graph.hasLinkProblems(note) || graph.id(of: note) == graph.path(of: note) {
+      marks |= MarkBit.problem.rawValue
+    }
     if targets.isEmpty { marks |= MarkBit.deadend.rawValue }
     facts.setUncheckedArguments([marks, inbound[note], row])
     try facts.execute()

@@ -13,4 +13,6 @@ enum MarkBit: Int, CaseIterable {
   case deadend = 2
   case ghosted = 4
   case ambiguous = 8
+  /// What `check` finds in its links, or a clash of its id.
+  case problem = 16
 }

@@ -22,6 +22,8 @@ package enum SkipReason: String, Sendable, CaseIterable {
   case notUTF8Name = "name-not-utf8"
   /// A pipe, a socket or a device.
   case special
+  /// A folder that was not read to its end because of ``Scanner/entryLimit``.
+  case limit
 }
 
 /// One thing that was left out, with its path as far as it can be written.

@@ -35,6 +35,9 @@ struct ScanTree {
     }
   }
 
+  /// Notes that a folder was not read, or not to its end.
+  mutating func cut(_ folder: WalkedFolder) { skips.append(Skip(folder.prefix.dropLast(), .limit)) }
+
   /// Everything, every list in the order of paths.
   consuming func scan() -> Scan {
     for number in folders.indices {

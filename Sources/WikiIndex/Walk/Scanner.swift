@@ -47,7 +47,7 @@ package struct Scanner {
         FolderNames($0, readsGitignore: readsGitignore, limit: room + 1)
       }
       level = []
-      for names in listed {
+      for (place, names) in listed.enumerated() {
         let number = tree.add(names.folder, isUnreadable: names.isUnreadable)
         let count = min(self.room, names.count)
         let runs = stride(from: 0, to: count, by: Self.runLength).map {
@@ -57,7 +57,9 @@ package struct Scanner {
           level += tree.add(entries, to: number)
         }
         self.room -= count
-        if count < names.count { return true }
+        guard count < names.count else { continue }
+        for folder in listed[place...].map(\.folder) + level { tree.cut(folder) }
+        return true
       }
     }
     return false

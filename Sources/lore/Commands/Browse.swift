@@ -12,7 +12,9 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Read and walk a wiki in the terminal.")
 
-  @Argument(help: ArgumentHelp("A wiki, a note or a file.", valueName: "wiki|note|file"))
+  @Argument(
+    help: ArgumentHelp("A wiki, a note or a file.", valueName: "wiki|note|file"),
+    completion: Completing.start)
   var start: String?
   @Option(help: ArgumentHelp("Begin at this line of the file.", valueName: "line"))
   var at: Int?
@@ -28,6 +30,8 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     let found = try BrowseStart.find(start, common)
+    if common.format != nil { throw Failure.usage("browse has no forms; leave out --format") }
+    try common.refuseRowForms("browse")
     if plain { return try print(found) }
     throw ExitCode(try browse(found))
   }
@@ -67,7 +71,9 @@ struct Browse: ParsableCommand {
     let place = OutputPlace.current(common.color)
     let wiki = found.open.flatMap { try? NoteOpener($0, common).known() }
     let sight = wiki.map { LinkSight(read.note, in: $0) }
-    let page = LinearPage(read, sight: sight, width: place.width(common.width), theme: place.theme)
+    let page = LinearPage(
+      read, sight: sight, width: place.width(common.width), theme: place.theme,
+      isASCII: ascii || found.user.isASCII)
     try Pager.show(page.text, place: place, isOff: common.noPager)
   }
 }

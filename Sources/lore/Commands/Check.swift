@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("Exit with 1 from this severity on.", valueName: "severity"))
   var failOn: String = Severity.error.rawValue
   @Option(
-    help: ArgumentHelp("Only findings in this note.", valueName: "note"),
+    help: ArgumentHelp("Only findings in this note, or in a place in it.", valueName: "note"),
     completion: Completing.note)
   var note: String?
   @Flag(help: "Check conformance to the Open Knowledge Format as well.") var okf = false
@@ -36,8 +36,8 @@ struct Check: ParsableCommand {
       : OpenWiki.open(common, root: folder)
     var problems = try WikiCheck(open: open, checksOKF: okf).problems(common)
     if let note {
-      let path = try NoteOpener(open, common).path(note)
-      problems = problems.filter { $0.path == path }
+      let (path, place) = try NoteOpener(open, common).place(note)
+      problems = problems.filter { $0.path == path && place?.contains(line: $0.line) ?? true }
     }
     problems = problems.filter {
       (rules.isEmpty || rules.contains($0.rule)) && !rulesOff.contains($0.rule)

@@ -16,6 +16,7 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .json])
+    try common.refuseRowForms("config")
     let user = UserConfig.load()
     switch action {
     case .path: printPath(user, format)
@@ -36,16 +37,32 @@ struct ConfigCommand: ParsableCommand {
 
   private func printSettings(_ user: UserConfig, _ format: OutputFormat) {
     if format == .json {
-      let values = ConfigKey.user.map { key in
-        (key.fullName, user.file[key.fullName]?.json ?? key.standardJSON)
-      }
-      StandardOutput.shared.write(JSONValue.object(values).text(pretty: true) + "\n")
+      StandardOutput.shared.write(settings(user).text(pretty: true) + "\n")
       return
     }
     for key in ConfigKey.user {
       let value = user.file[key.fullName]?.toml ?? (key.standard.isEmpty ? "{}" : key.standard)
       StandardOutput.shared.write(Escaped.line("\(key.fullName) = \(value)") + "\n")
     }
+  }
+
+  /// Every key with its value, those of a table in an object of its own.
+  private func settings(_ user: UserConfig) -> JSONValue {
+    var members: [(String, JSONValue)] = []
+    for key in ConfigKey.user {
+      let value = user.file[key.fullName]?.json ?? key.standardJSON
+      guard !key.section.isEmpty, !key.name.isEmpty else {
+        members.append((key.fullName, value))
+        continue
+      }
+      let place = members.firstIndex { $0.0 == key.section }
+      if let place, case .object(let inner) = members[place].1 {
+        members[place].1 = .object(inner + [(key.name, value)])
+      } else {
+        members.append((key.section, .object([(key.name, value)])))
+      }
+    }
+    return .object(members)
   }
 
   private func check(_ user: UserConfig, _ format: OutputFormat) throws {

@@ -10,6 +10,7 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .json])
+    try common.refuseRowForms("doctor")
     let findings = Examination.findings(wiki: common.wiki)
     if format == .json {
       let object = JSONValue.object(findings.map { ($0.key, $0.json) })

@@ -54,6 +54,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try ExportFormat.named(common.format, hasBudget: budget != nil)
+    try common.refuseRowForms("an export")
     let open = try OpenWiki.open(common, notes: notes)
     let starts = try ExportStarts(
       notes: notes, query: query, tags: tag, since: since, until: until, takesAll: all,

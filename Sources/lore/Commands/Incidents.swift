@@ -7,7 +7,8 @@ struct Incidents: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incidents", abstract: "List incidents with their causes and fixes.")
 
-  @Argument(help: "Only incidents of this note.", completion: Completing.note) var note: String?
+  @Argument(help: "Only incidents of this note, or of a place in it.", completion: Completing.note)
+  var note: String?
   @Option(help: ArgumentHelp("Only from this day on: a date, or 30d.", valueName: "day"))
   var since: String?
   @Option(help: ArgumentHelp("Only up to this day: a date, or 30d.", valueName: "day"))
@@ -46,7 +47,9 @@ struct Incidents: ParsableCommand {
         note.incidents.map { IncidentRow(note: note.id, path: note.path, incident: $0) }
       }
     }
-    return try scope.read(having: .incident) { IncidentRow.rows($0.note) }.flatMap(\.self)
+    return try scope.rows(having: .incident, line: \.incident.place.line) {
+      IncidentRow.rows($0.note)
+    }
   }
 
   private func filter() throws -> IncidentFilter {
@@ -72,7 +75,7 @@ struct IncidentRow: Sendable {
   static func precedes(_ one: IncidentRow, _ two: IncidentRow) -> Bool {
     let (first, second) = (one.incident.date?.day ?? .min, two.incident.date?.day ?? .min)
     if first != second { return first > second }
-    if one.path != two.path { return one.path.utf8.lexicographicallyPrecedes(two.path.utf8) }
+    if one.path != two.path { return one.path.precedes(two.path) }
     return one.incident.place.line < two.incident.place.line
   }
 

@@ -22,20 +22,23 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .json])
+    try common.refuseRowForms("index")
     let open = try OpenWiki.open(common)
     let place = open.indexPlace(common)
+    let isKept = place.isThere || place.bytes > 0
     if clear || rebuild { place.clear() }
     if clear {
-      common.note(place.file.map { "deleted \($0)" } ?? "there is no file to delete")
+      if let file = place.file, place.isThere { throw Failure.usage("cannot delete \(file)") }
+      let deleted = isKept ? place.file.map { "deleted \($0)" } : nil
+      common.note(deleted ?? "there is no file to delete")
       return
     }
     if rebuild { _ = try open.index(common) }
-    let facts = try IndexFacts(open, place)
+    let facts = try IndexFacts(open, place, common)
     if format == .json {
       StandardOutput.shared.write(facts.json.text(pretty: true) + "\n")
     } else {
-      let place = OutputPlace.current(common.color)
-      var sheet = TextSheet(width: place.width(common.width), theme: place.theme)
+      var sheet = OutputPlace.current(common.color).sheet(common.width)
       facts.write(to: &sheet)
       StandardOutput.shared.write(sheet.text)
     }
@@ -50,11 +53,12 @@ struct IndexFacts {
   private let skipped: [(reason: String, count: Int)]
   private let file: String?
 
-  init(_ open: OpenWiki, _ place: IndexPlace) throws {
+  init(_ open: OpenWiki, _ place: IndexPlace, _ common: CommonOptions) throws {
     root = open.folder.root
     file = place.file
     do {
       let scan = try open.folder.scan()
+      open.sayCut(scan, common)
       state = IndexState(open.folder, place, scan: scan)
       skipped = SkipReason.allCases.compactMap { reason in
         let count = scan.skips.count { $0.reason == reason }

@@ -53,7 +53,7 @@ struct PathCommand: ParsableCommand {
     }
     try RowPrinter(
       common: common, format: format, json: \.json,
-      text: { shown, sheet in ChainText.write(shown, to: &sheet) }
+      text: { shown, sheet in ChainText.write(shown, to: &sheet) }, parts: \.nodes
     ).print(rows, noun: ("chain", "chains"))
   }
 
@@ -73,10 +73,11 @@ struct ChainRow {
   /// Of each step; nil where the note that has it cannot be read any more.
   let links: [LinkRow?]
 
+  /// The notes from one end to the other.
+  var nodes: [JSONValue] { chain.notes.map(node) }
+
   var json: JSONValue {
-    .object([
-      ("nodes", .array(chain.notes.map(node))), ("links", .array(links.map { $0?.json ?? .null })),
-    ])
+    .object([("nodes", .array(nodes)), ("links", .array(links.map { $0?.json ?? .null }))])
   }
 
   private func node(_ note: Int) -> JSONValue {

@@ -29,6 +29,8 @@ struct Pick: ParsableCommand {
       let names = Form.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure.usage("--print has no '\(form)'; use one of: \(names)")
     }
+    _ = try common.outputFormat(of: [.text])
+    if common.template != nil { throw Failure.usage("pick has --print in place of --template") }
     let open = try OpenWiki.open(common)
     guard let detour = TerminalDetour.begin() else {
       throw Failure.usage("pick needs a terminal; 'lore search' prints hits without one")
@@ -36,9 +38,11 @@ struct Pick: ParsableCommand {
     let ended = Result { try choose(open) }
     detour.end()
     let (status, picked) = try ended.get()
-    if let picked { StandardOutput.shared.write(text(picked, form, open) + "\n") }
+    if let picked { StandardOutput.shared.write(text(picked, form, open) + end) }
     throw ExitCode(status)
   }
+
+  private var end: String { common.print0 ? "\0" : "\n" }
 
   private func choose(_ open: OpenWiki) throws -> (status: Int32, picked: Picked?) {
     let window = try BrowserWindow(open.user, common)

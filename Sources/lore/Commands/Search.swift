@@ -43,11 +43,12 @@ struct Search: ParsableCommand {
   }
 
   private func words() throws -> String {
-    let words = query.first == "--" ? Array(query.dropFirst()) : query
-    if let option = words.first(where: { $0.hasPrefix("--") && $0 != "--" }) {
+    // Before it stands what the parser knows no option for.
+    let end = query.firstIndex(of: "--") ?? query.endIndex
+    if let option = query[..<end].first(where: { $0.hasPrefix("--") }) {
       throw Failure.usage("no option '\(option)'; see 'lore search --help'")
     }
-    return words.filter { $0 != "--" }.joined(separator: " ")
+    return (query[..<end] + query[end...].dropFirst()).joined(separator: " ")
   }
 
   private func searchSymptom(_ options: SearchOptions, _ format: OutputFormat) throws {

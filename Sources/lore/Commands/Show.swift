@@ -73,8 +73,6 @@ struct Show: ParsableCommand {
       throw Failure.usage("\(whole) is always the whole note; leave out \(part)")
     }
     if raw, common.format != nil { throw Failure.usage("--raw has no form; leave out --format") }
-    if common.template != nil || common.print0 {
-      throw Failure.usage("a note has no rows; leave out --template and --print0")
-    }
+    try common.refuseRowForms("a note")
   }
 }

@@ -13,8 +13,9 @@ struct Tables: ParsableCommand {
 
   func run() throws {
     let format = try common.outputFormat(of: [.text, .markdown, .csv, .tsv, .json, .jsonl])
-    let open = try OpenWiki.open(common, notes: note.map { [$0] } ?? [])
-    let rows = try tables(open)
+    let rows = try NotesInScope(common, note).rows(having: .table, line: \.table.place.line) {
+      TableRow.rows($0.note)
+    }
     let isList = note == nil
     try RowPrinter(
       common: common, format: format, json: \.json,
@@ -29,15 +30,5 @@ struct Tables: ParsableCommand {
         }.joined(separator: "\n")
       }
     ).print(rows, noun: ("table", "tables"))
-  }
-
-  private func tables(_ open: OpenWiki) throws -> [TableRow] {
-    guard let note else {
-      return try open.collect(common, having: .table) { TableRow.rows($0.note) }.flatMap(\.self)
-    }
-    let (read, address) = try NoteOpener(open, common).read(note)
-    let all = TableRow.rows(read.note)
-    guard !address.headings.isEmpty || address.table != nil else { return all }
-    return all.filter { $0.isAt(address, in: read.note) }
   }
 }

@@ -9,7 +9,8 @@ struct Tasks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tasks", abstract: "List tasks, open and done.")
 
-  @Argument(help: "Only tasks of this note.", completion: Completing.note) var note: String?
+  @Argument(help: "Only tasks of this note, or of a place in it.", completion: Completing.note)
+  var note: String?
   @Flag(help: "Only open tasks.") var open = false
   @Flag(help: "Only tasks that are done.") var done = false
   @OptionGroup var common: CommonOptions
@@ -22,10 +23,10 @@ struct Tasks: ParsableCommand {
     let format = try common.outputFormat(of: [.text, .vimgrep, .json, .jsonl])
     let wanted: Bool? = open ? false : done ? true : nil
     let scope = try NotesInScope(common, note)
-    let rows = try scope.read(having: .task) { read in
+    let rows = try scope.rows(having: .task, line: \.task.place.line) { read in
       read.note.tasks.filter { wanted == nil || $0.isDone == wanted }
         .map { TaskRow(note: read.note.id, path: read.note.path, task: $0) }
-    }.flatMap(\.self)
+    }
     try RowPrinter(
       common: common, format: format, json: \.json,
       text: write,
@@ -48,7 +49,8 @@ struct Tasks: ParsableCommand {
       let padding = String(repeating: " ", count: max(0, 5 - line.count))
       sheet.add(
         Span("\(padding)\(line)  ", style: Style(role: .quiet)),
-        Span(row.task.marked, style: Style(role: row.task.isDone ? .quiet : .text)))
+        Span(row.task.marked, style: Style(role: row.task.isDone ? .quiet : .text)),
+        hanging: padding.count + line.count + 2)
     }
   }
 }

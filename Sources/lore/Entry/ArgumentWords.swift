@@ -6,6 +6,29 @@ enum ArgumentWords {
   /// `lore --wiki DIR show NOTE` is `lore show NOTE --wiki DIR`; and words with a dash that are no
   /// options be what they are.
   static func rewritten(_ arguments: [String]) -> [String] {
+    guard let (leading, rest) = parted(arguments) else { return arguments }
+    guard let name = rest.first, Lore.commandNames.contains(name) else {
+      return withDashedValues(arguments)
+    }
+    let words = leading + rest.dropFirst()
+    return [name]
+      + (name == Search.configuration.commandName ? query(words) : withDashedValues(words))
+  }
+
+  /// The words in whose places a command and its arguments are named: what follows another option
+  /// than the common ones may be its value and is left out.
+  static func words(of arguments: [String]) -> [String] {
+    guard let rest = parted(arguments)?.rest, rest.first?.hasPrefix("-") == false else { return [] }
+    return zip([""] + rest, rest).compactMap { before, word in
+      word.hasPrefix("-") || before.hasPrefix("-") ? nil : word
+    }
+  }
+
+  /// The options common to all commands that come first, and what follows them; nil where another
+  /// option is among them.
+  private static func parted(
+    _ arguments: [String]
+  ) -> (leading: [String], rest: ArraySlice<String>)? {
     var leading: [String] = []
     var rest = arguments[...]
     while let first = rest.first, first.hasPrefix("-"), first != "--" {
@@ -13,16 +36,11 @@ enum ArgumentWords {
       guard
         takesValue || CommonOptions.flagNames.contains(where: { first == $0 })
           || first.contains("=")
-      else { return arguments }
+      else { return nil }
       leading.append(rest.removeFirst())
       if takesValue, let value = rest.popFirst() { leading.append(value) }
     }
-    guard let name = rest.first, Lore.commandNames.contains(name) else {
-      return withDashedValues(arguments)
-    }
-    let words = leading + rest.dropFirst()
-    return [name]
-      + (name == Search.configuration.commandName ? query(words) : withDashedValues(words))
+    return (leading, rest)
   }
 
   /// Puts the words of a query behind `--`, in order: `-sql` leaves out `sql` and is no cluster of

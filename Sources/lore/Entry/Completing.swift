@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Notes
 import WikiIndex
 
@@ -6,6 +7,8 @@ import WikiIndex
 enum Completing {
   /// Ids of the notes of the wiki around the current folder.
   static let note = CompletionKind.custom { _, _, _ in ids() }
+  /// What the browser opens: folders, and the same ids.
+  static let start = CompletionKind.custom { _, _, prefix in folders(prefix) + ids() }
   /// Tags of that wiki, where it is small enough to be read at once.
   static let tag = CompletionKind.custom { _, _, _ in tags() }
 
@@ -14,6 +17,17 @@ enum Completing {
     OutputFormat.allCases.map(\.rawValue)
       + ExportFormat.allCases.filter { $0 != .html && OutputFormat(rawValue: $0.rawValue) == nil }
       .map(\.rawValue))
+
+  /// The folders beside what is typed so far, with a slash at their ends; hidden ones where a dot is.
+  private static func folders(_ prefix: String) -> [String] {
+    let end = prefix.lastIndex(of: "/").map { prefix.index(after: $0) } ?? prefix.startIndex
+    let (above, name) = (String(prefix[..<end]), prefix[end...])
+    let path = above.isEmpty ? "." : DiskPath.expandingTilde(above)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().filter {
+      $0.hasPrefix(".") == name.hasPrefix(".") && FileSystem.kind("\(path)/\($0)") == .folder
+    }.map { "\(above)\($0)/" }
+  }
 
   private static let scanLimit = 20_000
   private static let readLimit = 500

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Notes
+import WikiIndex
 
 /// One run of the program, from its arguments to its exit status.
 enum Invocation {
@@ -9,10 +10,16 @@ enum Invocation {
     signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is like a full disk: writing fails.
     signal(SIGXFSZ, SIG_IGN)
-    if arguments.first == "help", let name = arguments.dropFirst().first, !name.hasPrefix("-"),
-      !Lore.commandNames.contains(name), name != "help"
+    let asked = arguments.first == "help" ? arguments.dropFirst().first : nil
+    if let name = asked ?? ArgumentWords.words(of: arguments).first,
+      Lore.laterCommands.contains(name)
     {
-      return refuse(command: name)
+      StandardError.say(
+        "this version has no '\(name)'; 'lore show \(name)' prints a note of that name")
+      return 2
+    }
+    if let asked, !asked.hasPrefix("-"), !Lore.commandNames.contains(asked), asked != "help" {
+      return refuse(command: asked)
     }
     do {
       var command = try Lore.parseAsRoot(ArgumentWords.rewritten(arguments))
@@ -42,7 +49,9 @@ enum Invocation {
       StandardOutput.shared.write(text.hasSuffix("\n") ? text : text + "\n")
       return StandardOutput.shared.finish()
     }
-    if let word = arguments.first, isMistypedCommand(word, arguments) {
+    if let word = unknownWord(arguments),
+      ArgumentWords.words(of: arguments).count > 1 || !nearestCommand(word).isEmpty
+    {
       return refuse(command: word)
     }
     let message = Lore.message(for: error)
@@ -60,28 +69,27 @@ enum Invocation {
     return 2
   }
 
-  /// What to add where the only word is no note and may have been meant as a command.
+  /// What to add where the first word is no note and may have been meant as a command.
   private static func commandMeant(_ arguments: [String], _ failure: Failure) -> String {
-    guard failure.status == 1, arguments.count == 1, let word = arguments.first,
-      let name = NearestNames.closest(to: word, among: Lore.commandNames, count: 1).first
-    else { return "" }
-    return "; nearest command: \(name)"
+    guard failure.status == 1, let word = unknownWord(arguments) else { return "" }
+    return nearestCommand(word).replacing("; nearest:", with: "; nearest command:")
   }
 
   /// The name of the subcommand that the arguments call, nil for the browser.
-  static func commandName(_ arguments: [String]) -> String? {
-    guard let first = arguments.first, Lore.commandNames.contains(first) else { return nil }
-    return first
+  private static func commandName(_ arguments: [String]) -> String? {
+    ArgumentWords.words(of: arguments).first.flatMap { Lore.commandNames.contains($0) ? $0 : nil }
   }
 
-  /// Whether a word that no command has was meant as one: the browser takes only one word.
-  private static func isMistypedCommand(_ word: String, _ arguments: [String]) -> Bool {
-    !word.hasPrefix("-") && !Lore.commandNames.contains(word)
-      && arguments.dropFirst().contains { !$0.hasPrefix("-") }
+  /// The first word where that is neither a command nor a file.
+  private static func unknownWord(_ arguments: [String]) -> String? {
+    guard let word = ArgumentWords.words(of: arguments).first, word != "help",
+      !Lore.commandNames.contains(word), FileSystem.kind(word) == nil
+    else { return nil }
+    return word
   }
 
   /// `; nearest: NAME` where a command is spelled like the word, else empty.
-  static func nearestCommand(_ word: String) -> String {
+  private static func nearestCommand(_ word: String) -> String {
     NearestNames.closest(to: word, among: Lore.commandNames, count: 1).first
       .map { "; nearest: \($0)" } ?? ""
   }

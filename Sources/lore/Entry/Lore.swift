@@ -16,6 +16,9 @@ struct Lore: ParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
+  /// Names that are kept for commands of later versions.
+  static let laterCommands = ["card", "code", "log", "mcp"]
+
   /// The names of all commands, as typed.
   static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
 }

@@ -12,6 +12,15 @@ extension CommonOptions {
     throw Failure.usage("no format '\(format)' here; use one of: \(names)")
   }
 
+  /// Refuses what only rows have, rather than print something else than was asked for.
+  ///
+  /// - Parameter noun: what is printed instead, with its article.
+  func refuseRowForms(_ noun: String) throws {
+    if template != nil || print0 {
+      throw Failure.usage("\(noun) has no rows; leave out --template and --print0")
+    }
+  }
+
   /// The rows to show: `--limit`, else `standard`; nil for all.
   func rowLimit(_ standard: Int? = nil) -> Int? {
     guard let limit else { return standard }

@@ -12,6 +12,7 @@ enum Examination {
     return [
       Finding("version", Lore.version),
       Finding("system", system),
+      Finding("libraries", "\(probe.library), SQLite \(NoteIndex.engineVersion)"),
       terminal(probe),
       colors(probe),
       locale(probe),

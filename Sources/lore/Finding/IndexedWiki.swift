@@ -43,12 +43,16 @@ extension OpenWiki {
 
   /// Says what of the wiki could not be had.
   func say(_ scan: Scan, _ unreadable: [String], _ common: CommonOptions) {
-    if scan.isCutShort {
-      common.note(
-        "stopped after \(Scanner.entryLimit) entries; name a smaller folder, or leave some out "
-          + "with .loreignore")
-    }
+    sayCut(scan, common)
     let folders = scan.skips.filter { $0.reason == .unreadable }.map(\.path)
     for path in folders + unreadable { common.note("cannot read \(path)") }
+  }
+
+  /// Says that a walk gave up, once however often the wiki is walked.
+  func sayCut(_ scan: Scan, _ common: CommonOptions) {
+    guard scan.isCutShort, !common.quiet else { return }
+    StandardError.sayOnce(
+      "stopped after \(Scanner.entryLimit) entries; name a smaller folder, or leave some out "
+        + "with .loreignore")
   }
 }

@@ -73,7 +73,11 @@ struct LinkRows {
 
   /// The whole object of a note.
   func json(of number: Int, _ note: Note) -> JSONValue {
-    note.json(in: wiki.graph, backlinks: back(to: number).map(\.json), now: Clock.now)
+    let graph = wiki.graph
+    let findings = wiki.folder.configuration.settled(
+      graph.problems(of: note), ofNoteAt: note.path)
+    return note.json(
+      in: graph, backlinks: back(to: number).map(\.json), findings: findings, now: Clock.now)
   }
 
   private func row(

@@ -28,7 +28,7 @@ struct NoteFinder {
     for reading in readings.prefix(1) {
       if let note = try part(reading.id, as: text) { return found(note, reading) }
     }
-    let nearest = graph.nearest(toName: readings[0].id)
+    let nearest = graph.nearest(toPartOf: readings[0].id)
     let hint =
       graph.count == 0
       ? "the wiki has no notes"
@@ -40,10 +40,11 @@ struct NoteFinder {
   /// there nevertheless.
   func findWhole(_ text: String) throws -> Int {
     let found = try find(text)
-    guard let anchor = found.address.anchor else { return found.note }
-    guard graph.hasAnchor(anchor, in: found.note) else {
-      throw Failure.notFound(
-        "no heading or block '\(anchor)' in \(found.address.id); give the note alone")
+    if let anchor = found.address.anchor, !graph.hasAnchor(anchor, in: found.note) {
+      throw PlaceNames(
+        id: found.address.id, headings: graph.headings(of: found.note).map(\.text),
+        blocks: graph.blockIDs(of: found.note)
+      ).missing(found.address)
     }
     return found.note
   }

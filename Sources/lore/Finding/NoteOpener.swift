@@ -31,10 +31,16 @@ struct NoteOpener {
     return (read, found.address)
   }
 
-  /// The path from the root of the note that `text` means.
-  func path(_ text: String) throws -> String {
+  /// The path from the root of the note that `text` means, and the place in it; nil for all of the
+  /// note, which is not read then.
+  func place(_ text: String) throws -> (path: String, place: PlaceInNote?) {
     let (wiki, found) = try find(text)
-    return wiki.graph.path(of: found.note)
+    let address = found.address
+    guard address.anchor != nil || address.table != nil else {
+      return (wiki.graph.path(of: found.note), nil)
+    }
+    let (note, _) = try read(text)
+    return (note.note.path, try PlaceInNote(address, in: note))
   }
 
   /// The note that `text` means, and the wiki as far as it had to be read.

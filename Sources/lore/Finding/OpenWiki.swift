@@ -74,7 +74,9 @@ struct OpenWiki {
   /// Lists the wiki's files, with the wiki as an earlier run left it where nothing changed since.
   func walk(_ common: CommonOptions) throws -> (scan: Scan, wiki: LoadedWiki?) {
     do throws(ScanError) {
-      return try LoadedWiki.walk(folder, at: indexPlace(common))
+      let found = try LoadedWiki.walk(folder, at: indexPlace(common))
+      sayCut(found.scan, common)
+      return found
     } catch {
       throw Failure.usage(Self.line(error))
     }

@@ -58,38 +58,13 @@ struct ShownNote {
 extension ShownNote {
   /// The bytes of the document that are the part that is asked for; nil for the whole note.
   func part(section: String?, block: String?) throws -> Range<Int>? {
-    let note = read.placed
-    if let id = block ?? address.block {
-      guard let part = note.part(ofAnchor: id.hasPrefix("^") ? id : "^" + id) else {
-        throw missing("block", id, nearest: [], of: note.blockIDs.map { "^\($0.id)" })
-      }
-      return part
+    var asked = address
+    if let block {
+      asked = Address(id: address.id, block: String(block.drop { $0 == "^" }))
+    } else if let section, address.block == nil {
+      asked = Address(id: address.id, headings: [section])
     }
-    if section == nil, let number = address.table {
-      let tables = TableRow.rows(note)
-      if let found = tables.first(where: { $0.isAt(address, in: note) }) {
-        return found.table.place.range
-      }
-      throw Failure.notFound(
-        "no table \(number) at '\(address)'; the note has \(tables.count): see 'lore tables'")
-    }
-    guard let heading = section ?? address.anchor else { return nil }
-    guard let part = note.part(ofAnchor: heading) else {
-      let nearest = NearestNames.closest(to: heading, among: note.headings.map(\.text))
-      throw missing("heading", heading, nearest: nearest, of: note.headings.map(\.text))
-    }
-    return part
-  }
-
-  private func missing(
-    _ what: String, _ name: String, nearest: [String], of all: [String]
-  ) -> Failure {
-    let shown = (nearest.isEmpty ? all : nearest).prefix(3).joined(separator: ", ")
-    let more = all.count > 3 ? ", …" : ""
-    let hint =
-      all.isEmpty
-      ? "it has none" : nearest.isEmpty ? "it has: \(shown)\(more)" : "nearest: \(shown)"
-    return Failure.notFound("no \(what) '\(name)' in \(read.note.id); \(hint)")
+    return try PlaceInNote(asked, in: read).range
   }
 
   /// The author's markdown of a part, or of the text below the frontmatter.

@@ -21,15 +21,13 @@ struct TableRow: Sendable {
       + MarkdownTable.text(table.columns, table.rows, alignments: table.alignments)
   }
 
-  /// Whether an address means this table or the section around it.
+  /// Whether an address means this table.
   func isAt(_ address: Address, in note: Note) -> Bool {
-    if let number = address.table, number != table.index { return false }
+    guard address.table == table.index else { return false }
     guard !address.headings.isEmpty else { return table.section == nil }
     let entries = note.headings.map(HeadingEntry.init)
     guard let anchor = address.anchor, let heading = AnchorMatch.heading(anchor, in: entries)
     else { return false }
-    let section = note.headings[heading].section
-    if address.table == nil { return section.contains(table.place.range.lowerBound) }
     let nearest = note.headings.lastIndex {
       $0.place.range.lowerBound < table.place.range.lowerBound
     }

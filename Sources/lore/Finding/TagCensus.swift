@@ -126,7 +126,6 @@ struct TagCensus {
     if !byName, one.total != two.total { return one.total > two.total }
     let (first, second) = (fold(one.tag), fold(two.tag))
     return first == second
-      ? one.tag.utf8.lexicographicallyPrecedes(two.tag.utf8)
-      : first.utf8.lexicographicallyPrecedes(second.utf8)
+      ? one.tag.precedes(two.tag) : first.precedes(second)
   }
 }

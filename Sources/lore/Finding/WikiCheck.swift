@@ -36,7 +36,7 @@ struct WikiCheck {
     do throws(IndexError) {
       let wiki = try ready.index.loadedWiki(scan: ready.scan, unreadable: ready.change.unreadable)
       let graph = wiki.graph
-      let others = (0..<graph.count).filter(graph.mayHaveProblems).map { graph.id(of: $0) }
+      let others = (0..<graph.count).filter(graph.hasLinkProblems).map { graph.id(of: $0) }
       let notes = try ready.index.read(having: .problem, others: Set(others)) {
         ($0.note, [Problem]())
       }

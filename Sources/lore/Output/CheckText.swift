@@ -4,6 +4,8 @@ import Notes
 
 /// Findings as text for people, grouped by file.
 enum CheckText {
+  private static let indent = 9
+
   static func write(_ problems: [Problem], to sheet: inout TextSheet) {
     var path: String?
     for problem in problems {
@@ -19,9 +21,10 @@ enum CheckText {
         Span(problem.severity.rawValue, style: Style(role: role(problem))),
         Span("  \(problem.message)"),
         Span("  \(problem.rule.rawValue)", style: Style(role: .quiet)),
-        Span(problem.isExpected ? "  (expected)" : "", style: Style(role: .quiet)))
+        Span(problem.isExpected ? "  (expected)" : "", style: Style(role: .quiet)),
+        hanging: indent)
       if let suggestion = problem.suggestion {
-        sheet.wrap(suggestion, style: Style(role: .quiet), indent: 9)
+        sheet.wrap(suggestion, style: Style(role: .quiet), indent: indent)
       }
     }
   }

@@ -3,6 +3,15 @@ import Cells
 extension OutputPlace {
   /// The theme for text of commands; nil where no colour is sent.
   var theme: Theme? { usesColor ? CommandTheme.theme : nil }
+
+  /// An empty sheet: rows are wrapped for people and for those who ask for a width, and stay a line
+  /// each for other programs.
+  ///
+  /// - Parameter option: `--width`.
+  func sheet(_ option: Int?) -> TextSheet {
+    let rowWidth = option ?? (isTerminal ? size?.columns : nil)
+    return TextSheet(width: width(option), rowWidth: rowWidth, theme: theme)
+  }
 }
 
 /// How the text of commands looks on a terminal whose background nobody asked for.

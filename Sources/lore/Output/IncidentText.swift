@@ -13,7 +13,8 @@ enum IncidentText {
       sheet.gap()
       sheet.add(
         Span("\(day)  ", style: Style(role: .quiet)),
-        Span(ReadableText.of(incident.system ?? incident.title), style: Style(role: .strong)))
+        Span(ReadableText.of(incident.system ?? incident.title), style: Style(role: .strong)),
+        hanging: indent)
       let fields = [
         ("symptom", incident.symptom), ("cause", incident.cause), ("impact", incident.impact),
         ("fix", incident.fix),
@@ -24,7 +25,7 @@ enum IncidentText {
       }
       sheet.add(
         Span(String(repeating: " ", count: indent)),
-        Span(incident.address.description, style: Style(role: .quiet)))
+        Span(incident.address.description, style: Style(role: .quiet)), hanging: indent)
     }
   }
 }

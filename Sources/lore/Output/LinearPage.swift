@@ -7,12 +7,15 @@ struct LinearPage {
   let text: String
 
   /// Without `sight` targets are as they are written.
-  init(_ read: ReadNote, sight: LinkSight?, width: Int, theme: Theme?) {
+  ///
+  /// - Parameter isASCII: whether characters beyond ASCII are spelled in it.
+  init(_ read: ReadNote, sight: LinkSight?, width: Int, theme: Theme?, isASCII: Bool) {
     let flow = Flow(read, now: Clock.now, embeds: sight?.embeds(of: read) ?? [:])
     let looks = sight?.looks(of: read.note) ?? []
     var look = Look(links: { looks.indices.contains($0) ? looks[$0] : .resolved })
     look.isLinear = true
     look.numbersLinks = true
+    look.spellsOut = isASCII
     var sheet = TextSheet(width: width, theme: theme)
     for (place, link) in flow.numberedLinks.enumerated() {
       let target = sight?.target(of: read.note.links[link], in: read.note)

@@ -43,7 +43,7 @@ enum LinkText {
     sheet.add(
       Span(isOut ? "  → " : "  ← ", style: Style(role: .quiet)),
       Span(name, style: Style(role: role(row))), Span(id, style: Style(role: .quiet)),
-      Span(state(row), style: Style(role: .linkMissing)))
+      Span(state(row), style: Style(role: .linkMissing)), hanging: indent)
     why(row, to: &sheet)
   }
 

@@ -76,11 +76,18 @@ enum ManualPage {
 
   private static func verbatim(_ text: String) -> String { ".nf\n\(escaped(text))\n.fi" }
 
+  /// What roff would take for a request or an escape, or set as another sign; quotes would part the
+  /// arguments of a request.
+  private static let signs: [(sign: String, name: String)] = [
+    ("\\", "\\e"), ("-", "\\-"), ("\"", "\\(dq"), ("'", "\\(aq"), ("`", "\\(ga"), ("^", "\\(ha"),
+    ("~", "\\(ti"),
+  ]
+
   /// Text in which roff sees no request and no escape.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    signs.reduce(text) { $0.replacing($1.sign, with: $1.name) }
       .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&\($0)" : String($0) }
+      .map { $0.hasPrefix(".") ? "\\&\($0)" : String($0) }
       .joined(separator: "\n")
   }
 }

@@ -21,6 +21,8 @@ struct RowPrinter<Row> {
   /// Makes CSV, TSV or markdown of rows, where the command has such a form.
   var delimited: (([Row], OutputFormat) -> String)?
   var grep: ((Row) -> GrepLine)?
+  /// What a template and `--print0` make a line of, where that is not the whole row.
+  var parts: ((Row) -> [JSONValue])?
 
   /// How many rows people are shown where no `--limit` is given; nil for all.
   var usualLimit: Int?
@@ -46,7 +48,9 @@ struct RowPrinter<Row> {
     if common.template != nil || common.print0 {
       let template = try RowTemplate(common.template ?? "{path}", isRaw: common.print0)
       for row in rows where !StandardOutput.shared.isClosed {
-        StandardOutput.shared.write(template.line(json(row)))
+        for part in parts?(row) ?? [json(row)] {
+          StandardOutput.shared.write(template.line(part))
+        }
       }
       return
     }
@@ -67,7 +71,7 @@ struct RowPrinter<Row> {
       StandardOutput.shared.write(Escaped.block(delimited?(rows, format) ?? ""))
     case .text, .sarif:
       let place = OutputPlace.current(common.color)
-      var sheet = TextSheet(width: place.width(common.width), theme: place.theme)
+      var sheet = place.sheet(common.width)
       text(rows, &sheet)
       try Pager.show(sheet.text, place: place, isOff: common.noPager)
     }

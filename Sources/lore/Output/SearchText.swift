@@ -25,7 +25,9 @@ enum SearchText {
       if explains {
         let words = hit.tokens.joined(separator: ", ")
         let score = (hit.score * 100).rounded() / 100
-        sheet.add(Span("       score \(score) · \(words)", style: Style(role: .quiet)))
+        let blanks = String(repeating: " ", count: indent)
+        sheet.add(
+          Span("\(blanks)score \(score) · \(words)", style: Style(role: .quiet)), hanging: indent)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import WikiIndex
 
 /// Lines for people on stderr.
@@ -10,6 +11,13 @@ enum StandardError {
     let isLong = text.utf8.count > longest && text.count > longest
     write("lore: \(isLong ? "\(text.prefix(longest / 2)) … \(text.suffix(longest / 2))" : text)\n")
   }
+
+  /// Prints a line like ``say(_:)`` unless it was printed so before.
+  static func sayOnce(_ line: String) {
+    if said.withLock({ $0.insert(line).inserted }) { say(line) }
+  }
+
+  private static let said = Mutex<Set<String>>([])
 
   /// Characters of a line that is said whole; two paths may be in it.
   private static let longest = 2_000

@@ -10,9 +10,10 @@ extension TextSheet {
     let padding = String(repeating: " ", count: max(1, label - name.count))
     for (index, line) in LineBreaker(width: room).wrap([Run(value)]).enumerated() {
       let head = index == 0 ? name + padding : String(repeating: " ", count: label)
-      add(
+      addLine([
         Span(String(repeating: " ", count: indent)), Span(head, style: Style(role: .quiet)),
-        Span(line.text))
+        Span(line.text),
+      ])
     }
   }
 
@@ -21,7 +22,7 @@ extension TextSheet {
     let widths = Self.widths(table, width: width)
     addRow(table.columns, table, widths, Style(role: .tableHead))
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "──")
-    add(Span(rule, style: Style(role: .border)))
+    addLine([Span(rule, style: Style(role: .border))])
     for row in table.rows { addRow(row, table, widths, .text) }
   }
 
@@ -37,7 +38,7 @@ extension TextSheet {
         return Self.padded(
           index < lines.count ? lines[index] : "", to: width, table.textAlignment(column))
       }.joined(separator: "  ")
-      add(Span(String(line.reversed().drop { $0 == " " }.reversed()), style: style))
+      addLine([Span(String(line.reversed().drop { $0 == " " }.reversed()), style: style)])
     }
   }
 

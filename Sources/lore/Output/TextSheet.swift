@@ -5,21 +5,33 @@ import Layout
 struct TextSheet {
   /// Columns that wrapped text keeps within.
   let width: Int
+  /// Columns that rows keep within; nil where each is a line, for other programs.
+  let rowWidth: Int?
   /// With a theme styles become escape sequences.
   let theme: Theme?
   private(set) var text = ""
   private var isAfterGap = true
 
-  init(width: Int, theme: Theme?) {
+  init(width: Int, rowWidth: Int? = nil, theme: Theme?) {
     self.width = width
+    self.rowWidth = rowWidth
     self.theme = theme
   }
 
-  /// Adds a line; control characters in its spans are shown, not sent.
-  mutating func add(_ spans: Span...) { add(spans) }
+  /// Adds a row; control characters in its spans are shown, not sent.
+  ///
+  /// - Parameter hanging: columns before its further lines, where it is too wide for one.
+  mutating func add(_ spans: Span..., hanging: Int = 2) { add(spans, hanging: hanging) }
 
-  /// Adds a line of any number of spans.
-  mutating func add(_ spans: [Span]) {
+  /// Adds a row of any number of spans.
+  mutating func add(_ spans: [Span], hanging: Int = 2) {
+    let row = spans.map { Self.safe($0) }
+    let lines = rowWidth.map { RowWrapping(width: $0, hanging: hanging).lines(row) } ?? [row]
+    for line in lines { addLine(line) }
+  }
+
+  /// Adds a line as it is, however wide.
+  mutating func addLine(_ spans: [Span]) {
     text += PageLine(spans.map { Self.safe($0) }, sourceLine: 1).rendered(theme) + "\n"
     isAfterGap = false
   }
@@ -35,7 +47,7 @@ struct TextSheet {
   mutating func wrap(_ text: String, style: Style = .text, indent: Int) {
     let room = max(10, width - indent)
     for line in LineBreaker(width: room).wrap([Run(text)]).map(\.text) {
-      add(Span(String(repeating: " ", count: indent)), Span(line, style: style))
+      addLine([Span(String(repeating: " ", count: indent)), Span(line, style: style)])
     }
   }
 
@@ -45,7 +57,7 @@ struct TextSheet {
     let lines = breaker.wrap(spans.map { Run($0.text, style: $0.style) })
     for (number, line) in lines.enumerated() {
       let head = number == 0 ? [] : [Span(String(repeating: " ", count: indent))]
-      add(head + line.pieces.map { Span(String($0.text), style: spans[$0.run].style) })
+      addLine(head + line.pieces.map { Span(String($0.text), style: spans[$0.run].style) })
     }
   }
 
