@@ -18,7 +18,7 @@ struct RareScreenTests {
 
   static let shots = [
     ("trail", "]l<Enter>:trail<Enter>"), ("footnote", "]f<Enter>"), ("address", "]l<Enter>"),
-    ("greeting", ""), ("chain-end", "gp"), ("chain-end-typed", "gpso"), ("broken-yaml", ""),
+    ("chain-end", "gp"), ("chain-end-typed", "gpso"), ("broken-yaml", ""),
     ("copied-page", ""),
   ].flatMap { name, keys in
     [(120, 36), (80, 24), (40, 10)].map {
@@ -46,7 +46,6 @@ struct RareScreenTests {
         shot.width, shot.height, showing: "\(shot.name).md", files: files,
         library: Driver.library(of: files.map(Driver.note)))
     }
-    if shot.name == "greeting" { driver.change { $0.greets = true } }
     driver.press(shot.keys)
     let difference = Snapshot.difference(
       driver.grid, from: "rare-\(shot.name)-\(shot.width)x\(shot.height)")

@@ -84,7 +84,7 @@ extension InlineReader {
     let style = ink.style.adding(.italic)
     let parent = flow.document.nodes[Int(node.parent)]
     // What is made of the source is made of ASCII where marks are; the source itself has what it has.
-    let spellsOut = look.spellsOut || look.isASCII
+    let spellsOut = look.spellsMath
     guard parent.kind == .paragraph, parent.range == node.range else {
       return text.append(
         MathReader.text(literal, style: style, link: ink.link, spellsOut: spellsOut))
