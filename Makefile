@@ -4,8 +4,9 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --product lore
 BINARY = .build/release/lore
+SOAK = 100000
 
-.PHONY: run test check lint imports resources keys pictures bench install uninstall help setup
+.PHONY: run test soak check lint imports resources keys pictures bench install uninstall help setup
 
 run: setup ## install what is missing, build, open the bundled wiki
 	@$(RELEASE) --quiet || { echo "lore: the build failed; run '$(RELEASE)' to see why" >&2; exit 1; }
@@ -14,6 +15,10 @@ run: setup ## install what is missing, build, open the bundled wiki
 test: setup ## install what is missing, run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+soak: setup ## press 100,000 keys at random, headless and in a terminal; SOAK=1000 presses so many
+	$(SWIFT) build --build-tests
+	LORE_SOAK=$(SOAK) $(SWIFT) test --skip-build --filter SoakTests
 
 check: lint imports test ## what a change must pass: lint, import rules, tests
 

@@ -6,40 +6,51 @@ import Notes
 /// For every command: keys that lead to where it makes a difference, and the difference it makes.
 struct CommandScript: Sendable {
   let before: String
+  /// The note that it begins with.
+  var note = "concepts/watering.md"
   /// Whether the model after the key is what it should be, given the one before it.
   let check: @Sendable (_ before: Driver, _ after: Driver) -> Bool
 
-  init(_ before: String = "", _ check: @escaping @Sendable (Driver, Driver) -> Bool) {
+  init(
+    _ before: String = "", from note: String = "concepts/watering.md",
+    _ check: @escaping @Sendable (Driver, Driver) -> Bool
+  ) {
     self.before = before
+    self.note = note
     self.check = check
   }
 
+  /// What is tried of a command in a context; nil where nobody has thought of anything.
   static func script(for command: Command, in context: KeyContexts) -> CommandScript? {
-    if context == .table, let script = table[command] { return script }
-    if context == .list, let script = list[command] { return script }
-    if context == .typing, let script = typing[command] { return script }
-    return reader[command] ?? list[command] ?? table[command]
+    if let script = others[context]?[command] { return script }
+    guard let entry = entries[context] else { return context == .reader ? reader[command] : nil }
+    guard sameEverywhere.contains(command) else { return nil }
+    return reader[command].map { CommandScript(entry + $0.before, $0.check) }
   }
 
-  /// The command is given in this context.
-  static func context(of row: CommandRow) -> KeyContexts {
-    KeyContexts.named.first { row.contexts.contains($0.context) }?.context ?? .reader
+  /// What is tried of a command that is typed.
+  static func script(for command: Command) -> CommandScript? {
+    reader[command] ?? list[command] ?? table[command]
   }
 
-  private static func top(_ driver: Driver) -> LinePlace {
+  private static let others: [KeyContexts: [Command: CommandScript]] = [
+    .list: list, .table: table, .map: map, .popup: popup, .typing: typing,
+  ]
+
+  static func top(_ driver: Driver) -> LinePlace {
     driver.model.reader?.top ?? LinePlace(unit: -1, line: 0)
   }
 
-  private static func pan(_ driver: Driver) -> Int { driver.model.reader?.pans.values.first ?? 0 }
+  static func pan(_ driver: Driver) -> Int { driver.model.reader?.pans.values.first ?? 0 }
 
   private static let further = CommandScript { top($1) > top($0) }
   private static let nearer = CommandScript("GG") { top($1) < top($0) }
 
-  private static func opens(_ text: String) -> CommandScript {
+  static func opens(_ text: String) -> CommandScript {
     CommandScript { !$0.shows(text) && $1.shows(text) }
   }
 
-  private static func copies(_ text: String, after keys: String = "") -> CommandScript {
+  static func copies(_ text: String, after keys: String = "") -> CommandScript {
     CommandScript(keys) { _, after in
       after.effects.contains {
         if case .copy(let copied) = $0 { copied.contains(text) } else { false }
@@ -153,7 +164,7 @@ struct CommandScript: Sendable {
     },
     .paneLeft: CommandScript { $1.model.panes.focus == .navigator },
     .paneRight: CommandScript { $1.model.panes.focus == .context },
-    .paneClose: CommandScript("w") { $0.shows("OUTLINE") && !$1.shows("OUTLINE") },
+    .paneClose: CommandScript("]lv") { $0.model.split != nil && $1.model.split == nil },
     .panesReset: CommandScript("w<Ctrl-w>q") { !$0.shows("OUTLINE") && $1.shows("OUTLINE") },
     .yankAddress: copies("concepts/watering"), .yankLink: copies("[[concepts/watering|Watering]]"),
     .yankTitle: copies("Watering"), .yankSection: copies("Water in the morning", after: "]h"),
@@ -178,50 +189,6 @@ struct CommandScript: Sendable {
     },
     .interrupt: CommandScript { _, after in after.effects.contains(.quit(status: 130)) },
     .close: CommandScript { _, after in after.effects.contains(.quit(status: 0)) },
-    .quit: CommandScript("?") { _, after in after.effects.contains(.quit(status: 0)) },
+    .quit: CommandScript { _, after in after.effects.contains(.quit(status: 0)) },
   ]
-
-  private static let list: [Command: CommandScript] = [
-    .nextPane: CommandScript("w") {
-      $0.model.panes.focus == .context && $1.model.panes.focus == .navigator
-    },
-    .previousPane: CommandScript("w") { _, after in after.model.panes.focus == .reader },
-    .filter: CommandScript("R") { _, after in after.status.hasPrefix(" /") },
-    .sort: CommandScript("R") {
-      $0.lines[0].contains("updated last") && $1.lines[0].contains("created last")
-    },
-    .preview: CommandScript("R") { $0.shows("Water goes") && !$1.shows("Water goes") },
-  ]
-
-  private static let typing: [Command: CommandScript] = [
-    .edit: CommandScript("ssand, clay") { _, after in
-      after.effects.contains(.edit(path: "concepts/soil.md", line: 14))
-    },
-    .yankAddress: copies("concepts/soil", after: "ssand, clay"),
-    .help: CommandScript("osoil") { $1.shows("KEYS") && $1.model.layers.count == 2 },
-    .export: CommandScript("ssand, clay") { _, after in
-      if case .export? = after.model.layers.last { true } else { false }
-    },
-    .preview: CommandScript("ssand, clay") {
-      $0.shows("│") && !$1.shows("│")
-    },
-  ]
-
-  private static let table: [Command: CommandScript] = [
-    .lastColumn: CommandScript("t<Enter>") { cell($0) == "Beans" && cell($1) == "no" },
-    .firstColumn: CommandScript("t<Enter>$") { cell($0) == "no" && cell($1) == "Beans" },
-    .hideColumn: CommandScript("t<Enter>l") {
-      $0.shows("Litres") && !$1.lines[1].contains("Litres")
-    },
-    .showColumns: CommandScript("t<Enter>l-") {
-      !$0.lines[1].contains("Litres") && $1.shows("Litres")
-    },
-    .yankCell: copies("Beans", after: "t<Enter>"),
-    .yankRow: copies("Beans\t2\tno", after: "t<Enter>"),
-    .yankTable: copies("| Plant | Litres | Shade |", after: "t<Enter>"),
-  ]
-
-  private static func cell(_ driver: Driver) -> String {
-    if case .table(let screen)? = driver.model.layers.last { screen.cellText } else { "" }
-  }
 }

@@ -25,12 +25,12 @@ struct Driver {
   init(
     _ width: Int = 120, _ height: Int = 36, showing path: String = "concepts/watering.md",
     isASCII: Bool = false, spellsOut: Bool = false, hasLibrary: Bool = true, canSearch: Bool = true,
-    wikis: [WikiChoice] = [], files: [String: String] = FixtureWiki.files,
+    wikis: [WikiChoice] = [], options: Options? = nil, files: [String: String] = FixtureWiki.files,
     library: Library = Driver.library
   ) {
     self.files = files
     self.library = library
-    var options = Options(wikiName: "Garden", now: Self.now, isASCII: isASCII)
+    var options = options ?? Options(wikiName: "Garden", now: Self.now, isASCII: isASCII)
     options.wikis = wikis
     options.spellsOut = spellsOut
     model = Model(size: Size(width: width, height: height), options: options)

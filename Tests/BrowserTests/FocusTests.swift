@@ -83,7 +83,7 @@ struct FocusTests {
     width: Int, height: Int
   ) {
     let marks = FrameMarks(Options(wikiName: "Garden", now: 0))
-    let entries = HelpText.entries(.standard, marks, width: width - 2)
+    let entries = HelpText.entries(.standard, marks, width: width - 2, in: .reader)
     for line in entries.joined() { #expect(TextWidth.width(of: line.text) <= width - 2) }
     let text = entries.map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
       .split(separator: " ").joined(separator: " ")

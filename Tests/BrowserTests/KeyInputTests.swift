@@ -51,11 +51,11 @@ struct KeyInputTests {
       Issue.record("no alarm: \(driver.effects)")
       return
     }
-    #expect(!driver.status.contains("fold-toggle"))
+    #expect(!driver.shows("unfold this section"))
     driver.send(.elapsed(.keyHint, ticket: ticket))
-    #expect(driver.status.contains("fold-toggle"))
+    #expect(driver.shows("unfold this section"))
     driver.press("z")
     driver.send(.elapsed(.keyHint, ticket: ticket))
-    #expect(!driver.status.contains("fold-toggle"))
+    #expect(!driver.shows("unfold this section"))
   }
 }

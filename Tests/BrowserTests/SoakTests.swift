@@ -23,7 +23,8 @@ struct SoakTests {
   }
 
   @Test func randomKeysOnFiles() throws {
-    let root = Places.packageRoot.appending(path: "Tests/Fixtures/wikis/harbor")
+    // The wiki that comes with the program.
+    let root = Places.packageRoot.appending(path: "Wiki")
     try soak(folder: root, seed: 40_000_003, count: Self.isLong ? Self.total : 3_000)
   }
 

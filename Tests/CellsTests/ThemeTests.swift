@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ThemeTests {
-  static let names = ["dark", "light", "high-contrast", "monochrome"]
+  static let names = ShippedTheme.names
 
   @Test func everyRoleFallsBackToText() {
     for role in Role.allCases {
@@ -94,12 +94,12 @@ import Testing
 
   @Test(arguments: names)
   func shippedThemesCanBeRead(name: String) throws {
-    let theme = try shippedTheme(name)
+    let theme = try ShippedTheme.named(name)
     #expect(theme.appearance(ofRole: .selected) != theme.appearance(ofRole: .text))
   }
 
   @Test func monochromeIsTheThemeInTheFile() throws {
-    let file = try shippedTheme("monochrome")
+    let file = try ShippedTheme.named("monochrome")
     for role in Role.allCases {
       #expect(file.appearance(ofRole: role) == Theme.monochrome.appearance(ofRole: role), "\(role)")
       #expect(file.appearance(ofRole: role).foreground == .standard)
@@ -109,7 +109,7 @@ import Testing
   /// Lines are no text: they may be fainter.
   @Test(arguments: ["dark", "light", "high-contrast"])
   func textCanBeRead(name: String) throws {
-    let theme = try shippedTheme(name)
+    let theme = try ShippedTheme.named(name)
     for role in Role.allCases where role != .border {
       let look = theme.appearance(ofRole: role)
       let ratio = try #require(look.foreground.contrastRatio(with: look.background))
@@ -124,24 +124,4 @@ import Testing
     guard let (red, green, blue) = color.components else { return color }
     return .palette(Palette.nearest(red: red, green: green, blue: blue))
   }
-}
-
-/// A theme of `Resources/themes`, read by the few forms that those files use.
-private func shippedTheme(_ name: String) throws -> Theme {
-  let file = Places.packageRoot.appending(path: "Resources/themes/\(name).toml")
-  var entries: [String: Theme.Entry] = [:]
-  for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-    guard let match = line.wholeMatch(of: #/([a-z0-9-]+) = \{ (.*) \}/#) else { continue }
-    var entry = Theme.Entry()
-    for part in match.2.split(separator: ", ") {
-      let words = part.split(separator: " = ").map { $0.trimmingCharacters(in: ["\""]) }
-      switch words[0] {
-      case "fg": entry.foreground = words[1]
-      case "bg": entry.background = words[1]
-      default: entry.attributes[words[0]] = words[1] == "true"
-      }
-    }
-    entries[String(match.1)] = entry
-  }
-  return try Theme(name: name, entries: entries)
 }

@@ -8,19 +8,41 @@ enum HelpText {
   /// From here on there is room for both.
   private static let leastForColumns = 64
 
-  /// All commands with the keys that they have now, each with all of its lines.
-  static func entries(_ keys: KeyMap, _ marks: FrameMarks, width: Int) -> [[PageLine]] {
+  /// All commands with the keys that they have now, each with all of its lines: those that work in a
+  /// context, then the others.
+  static func entries(
+    _ keys: KeyMap, _ marks: FrameMarks, width: Int, in context: KeyContexts
+  ) -> [[PageLine]] {
+    let here = groups(CommandTable.rows.filter { $0.contexts.contains(context) }) {
+      lines(of: $0, keys, marks, width)
+    }
+    let others = groups(CommandTable.rows.filter { !$0.contexts.contains(context) }) {
+      lines(of: $0, keys, marks, width)
+    }
+    let name = KeyContexts.named.first { $0.context == context }?.name ?? ""
+    let gap = [PageLine([], sourceLine: 1)]
+    return [[title("KEYS THAT WORK HERE: \(name.uppercased())")], gap] + here
+      + [gap, [title("KEYS THAT WORK ELSEWHERE")], gap] + others
+  }
+
+  private static func groups(
+    _ rows: [CommandRow], _ lines: (CommandRow) -> [PageLine]
+  ) -> [[PageLine]] {
     var entries: [[PageLine]] = []
     for group in CommandRow.Group.allCases {
-      let rows = CommandTable.rows.filter { $0.group == group }
+      let rows = rows.filter { $0.group == group }
       guard !rows.isEmpty else { continue }
       if !entries.isEmpty { entries.append([PageLine([], sourceLine: 1)]) }
       entries.append([
         PageLine([Span(group.rawValue.uppercased(), style: Style(role: .quiet))], sourceLine: 1)
       ])
-      entries += rows.map { lines(of: $0, keys, marks, width) }
+      entries += rows.map(lines)
     }
     return entries
+  }
+
+  private static func title(_ text: String) -> PageLine {
+    PageLine([Span(text, style: Style(role: .title))], sourceLine: 1)
   }
 
   /// What a command does beside its keys, below them where that is too narrow.

@@ -40,6 +40,18 @@ package struct KeyMap: Sendable {
       .sorted { ($0.keys.count, $0.description) < ($1.keys.count, $1.description) }
   }
 
+  /// The key by which hints name a command in a context, which must be a single one.
+  ///
+  /// The first of the table that still does it, else one that the user bound; where no key does it, what
+  /// is typed after `:`.
+  package func name(of command: Command, in context: KeyContexts) -> String {
+    let standard = CommandTable.rows.lazy
+      .filter { $0.command == command && $0.contexts.contains(context) }
+      .flatMap(\.keys).compactMap(KeySequence.init(parsing:))
+    let kept = standard.first { bindings[context]?[$0] == command }
+    return (kept ?? keys(for: command, in: context).first)?.description ?? ":" + command.rawValue
+  }
+
   /// What may follow a prefix: the rest of the keys and the command, ordered by keys.
   package func continuations(
     of prefix: KeySequence, in context: KeyContexts
@@ -74,6 +86,10 @@ extension KeyMap {
     for (text, name) in keys.sorted(by: { $0.key < $1.key }) {
       guard let sequence = KeySequence(parsing: text) else {
         problems.append((text, "keys: '\(text)' names no key"))
+        continue
+      }
+      if let (word, twin) = KeyName.twin(in: text) {
+        problems.append((text, "keys: a terminal cannot tell '\(word)' from '\(twin)'"))
         continue
       }
       guard let command = Command(rawValue: name) else {

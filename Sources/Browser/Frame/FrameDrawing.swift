@@ -56,10 +56,12 @@ struct FrameDrawing {
   }
 
   private func name(_ reader: Reader, above text: Rect, isFocused: Bool, on grid: inout Grid) {
-    if isFocused { grid.put(marks.here, x: text.x - 1, y: text.y - 1, style: Style(role: .accent)) }
+    // Beside the edge of the screen the mark needs a column of the name.
+    let mark = max(0, text.x - 1)
+    if isFocused { grid.put(marks.here, x: mark, y: text.y - 1, style: Style(role: .accent)) }
     grid.put(
-      marks.cut(reader.note.readableTitle, to: text.width), x: text.x, y: text.y - 1,
-      style: Style(role: isFocused ? .strong : .quiet))
+      marks.cut(reader.note.readableTitle, to: text.columns.upperBound - mark - 1), x: mark + 1,
+      y: text.y - 1, style: Style(role: isFocused ? .strong : .quiet))
   }
 
   private func border(x: Int, _ pane: Rect, on grid: inout Grid) {

@@ -17,11 +17,11 @@ struct KeysDrawing {
     self.marks = marks
   }
 
-  /// All on one line: `g  f row-note  g top`; nil where that is wider than the screen.
+  /// All on one line: `z  a fold or unfold this section  c …`; nil where that is wider than the screen.
   var line: String? {
     let line =
       "\(prefix)  "
-      + entries { $0.rawValue }.map { "\($0.key) \($0.text)" }
+      + entries(summary).map { "\($0.key) \($0.text)" }
       .joined(separator: "  ")
     return TextWidth.width(of: line) <= model.size.width - 2 ? line : nil
   }

@@ -99,9 +99,7 @@ struct LayerDrawing {
     var drawing = ListDrawing(marks: marks)
     drawing.leadWidth = min(12, screen.list.leadWidth)
     if screen.subject == .incidents {
-      // What happened has no room beside a date and a name on a narrow screen.
-      let width = parts.list.width
-      drawing.titleWidth = width < 44 ? width : width * 2 / 5
+      drawing.titleWidth = Self.titleWidth(screen.list, in: parts.list, marks)
     }
     drawing.draw(screen.list, on: &grid, in: parts.list, isFocused: true)
     if screen.subject == .incidents, screen.preview.isOn {
@@ -114,6 +112,13 @@ struct LayerDrawing {
         ListDrawing(marks: marks).draw(related, on: &grid, in: rect, isFocused: false)
       }
     }
+  }
+
+  /// Columns of the titles in sight, of at most two fifths of the list.
+  private static func titleWidth(_ list: RowList, in rect: Rect, _ marks: FrameMarks) -> Int {
+    let widest = list.visible.lazy.map { TextWidth.width(of: marks.shown(list.rows[$0].title)) }
+      .max()
+    return min(max(10, rect.width * 2 / 5), widest ?? 0)
   }
 
   /// What is told of an incident, beside the list.

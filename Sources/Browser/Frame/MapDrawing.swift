@@ -6,12 +6,18 @@ import Notes
 struct MapDrawing {
   let marks: FrameMarks
 
-  /// The three columns; the outer ones alone where there is little room.
+  /// The three columns; where there is little room the note's card stands above the outer ones, or not
+  /// at all.
   static func columns(of size: Size) -> (links: Rect, card: Rect?, leads: Rect) {
     let body = PopupLayout.body(of: size).inset(left: 1, right: 1)
     guard size.width >= 90 else {
-      let (left, right) = body.split(left: body.width / 2)
-      return (left.inset(top: 2, right: 1), nil, right.inset(left: 1, top: 2))
+      let rows = body.height < 14 ? 0 : body.height / 3
+      let (card, below) = body.split(top: rows)
+      let (left, right) = below.split(left: below.width / 2)
+      return (
+        left.inset(top: 2, right: 1), rows == 0 ? nil : card.inset(bottom: 1),
+        right.inset(left: 1, top: 2)
+      )
     }
     let side = min(48, body.width / 3)
     return (
@@ -38,15 +44,23 @@ struct MapDrawing {
       screen.leads, "LEADS TO", none: "no note", in: columns.leads, isFocused: screen.isRight,
       on: &grid)
     guard let card = columns.card else { return }
-    for x in [card.x - 2, card.columns.upperBound + 1] {
+    let isAbove = card.width > columns.links.width * 2
+    if isAbove {
+      grid.fill(
+        Rect(x: card.x, y: card.rows.upperBound, width: card.width, height: 1),
+        with: marks.horizontal, style: Style(role: .border))
+    }
+    for x in isAbove ? [] : [card.x - 2, card.columns.upperBound + 1] {
       grid.fill(
         Rect(x: x, y: card.y, width: 1, height: card.height), with: marks.vertical,
         style: Style(role: .border))
     }
     let lines = cardLines(screen, width: card.width)
-    for (place, line) in lines.prefix(max(0, card.height - 2)).enumerated() {
+    // Beside the columns it begins where their rows do.
+    let top = isAbove ? 0 : 2
+    for (place, line) in lines.prefix(max(0, card.height - top)).enumerated() {
       grid.draw(
-        marks.cut(line, to: card.width), x: card.x, y: card.y + 2 + place, limit: card.width)
+        marks.cut(line, to: card.width), x: card.x, y: card.y + top + place, limit: card.width)
     }
   }
 

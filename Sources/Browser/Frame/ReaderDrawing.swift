@@ -50,6 +50,7 @@ private struct LinkNumbers {
       }
       spans.append(span)
     }
-    line.spans = spans
+    // As wide as it is now, so that it is cut where it ends.
+    line = PageLine(spans, sourceLine: line.sourceLine)
   }
 }

@@ -20,13 +20,8 @@ struct StatusLine {
       return
     }
     let room = rect.width - 2
-    let (text, role) = self.text
-    let needed = TextWidth.width(of: text)
-    // What a link leads to and why is not cut for the sake of hints; rows of lists are.
-    let kept = model.layers.isEmpty ? needed : min(needed, room / 2)
-    let hint =
-      rect.width < 100
-      ? nil : hints.first { !$0.isEmpty && kept + 2 + TextWidth.width(of: $0) <= room }
+    let (text, role) = self.text(columns: room)
+    let hint = hint(beside: TextWidth.width(of: text), columns: room)
     let width = hint.map { TextWidth.width(of: $0) } ?? 0
     if let hint {
       grid.put(hint, x: rect.columns.upperBound - 1 - width, y: rect.y, style: bar)
@@ -36,47 +31,80 @@ struct StatusLine {
       marks.cut(text, to: max(0, limit)), x: rect.x + 1, y: rect.y, style: Style(role: role))
   }
 
+  /// What else can be done, as much of it as there is room for.
+  ///
+  /// What a link leads to and why is not cut for its sake; of a row of what lies over the note so much as
+  /// the way out takes.
+  private func hint(beside needed: Int, columns room: Int) -> String? {
+    let hints = hints.filter { !$0.isEmpty }
+    let isWide = room >= 98
+    if isModal {
+      if isWide, let fits = hints.first(where: { needed + 2 + TextWidth.width(of: $0) <= room }) {
+        return fits
+      }
+      return hints.last.flatMap { way in
+        let kept = model.notice == nil ? min(needed, room / 2) : needed
+        return kept + 2 + TextWidth.width(of: way) <= room ? way : nil
+      }
+    }
+    return isWide ? hints.first { needed + 2 + TextWidth.width(of: $0) <= room } : nil
+  }
+
   private func draw(_ prompt: Prompt, on grid: inout Grid, _ rect: Rect) {
     let style = Style(role: .bar)
     let text = prompt.purpose.sign + prompt.line.text
     grid.put(
       marks.cut(text, to: rect.width - 2, from: .leading), x: rect.x + 1, y: rect.y, style: style)
-    var side = prompt.completions.prefix(6).joined(separator: "  ")
-    if case .find = prompt.purpose, let search = model.reader?.search { side = search.summary }
     let start = rect.x + 3 + TextWidth.width(of: text)
     let room = rect.columns.upperBound - 1 - start - 2
-    guard room > 8, !side.isEmpty else { return }
-    grid.put(marks.cut(side, to: room), x: start + 2, y: rect.y, style: style)
+    var side = prompt.completions.prefix(6).joined(separator: "  ")
+    if case .find = prompt.purpose, let search = model.reader?.search { side = search.summary }
+    let hints = LayerHints(model, marks)
+    let wanted = min(TextWidth.width(of: side), room / 2)
+    let hint = hints.lines(hints.parts(of: .prompt(prompt), isTold: true))
+      .first { TextWidth.width(of: $0) + wanted + 3 <= room }
+    let width = hint.map { TextWidth.width(of: $0) + 3 } ?? 0
+    if let hint {
+      grid.put(hint, x: rect.columns.upperBound + 2 - width, y: rect.y, style: style)
+    }
+    guard room - width > 8, !side.isEmpty else { return }
+    grid.put(marks.cut(side, to: room - width), x: start + 2, y: rect.y, style: style)
   }
 
   // MARK: - Text
 
-  private var text: (text: String, role: Role) {
+  /// The text that fits, where there are several.
+  private func text(columns: Int) -> (text: String, role: Role) {
     if model.listsKeys, let line = KeysDrawing(model, marks).line { return (line, .bar) }
     if let notice = model.notice { return (notice.text, notice.isError ? .error : .bar) }
     if !model.input.prefix.isEmpty {
       return (KeySequence(model.input.prefix).description + " \(marks.ellipsis)", .bar)
     }
     if let number = model.input.number { return (numbered(number), .bar) }
-    if case .map(let screen)? = model.layers.last, let row = screen.selection {
-      return (StatusText(model, marks).text(of: row), .bar)
-    }
-    if case .table(let screen)? = model.layers.last, let link = screen.selectedLink {
-      return (StatusText(model, marks).text(ofLink: link, in: screen.note), .bar)
-    }
-    if let row = listedRow {
-      return (
-        (filters + [StatusText(model, marks).text(of: row)]).joined(separator: marks.dot), .bar
-      )
-    }
+    if let told { return (told, .bar) }
     if let layer = model.layers.last {
-      return (LayerHint.text(of: layer, marks, isPicking: model.options.isPicking), .bar)
+      let hints = LayerHints(model, marks)
+      let lines = hints.lines(hints.parts(of: layer, isTold: false))
+      return (lines.first { TextWidth.width(of: $0) <= columns } ?? lines.last ?? "", .bar)
     }
     switch model.panes.focus {
     case .reader: return (readerText, .bar)
     case .navigator:
       return (StatusText(model, marks).text(of: model.navigator.list.selection), .bar)
     case .context: return (StatusText(model, marks).text(of: model.context.list.selection), .bar)
+    }
+  }
+
+  /// What Enter does with the row, cell or note of what lies on top; nil where nothing is chosen there.
+  private var told: String? {
+    let status = StatusText(model, marks)
+    switch model.layers.last {
+    case .map(let screen)?: return screen.selection.map { status.text(of: $0) }
+    case .table(let screen)?:
+      return screen.selectedLink.map { status.text(ofLink: $0, in: screen.note) }
+    case .peek(let peek)?: return status.text(of: peek)
+    default:
+      return listedRow.map { (filters + [status.text(of: $0)]).joined(separator: marks.dot) }
     }
   }
 
@@ -114,13 +142,18 @@ struct StatusLine {
   /// With nothing selected the line tells of the note.
   private func note(_ reader: Reader) -> String {
     if let progress = model.progress { return progress.text }
-    if reader.folds.isKeyPointsOnly { return "key points only; zk shows everything" }
+    if let heading = reader.foldedHeading {
+      return StatusText(model, marks).text(of: .heading(heading), in: reader)
+    }
+    if reader.folds.isKeyPointsOnly {
+      return "key points only; \(key(.keyPoints)) shows everything"
+    }
     let count = reader.linkCount
     switch count {
     case 0 where reader.linksInSight.isEmpty: return "no links here"
-    case 0: return "no links here\(marks.dot)Tab selects the tags and notes"
-    case 1: return "Tab selects the link"
-    default: return "Tab selects the first of \(count) links"
+    case 0: return "no links here\(marks.dot)\(key(.nextLink)) selects the tags and notes"
+    case 1: return "\(key(.nextLink)) selects the link"
+    default: return "\(key(.nextLink)) selects the first of \(count) links"
     }
   }
 
@@ -134,82 +167,42 @@ struct StatusLine {
     return "\(text) " + StatusText(model, marks).text(of: links[number - 1], in: reader)
   }
 
+  /// The key of a command in the note, as hints name it.
+  private func key(_ command: Command) -> String {
+    model.options.keys.name(of: command, in: .reader)
+  }
+
+  /// Whether something lies over the note that has to be left again.
+  private var isModal: Bool { !model.layers.isEmpty || hasDrawer }
+
+  private var hasDrawer: Bool {
+    FrameLayout(size: model.size, panes: model.panes, hasSplit: model.split != nil).drawer != nil
+  }
+
   /// What else can be done, and less of it where there is less room.
   private var hints: [String] {
-    if let layer = model.layers.last, listedRow != nil, model.notice == nil, model.input.isEmpty {
-      return [LayerHint.text(of: layer, marks, isRowTold: true)]
+    guard model.input.isEmpty else { return [] }
+    if let layer = model.layers.last {
+      // Else it stands in the line already.
+      guard told != nil || model.notice != nil else { return [] }
+      let hints = LayerHints(model, marks)
+      let parts = hints.parts(of: layer, isTold: true)
+      return hints.lines(model.notice == nil ? parts : parts.suffix(1))
     }
-    guard model.layers.isEmpty, !model.listsKeys else { return [] }
+    guard !model.listsKeys else { return [] }
+    if hasDrawer {
+      let keys = model.options.keys
+      return LayerHints(model, marks).lines([
+        "\(keys.name(of: .nextPane, in: .list)) next pane",
+        "\(keys.name(of: .cancel, in: .list)) closes",
+      ])
+    }
     var parts: [String] = []
     if let reader = model.reader, let number = reader.linkNumber {
       parts.append("\(number)/\(reader.linkCount) links")
     }
     if let progress = model.progress, !tellsProgress { parts.append(progress.short) }
-    let keys = ["? help", "o open", "s search"]
+    let keys = ["\(key(.help)) help", "\(key(.finder)) open", "\(key(.search)) search"]
     return [parts + keys, parts + keys.prefix(1), parts].map { $0.joined(separator: marks.dot) }
-  }
-}
-
-/// What can be done with a screen that lies on top.
-private enum LayerHint {
-  /// - Parameter isRowTold: whether what Enter does stands elsewhere in the line.
-  static func text(
-    of layer: Layer, _ marks: FrameMarks, isPicking: Bool = false, isRowTold: Bool = false
-  ) -> String {
-    let enter = marks.enter
-    let opens = isRowTold ? [] : ["\(enter) opens"]
-    let parts: [String] =
-      switch layer {
-      case .prompt: []
-      case .map: ["h l walk", "q closes"]
-      case .finder(let finder) where isPicking:
-        finder.list.selection == nil
-          ? ["\(enter) or Esc leaves"] : ["\(enter) takes it", "Esc leaves"]
-      case .finder(let finder):
-        finder.chainStart.map { ["\(enter) shows how \($0.title) leads there", "Esc closes"] }
-          ?? opens + ["Alt-\(enter) beside this note", "F1 help", "Esc closes"]
-      case .search(let screen):
-        (isRowTold ? [] : screen.findings?.filters ?? []) + opens
-          + ["Alt-\(enter) beside this note", "Alt-e edits", "F1 help", "Esc closes"]
-      case .list(let screen):
-        (screen.orders.count > 1 ? ["S sorts"] : []) + ["/ filters", "q closes"]
-      case .table(let screen):
-        ["\(enter) card"] + (screen.cellLinks.isEmpty ? [] : ["Tab link"])
-          + ["S sorts", "/ filters", "- hides", "gf note", "q closes"]
-      case .peek(let peek):
-        (peek.reason.isEmpty ? [] : [peek.reason]) + ["\(enter) goes there", "Esc closes"]
-      case .text(let screen):
-        [hint(screen.action, enter), "q closes"]
-      case .export(let dialog): hints(dialog, enter)
-      case .pipe(let screen): hints(screen, enter)
-      }
-    return parts.joined(separator: marks.dot)
-  }
-
-  private static func hint(_ action: RowAction?, _ enter: String) -> String {
-    switch action {
-    case nil: "j k scroll"
-    case .external: "\(enter) opens it outside"
-    default: "\(enter) goes there"
-    }
-  }
-
-  private static func hints(_ dialog: ExportDialog, _ enter: String) -> [String] {
-    switch dialog.phase {
-    case .choosing: ["\(enter) exports", "Esc closes", "j k field", "h l change"]
-    case .asking: ["\(enter) replaces the earlier export", "Esc keeps it"]
-    case .writing: ["Esc cancels"]
-    case .stopping: []
-    }
-  }
-
-  private static func hints(_ screen: PipeScreen, _ enter: String) -> [String] {
-    switch screen.phase {
-    case .confirming:
-      (screen.text.hasMore ? ["j shows the rest"] : []) + ["\(enter) runs it", "Esc does not"]
-    case .running: ["Esc ends it"]
-    case .stopping: []
-    case .ended: ["j k scroll", "Esc closes"]
-    }
   }
 }

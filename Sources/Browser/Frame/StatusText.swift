@@ -23,8 +23,18 @@ struct StatusText {
     case .callout(let node):
       let isFolded = flow.isFolded(callout: node, reader.folds)
       return "\(marks.enter) \(isFolded ? "unfolds" : "folds") this"
+    case .heading(let heading):
+      guard flow.note.headings.indices.contains(heading) else { return "" }
+      let title = ReadableText.of(flow.note.headings[heading].text)
+      return "\(marks.enter) \(reader.isFolded(heading) ? "unfolds" : "folds") \(title)"
     case .embedded: return ""
     }
+  }
+
+  /// Of what a peek shows.
+  func text(of peek: Peek) -> String {
+    let reason = peek.reason.isEmpty ? "" : marks.dash + ReadableText.of(peek.reason)
+    return text(of: .go(path: peek.path, peek.spot)) + reason
   }
 
   /// Of a link of a note.
@@ -73,10 +83,12 @@ struct StatusText {
         "\(marks.enter) \(row.kind == .group(isOpen: false) ? "unfolds" : "folds") \(row.title)"
     case .table: return "\(marks.enter) the table \(row.title)"
     case .missing where isListed:
-      return "\(marks.enter) the notes that want it\(marks.dot)e writes it in your editor"
+      return "\(marks.enter) the notes that want it\(marks.dot)\(edit) writes it in your editor"
     default: return text(of: row.action) + reason
     }
   }
+
+  private var edit: String { model.options.keys.name(of: .edit, in: .list) }
 
   /// Whether a list lies on top, in which Enter on a missing name lists who wants it.
   private var isListed: Bool {

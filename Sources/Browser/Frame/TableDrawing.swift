@@ -6,6 +6,9 @@ import Notes
 struct TableDrawing {
   let marks: FrameMarks
 
+  /// Text reversed: whatever a theme makes of a selection, this is seen, and can be read as text can.
+  static let cursor = Style(role: .text, attributes: .reverse)
+
   func draw(_ screen: TableScreen, on grid: inout Grid, size: Size) {
     grid.fill(Rect(x: 0, y: 0, width: grid.width, height: grid.height - 1))
     let style = Style(role: .bar)
@@ -70,13 +73,8 @@ struct TableDrawing {
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
       let text = ReadableText.of(screen.table.rows[screen.rows[place]][column])
       let isCursor = place == screen.row && columns[screen.column] == column
-      if isCursor {
-        grid.fill(
-          Rect(x: x, y: y, width: width, height: 1),
-          style: Style(role: .selected, attributes: .reverse))
-      }
-      var style = Style(role: role(of: text, place == screen.row))
-      if isCursor { style = Style(role: .selected, attributes: .reverse) }
+      let style = isCursor ? Self.cursor : Style(role: role(of: text, place == screen.row))
+      if isCursor { grid.fill(Rect(x: x, y: y, width: width, height: 1), style: style) }
       put(text.replacing("\n", with: " "), column, screen, on: &grid, x, y, width, style)
       x += width + 2
     }

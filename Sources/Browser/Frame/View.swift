@@ -13,7 +13,9 @@ package func view(_ model: Model) -> Grid {
     let isTop = place == model.layers.count - 1
     LayerDrawing(model: model, marks: marks, isTop: isTop).draw(layer, on: &grid)
   }
-  if model.greets, model.layers.isEmpty { GreetingDrawing(marks: marks).draw(on: &grid) }
+  if model.greets, model.layers.isEmpty {
+    GreetingDrawing(marks: marks, keys: model.options.keys).draw(on: &grid)
+  }
   KeysDrawing(model, marks).draw(on: &grid)
   StatusLine(model, marks).draw(
     on: &grid, in: FrameLayout(size: model.size, panes: model.panes).status)

@@ -46,7 +46,8 @@ struct ListScreen: Sendable {
 
   /// What the title bar counts.
   var total: Int {
-    if case .chains = subject { return chains.chains.count }
+    // A filter keeps rows, which then are what is counted.
+    if case .chains = subject, list.filter.isEmpty { return chains.chains.count }
     return list.counts.all
   }
 
@@ -78,14 +79,14 @@ struct ListScreen: Sendable {
     if case .chains(let ends) = subject, let library {
       chains.seek(ends, in: library)
       let rows = chains.rows(library)
-      list.replace(rows.isEmpty ? [ListRow(emptyText, role: .quiet)] : rows)
+      list.replace(rows.isEmpty ? [ListRow(emptyText(shelf), role: .quiet)] : rows)
       return
     }
     let rows = ListRows(library: library, shelf: shelf).rows(of: subject, order: order)
-    list.replace(rows.isEmpty ? RowRuns([ListRow(emptyText, role: .quiet)]) : rows)
+    list.replace(rows.isEmpty ? RowRuns([ListRow(emptyText(shelf), role: .quiet)]) : rows)
   }
 
-  private var emptyText: String {
+  private func emptyText(_ shelf: Shelf) -> String {
     switch subject {
     case .incidents: "no note tells of an incident"
     case .tables: "no note has a table"
@@ -94,7 +95,7 @@ struct ListScreen: Sendable {
     case .tags: "no note has a tag"
     case .recent: "no note has a date"
     case .wanted: "every link leads somewhere"
-    case .bookmarks: "no bookmarks; a adds this note"
+    case .bookmarks: "no bookmarks; \(shelf.bookmarkKey) adds this note"
     case .tag: "no note has this tag"
     case .wanting: "nothing links to it any more"
     case .trail: "no note was read yet"

@@ -14,6 +14,7 @@ struct Peek: Sendable {
     switch command {
     case .cancel, .close, .peek: return .close
     case .follow: return .act(.go(path: path, spot))
+    case .left, .right: return reader?.perform(command, count: count) ?? .done
     default: return reader?.scroll(for: command, count: count) == true ? .done : .ignored
     }
   }

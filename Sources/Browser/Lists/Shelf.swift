@@ -8,6 +8,8 @@ struct Shelf: Equatable, Sendable {
   var recent: [String] = []
   /// In the order in which they are offered.
   var wikis: [WikiChoice] = []
+  /// The key that adds a bookmark.
+  var bookmarkKey = ""
   /// Whether deprecated notes are left out.
   var hidesDeprecated = false
 }
@@ -17,6 +19,7 @@ extension Model {
   var shelf: Shelf {
     Shelf(
       bookmarks: bookmarks, recent: recentPaths, wikis: options.wikis,
+      bookmarkKey: options.keys.name(of: .bookmark, in: .reader),
       hidesDeprecated: hidesDeprecated)
   }
 

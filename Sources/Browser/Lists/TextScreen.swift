@@ -7,8 +7,9 @@ struct TextScreen: Equatable, Sendable {
   private(set) var lines: [PageLine]
   /// Lines that belong together: a filter keeps or drops them as one.
   private var entries: [[PageLine]]
-  /// Whether it is the help, whose lines are made for a width.
-  let isHelp: Bool
+  /// Where the keys go that the help tells of first, of which the lines are made for a width; nil for any
+  /// other text.
+  let helpContext: KeyContexts?
   private var width: Int?
   private(set) var filter = RowFilter("")
   private(set) var top = 0
@@ -24,16 +25,16 @@ struct TextScreen: Equatable, Sendable {
     self.lines = lines
     entries = lines.map { [$0] }
     self.isWhole = isWhole
-    isHelp = false
+    helpContext = nil
   }
 
   /// The help; its lines follow once its width is known.
-  init(help title: String) {
-    self.title = title
+  init(help context: KeyContexts) {
+    title = "Keys"
     lines = []
     entries = []
     isWhole = true
-    isHelp = true
+    helpContext = context
   }
 
   /// Puts the same text as lines for a width, where that is another.

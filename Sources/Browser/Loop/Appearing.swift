@@ -17,7 +17,9 @@ extension Model {
     hidesDeprecated.toggle()
     rebuildNavigator(opensFolders: false)
     say(
-      hidesDeprecated ? "deprecated notes are hidden; zd shows them" : "deprecated notes are shown")
+      hidesDeprecated
+        ? "deprecated notes are hidden; \(keyName(.deprecated)) shows them"
+        : "deprecated notes are shown")
     return []
   }
 }

@@ -71,9 +71,9 @@ extension Model {
         PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
       return .peek(peek)
     case .text(var screen):
-      if screen.isHelp {
+      if let context = screen.helpContext {
         screen.rewrite(width: body.width - 2) {
-          HelpText.entries(options.keys, FrameMarks(options), width: $0)
+          HelpText.entries(options.keys, FrameMarks(options), width: $0, in: context)
         }
       }
       screen.height = max(

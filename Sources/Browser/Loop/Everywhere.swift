@@ -10,7 +10,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
-    case .help: return open(.text(TextScreen(help: "Keys")))
+    case .help: return openHelp()
     case .command: return open(.prompt(Prompt(.command)))
     case .finder: return openFinder()
     case .search: return openSearch()
@@ -52,6 +52,12 @@ extension Model {
       return yank(command)
     default: return jump(command, times: count ?? 1)
     }
+  }
+
+  /// The keys of where they go now first; of the screen below where the help itself was on top.
+  private mutating func openHelp() -> [Effect] {
+    if case .text(let screen)? = layers.last, screen.helpContext != nil { return [] }
+    return open(.text(TextScreen(help: keyContext)))
   }
 
   private mutating func interrupt() -> [Effect]? {
@@ -108,7 +114,7 @@ extension Model {
     var jump = Self.jumps[command]
     if command == .repeatJump || command == .reverseJump {
       guard let last = self.jump else {
-        say("no jump to repeat; ] and [ begin one")
+        say("no jump to repeat; \(keyName(.nextHeading)) is one")
         return []
       }
       jump = last

@@ -21,6 +21,9 @@ extension Model {
     case .callout(let node):
       self.reader?.toggle(callout: node)
       return []
+    case .heading:
+      _ = self.reader?.fold(.foldOpen)
+      return []
     case .embedded: return []
     }
   }
@@ -61,7 +64,7 @@ extension Model {
       if case .list(let screen)? = layers.last, screen.subject == .wanted {
         return open(list: .wanting(name))
       }
-      say(missing(name) + " — e writes it in your editor")
+      say(missing(name) + " — \(keyName(.edit)) writes it in your editor")
       return []
     case .external(let address): return openAddress(address)
     case .attachment(let path): return [.openFile(path: path)]

@@ -3,7 +3,10 @@ import Notes
 /// Moving the focus between panes.
 extension Model {
   mutating func movePane(_ command: Command) -> [Effect]? {
-    guard layers.isEmpty else { return nil }
+    guard layers.isEmpty else {
+      say("there are no panes here; \(keyName(.close)) goes back to them")
+      return []
+    }
     let stations = stations
     let place = stations.firstIndex(of: station) ?? 0
     let count = stations.count
@@ -16,7 +19,7 @@ extension Model {
       if split != nil, panes.focus == .reader {
         split = nil
       } else if !panes.closeFocused() {
-        say("the note itself stays; q quits")
+        say("the note itself stays; \(keyName(.close)) quits")
       }
     default:
       panes.reset()

@@ -17,6 +17,8 @@ enum Outcome: Equatable, Sendable {
   case close
   /// Say something in the status line.
   case say(String)
+  /// Say what a command's key would do: the words before the key, and those after it.
+  case advise(String, Command, String)
   /// Show the selected row of a table, one field a line.
   case card
 }

@@ -73,9 +73,19 @@ extension Model {
   }
 
   private mutating func pan(_ columns: Int, _ point: Point) -> [Effect] {
-    guard layers.isEmpty, pane(at: point) == .reader else { return [] }
-    let row = point.y - frame.text.y
-    _ = reader?.pan(by: columns, at: row)
+    if let place = layers.indices.last {
+      guard case .table(var screen) = layers[place] else { return [] }
+      screen.select(row: screen.row, column: screen.column + columns.signum())
+      layers[place] = .table(screen)
+      return []
+    }
+    guard pane(at: point) == .reader else { return [] }
+    if let second = frame.split, second.contains(point), let text = frame.splitText {
+      _ = split?.pan(by: columns, at: point.y - text.y)
+    } else {
+      let row = point.y - frame.text.y
+      _ = reader?.pan(by: columns, at: row)
+    }
     return []
   }
 

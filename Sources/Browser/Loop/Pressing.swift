@@ -8,6 +8,11 @@ extension Model {
     return panes.focus == .reader ? .reader : .list
   }
 
+  /// The key of a command where the keys go now, as remarks name it.
+  func keyName(_ command: Command) -> String {
+    options.keys.name(of: command, in: keyContext)
+  }
+
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     greets = false
@@ -23,7 +28,7 @@ extension Model {
       guard !input.prefix.isEmpty else { return [] }
       return [.after(milliseconds: 400, .keyHint, ticket: tickets.draw(for: "keys"))]
     case .unbound(let sequence):
-      say("\(sequence) does nothing here; ? lists the keys")
+      say("\(sequence) does nothing here; \(keyName(.help)) lists the keys")
       return []
     case .command(let command, let count):
       return run(command, count: count)
@@ -127,6 +132,9 @@ extension Model {
       return isChoosing && layers.isEmpty ? [.quit(status: 0)] : []
     case .say(let text):
       say(text)
+      return []
+    case .advise(let before, let command, let after):
+      say(before + keyName(command) + after)
       return []
     case .card:
       guard case .table(let screen)? = layers.last,

@@ -121,7 +121,7 @@ extension Model {
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
       guard let reader, let link = reader.chosenLink else {
-        say("no link selected; Tab selects one")
+        say("no link selected; \(keyName(.nextLink)) selects one")
         return nil
       }
       guard let (note, ordinal) = reader.place(of: link) else {

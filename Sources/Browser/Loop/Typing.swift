@@ -164,7 +164,9 @@ extension Model {
     }
     say(
       "no command '\(name)'"
-        + (likely.isEmpty ? "; ? lists them" : "; \(likely.joined(separator: ", "))"), isError: true
+        + (likely.isEmpty
+          ? "; \(keyName(.help)) lists them" : "; \(likely.joined(separator: ", "))"),
+      isError: true
     )
     return []
   }

@@ -8,7 +8,13 @@ package struct Reader: Sendable {
   /// The page.
   package private(set) var flow: Flow
   /// What of it is closed.
-  var folds = Folds() { didSet { forget() } }
+  var folds = Folds() {
+    didSet {
+      // An open heading is no place to stop at.
+      if case .heading(let heading)? = selected, !isFolded(heading) { selected = nil }
+      forget()
+    }
+  }
   /// How its links are known to be, by their place in the note.
   var looks: [LinkLook] = [] { didSet { forget() } }
   private(set) var isASCII = false
@@ -19,6 +25,8 @@ package struct Reader: Sendable {
   var selected: PageLink?
   /// Columns by which blocks are panned, by their nodes.
   var pans: [Int: Int] = [:]
+  /// The wide block that was looked at last, by its node; nil where none was.
+  var held: Int?
   var search: PageSearch?
   /// The byte last jumped to; nil once the page has moved since.
   var lastJump: Int?
@@ -84,6 +92,7 @@ package struct Reader: Sendable {
     } else {
       selected = nil
       pans = [:]
+      held = nil
       folds = closed.folds(in: flow.note)
     }
     if isSamePage { return move(to: position) }

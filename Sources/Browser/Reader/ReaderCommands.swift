@@ -67,12 +67,14 @@ extension Reader {
       selected = links[number - 1]
     }
     if let selected { return .follow(selected) }
-    if let heading = currentHeading, folds.headings.contains(heading) { return fold(.foldOpen) }
-    return .say("no link selected; Tab selects one")
+    if foldedHeading != nil { return fold(.foldOpen) }
+    return .advise("no link selected; ", .nextLink, " selects one")
   }
 
   private mutating func moveMatch(by count: Int) -> Outcome {
-    guard search != nil else { return .say("nothing was looked for; / finds in the note") }
+    guard search != nil else {
+      return .advise("nothing was looked for; ", .find, " finds in the note")
+    }
     search?.move(by: count)
     showMatch()
     return search?.current == nil ? .say("not in this note") : .done
@@ -90,6 +92,7 @@ extension Reader {
     selected = nil
     let place = place(of: match)
     reveal(place)
+    hold(place)
     panIntoSight(place) { $0.columns(of: match) }
   }
 }

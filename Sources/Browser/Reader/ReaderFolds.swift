@@ -8,6 +8,17 @@ extension Reader {
     note.headings.indices.filter { $0 > 0 || note.headings[$0].level > 1 }
   }
 
+  /// Whether a section is closed.
+  func isFolded(_ heading: Int) -> Bool {
+    folds.headings.contains(heading) && !folds.isKeyPointsOnly
+  }
+
+  /// The section that is read where it is closed: Enter opens it; nil where that does something else.
+  var foldedHeading: Int? {
+    guard selected == nil, let heading = currentHeading, isFolded(heading) else { return nil }
+    return heading
+  }
+
   /// Folds or unfolds the section that is read.
   mutating func fold(_ command: Command) -> Outcome {
     if case .callout(let node)? = selected {
@@ -28,6 +39,8 @@ extension Reader {
     let unit = flow.unit(ofHeading: heading)
     reveal(
       LinePlace(unit: unit, line: min(flow.units[unit].gap, max(0, lines(of: unit).count - 1))))
+    // It is still the one that is read, where it stands below the top.
+    lastJump = flow.placed.headings[heading].place.range.lowerBound
     return .done
   }
 

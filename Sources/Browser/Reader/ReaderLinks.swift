@@ -28,6 +28,7 @@ extension Reader {
 
   private mutating func panToSelection() {
     guard let selected, let place = placeInSight(of: selected) else { return }
+    hold(place)
     panIntoSight(place) { $0.columns(of: selected) }
   }
 
@@ -58,14 +59,17 @@ extension Reader {
 
   private mutating func stepBeyond(_ offset: Int, _ isForward: Bool) -> Bool {
     var offset = offset
+    let inSight = linksInSight
     var next: Landmark?
     while let mark = isForward
       ? flow.next(.link, after: offset) : flow.previous(.link, before: offset)
     {
       offset = mark.offset
-      guard mark.link != nil, mark.link != selected, !flow.isHidden(mark.unit, folds) else {
-        continue
-      }
+      // What the card shows as well has been stopped at.
+      guard let link = mark.link, link != selected,
+        !(inSight.contains(link) && rows.contains { $0.place.unit == mark.unit }),
+        !flow.isHidden(mark.unit, folds)
+      else { continue }
       next = mark
       break
     }
@@ -82,9 +86,9 @@ extension Reader {
     return true
   }
 
-  /// The next link of an embedded note, or callout that folds, beyond a line, up to another line.
+  /// The next link of an embedded note, closed heading or callout that folds, beyond a line, up to another line.
   ///
-  /// The landmarks know neither.
+  /// The landmarks know none of them.
   private mutating func embeddedLink(
     isForward: Bool, from edge: LinePlace, until limit: LinePlace?
   ) -> (link: PageLink, place: LinePlace)? {
@@ -93,6 +97,7 @@ extension Reader {
     for unit in stride(from: edge.unit, through: last, by: isForward ? 1 : -1) {
       switch flow.units[unit].kind {
       case .embedded, .calloutTitle: break
+      case .heading(let heading) where isFolded(heading): break
       default: continue
       }
       let lines = lines(of: unit)
@@ -131,7 +136,12 @@ extension Reader {
   }
 
   /// The number of the selected link among all of the page, from 1; nil with none selected.
-  var linkNumber: Int? { selected.flatMap { flow.linkNumber(of: $0) } }
+  var linkNumber: Int? {
+    guard let selected else { return nil }
+    let unit = placeInSight(of: selected)?.unit
+    return flow.linkNumber(
+      of: selected, isOnCard: unit.map { flow.units[$0].kind == .card } ?? false)
+  }
 
   /// How many links the page has, those of its card as well.
   var linkCount: Int { flow.linkCount }
@@ -151,6 +161,7 @@ extension Reader {
     if let link = mark.link { selected = link }
     let place = place(ofOffset: mark.offset)
     folds = flow.opening(place.unit, folds)
+    hold(place)
     if mark.link == nil {
       show(place)
       lastJump = mark.offset

@@ -3,17 +3,33 @@ import Layout
 
 /// Wide tables and code, of which a part is seen at a time.
 extension Reader {
-  /// Pans the block nearest the middle of the screen; false where nothing in sight is wider than the page.
+  /// Pans a wide block in sight; false where nothing is wider than the page.
+  ///
+  /// It is the one nearest a row, where one is given; else that which was panned, jumped to or selected
+  /// in last, and where that is out of sight the first.
   mutating func pan(by columns: Int, at row: Int? = nil) -> Bool {
-    let middle = row ?? size.height / 2
-    let wide = rows.indices.filter { rows[$0].line.pan != nil }
-    guard let nearest = wide.min(by: { abs($0 - middle) < abs($1 - middle) }),
-      let node = rows[nearest].line.pan?.node
-    else { return false }
+    guard let node = row.map(wideBlock(nearest:)) ?? heldBlock else { return false }
+    held = node
     let widest = rows.filter { $0.line.pan?.node == node }.map(\.line.width).max() ?? 0
     let limit = max(0, widest - size.width)
     pans[node] = min(limit, max(0, (pans[node] ?? 0) + columns))
     return true
+  }
+
+  private func wideBlock(nearest row: Int) -> Int? {
+    rows.indices.filter { rows[$0].line.pan != nil }
+      .min { abs($0 - row) < abs($1 - row) }
+      .flatMap { rows[$0].line.pan?.node }
+  }
+
+  private var heldBlock: Int? {
+    let wide = rows.compactMap(\.line.pan?.node)
+    return wide.first { $0 == held } ?? wide.first
+  }
+
+  /// Makes the block that shows a place the one to be panned, if it is wide.
+  mutating func hold(_ place: LinePlace) {
+    if let node = lines(of: place.unit).lazy.compactMap(\.pan?.node).first { held = node }
   }
 
   /// Pans a block so far that some columns of one of its lines are in sight.

@@ -66,7 +66,9 @@ extension Reader {
     switch spot {
     case .top: show(LinePlace(unit: 0, line: 0))
     case .position(let position): move(to: position)
-    case .offset(let offset): move(toOffset: offset)
+    case .offset(let offset):
+      move(toOffset: offset)
+      lastJump = offset
     case .line(let line):
       let unit = flow.unit(atLine: line)
       folds = flow.opening(unit, folds)
@@ -78,6 +80,7 @@ extension Reader {
       }
       move(toOffset: offset)
       skipGap()
+      lastJump = offset
     }
     return true
   }
@@ -127,7 +130,7 @@ extension Reader {
   }
 
   /// The heading whose section is being read: that of the selected link or of what was jumped to, where
-  /// these are in sight; nil before the first.
+  /// these are in sight, else the one at or above the top line; nil before the first.
   var currentHeading: Int? {
     if let place = selected.flatMap({ placeInSight(of: $0) }) {
       return flow.units[place.unit].section
@@ -135,11 +138,15 @@ extension Reader {
     if let lastJump, isInSight(lastJump) {
       return flow.units[flow.unit(atOffset: lastJump)].section
     }
-    let first = rows.first { !$0.line.spans.isEmpty }
-    if first.map(isHeading) ?? true { return first.flatMap { flow.units[$0.place.unit].section } }
-    // A heading near the top is what the eye is at, though the last lines above it are still there.
-    let near = rows.prefix(size.height / 4 + 1).last(where: isHeading)
-    return (near ?? rows.first).flatMap { flow.units[$0.place.unit].section }
+    guard let first = rows.first(where: { !$0.line.spans.isEmpty }) else { return nil }
+    // The card tells of the note: what is read of its text begins below it.
+    let kind = flow.units[first.place.unit].kind
+    if kind == .card || kind == .banner,
+      let heading = rows.prefix(size.height / 4 + 1).first(where: isHeading)
+    {
+      return flow.units[heading.place.unit].section
+    }
+    return flow.units[first.place.unit].section
   }
 
   private func isHeading(_ row: ReaderRow) -> Bool {

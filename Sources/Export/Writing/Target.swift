@@ -20,31 +20,35 @@ package struct Target: Sendable, Equatable {
   ///   - roots: folders in which nothing is ever written, symlinks resolved.
   ///   - isFolder: whether the export is a folder.
   ///   - force: whether an earlier export or a file may be replaced.
+  ///   - words: how a refusal names what can be done instead.
   package init(
-    _ path: String, outside roots: [String], isFolder: Bool, force: Bool
+    _ path: String, outside roots: [String], isFolder: Bool, force: Bool,
+    words: TargetWords = .options
   ) throws(ExportFailure) {
-    let (parent, name) = try Self.place(of: path)
+    let (parent, name) = try Self.place(of: path, words)
     self.parent = parent
     self.name = name
     let whole = Self.join(parent, name)
-    try Self.refuseInside(whole, roots)
-    present = try Self.look(at: whole, path, isFolder: isFolder, force: force)
+    try Self.refuseInside(whole, roots, words)
+    present = try Self.look(at: whole, path, isFolder: isFolder, force: force, words)
   }
 
   private static func join(_ parent: String, _ name: String) -> String {
     parent == "/" ? "/\(name)" : "\(parent)/\(name)"
   }
 
-  private static func place(of path: String) throws(ExportFailure) -> (String, String) {
+  private static func place(of path: String, _ words: TargetWords) throws(ExportFailure) -> (
+    String, String
+  ) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard !path.isEmpty else { throw .refused("--output is empty; give a path") }
+    guard !path.isEmpty else { throw .refused("\(words.name) is empty; give a path") }
     if let real = FileSystem.realPath(path) {
-      guard real != "/" else { throw .refused("/ is not replaced; give another --output") }
+      guard real != "/" else { throw .refused("/ is not replaced; give another \(words.place)") }
       return split(real)
     }
     guard FileSystem.kind(path, followsLinks: false) == nil else {
-      throw .refused("\(path) is a link to nothing; give another --output")
+      throw .refused("\(path) is a link to nothing; give another \(words.place)")
     }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -52,7 +56,7 @@ package struct Target: Sendable, Equatable {
     guard let parent = FileSystem.realPath(folder),
       FileSystem.kind(parent, followsLinks: false) == .folder
     else {
-      throw .refused("there is no folder \(folder); make it, or give another --output")
+      throw .refused("there is no folder \(folder); make it, or give another \(words.place)")
     }
     return (parent, name)
   }
@@ -64,46 +68,48 @@ package struct Target: Sendable, Equatable {
   }
 
   /// By name, and by device and inode, so that no other way to the same folder gets in.
-  private static func refuseInside(_ path: String, _ roots: [String]) throws(ExportFailure) {
+  private static func refuseInside(
+    _ path: String, _ roots: [String], _ words: TargetWords
+  ) throws(ExportFailure) {
     let known = roots.compactMap(FolderEntry.identity)
     var folder = path
     while true {
       let identity = FolderEntry.identity(of: folder)
       if roots.contains(folder) || identity.map(known.contains) ?? false {
         throw .refused(
-          "\(path) is in the wiki, into which nothing is written; give another --output")
+          "\(path) is in the wiki, into which nothing is written; give another \(words.place)")
       }
       if folder == "/" { break }
       folder = split(folder).0
     }
     for root in roots where root.hasPrefix(path + "/") {
-      throw .refused("the wiki \(root) is in \(path); give another --output")
+      throw .refused("the wiki \(root) is in \(path); give another \(words.place)")
     }
   }
 
   private static func look(
-    at path: String, _ written: String, isFolder: Bool, force: Bool
+    at path: String, _ written: String, isFolder: Bool, force: Bool, _ words: TargetWords
   ) throws(ExportFailure) -> Present {
     switch FileSystem.kind(path, followsLinks: false) {
     case nil: return .nothing
     case .folder:
-      guard isFolder else { throw .refused("\(written) is a folder; give a file as --output") }
+      guard isFolder else { throw .refused("\(written) is a folder; give a file\(words.given)") }
       if FolderEntry.isEmpty(path) { return .emptyFolder }
       guard force else {
         throw .refused(
-          "\(written) is not empty; give another --output, or --force to replace an earlier export")
+          "\(written) is not empty; give another \(words.place)\(words.force("an earlier export"))")
       }
       try EarlierExport.check(path, written)
       return .earlierExport
     case .file:
-      guard !isFolder else { throw .refused("\(written) is a file; give a folder as --output") }
+      guard !isFolder else { throw .refused("\(written) is a file; give a folder\(words.given)") }
       guard force || FolderEntry.size(path) == 0 else {
         throw .refused(
-          "\(written) is there already; give another --output, or --force to replace it")
+          "\(written) is there already; give another \(words.place)\(words.force("it"))")
       }
       return .file
     case .other:
-      throw .refused("\(written) is neither a file nor a folder; give another --output")
+      throw .refused("\(written) is neither a file nor a folder; give another \(words.place)")
     }
   }
 }

@@ -91,7 +91,7 @@ extension UnitLayout {
     let text = literal
     return MathReader.lines(
       text, in: range(of: text), style: Style(role: .code, attributes: .italic),
-      spellsOut: look.spellsOut)
+      spellsOut: look.spellsMath)
   }
 
   private var literal: LiteralText {

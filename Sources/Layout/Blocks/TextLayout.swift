@@ -33,7 +33,10 @@ extension UnitLayout {
       line.append(String(repeating: "#", count: level) + " ", style: Style(role: .quiet))
     }
     line.append(text())
-    if isFolded { line.append(foldedNote(heading), style: Style(role: .quiet)) }
+    if isFolded {
+      line.append(foldedNote(heading), style: Style(role: .quiet))
+      line.lead(to: .heading(heading))
+    }
     return line
   }
 

@@ -56,6 +56,7 @@ extension Flow {
     case .link(let index):
       places.all.first { $0.link == index }?.range ?? placed.links[index].place.range
     case .footnote(let node), .callout(let node): document.nodes[node].range
+    case .heading(let index): placed.headings[index].place.range
     case .tag: nil
     case .embedded(let index, _):
       // Behind the title of the embedded note, as its units are.

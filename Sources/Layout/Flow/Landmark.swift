@@ -1,3 +1,5 @@
+import Notes
+
 /// A place to jump to.
 package struct Landmark: Hashable, Sendable {
   /// What can be jumped to.
@@ -30,13 +32,20 @@ extension Flow {
     return index >= 0 ? landmark(places[index]) : nil
   }
 
-  /// How many links the page shows.
-  package var linkCount: Int { landmarks.places(of: .link).count }
+  /// How many links the page shows: those of its card, then those of the text.
+  package var linkCount: Int { cardLinks.count + places.all.count }
 
   /// The number of a link in the order of the page, from 1; nil for what is none of its links. Linear.
-  package func linkNumber(of link: PageLink) -> Int? {
-    landmarks.places(of: .link).firstIndex { $0.link == link }.map { $0 + 1 }
+  ///
+  /// - Parameter isOnCard: whether the link is meant as the card shows it, which the text may do too.
+  package func linkNumber(of link: PageLink, isOnCard: Bool) -> Int? {
+    guard case .link(let index) = link else { return nil }
+    if isOnCard { return cardLinks.firstIndex(of: index).map { $0 + 1 } }
+    return places.all.firstIndex { $0.link == index }.map { cardLinks.count + $0 + 1 }
   }
+
+  /// The links of the sources that the card names.
+  private var cardLinks: [Int] { note.shownSources.compactMap(\.link) }
 
   private func landmark(_ place: LandmarkPlaces.Place) -> Landmark {
     Landmark(unit: unit(atOffset: place.offset), offset: place.offset, link: place.link)

@@ -83,11 +83,15 @@ extension InlineReader {
     let literal = flow.document.literalText(of: index)
     let style = ink.style.adding(.italic)
     let parent = flow.document.nodes[Int(node.parent)]
+    // What is made of the source is made of ASCII where marks are; the source itself has what it has.
+    let spellsOut = look.spellsMath
     guard parent.kind == .paragraph, parent.range == node.range else {
-      return text.append(MathReader.text(literal, style: style, link: ink.link))
+      return text.append(
+        MathReader.text(literal, style: style, link: ink.link, spellsOut: spellsOut))
     }
     let all = 0..<literal.bytes.count
-    for (number, line) in MathReader.lines(literal, in: all, style: style).enumerated() {
+    let lines = MathReader.lines(literal, in: all, style: style, spellsOut: spellsOut)
+    for (number, line) in lines.enumerated() {
       if number > 0 { text.append("\n", style: style) }
       text.append(line)
     }

@@ -32,6 +32,11 @@ struct InlineText {
     links += other.links
   }
 
+  /// Lets everything that leads nowhere lead to one place.
+  mutating func lead(to link: PageLink) {
+    for index in links.indices where links[index] == nil { links[index] = link }
+  }
+
   /// Puts another text for each run from `count` on; nothing is changed where one of them has none.
   mutating func replace(from count: Int, with other: (String) -> String?) -> Bool {
     var texts: [String] = []

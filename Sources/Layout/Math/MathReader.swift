@@ -41,8 +41,11 @@ struct MathReader {
   }
 
   /// All of it as one text, rows parted by semicolons.
-  static func text(_ literal: LiteralText, style: Style, link: PageLink?) -> InlineText {
+  static func text(
+    _ literal: LiteralText, style: Style, link: PageLink?, spellsOut: Bool = false
+  ) -> InlineText {
     var reader = MathReader(literal, in: 0..<literal.bytes.count, style: style, link: link)
+    reader.spellsOut = spellsOut
     let box = reader.group(to: literal.bytes.count, depth: 0)
     return box.lines[0]
   }

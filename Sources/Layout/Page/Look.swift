@@ -58,5 +58,9 @@ package struct Look: Sendable {
     return text
   }
 
+  /// Whether math, which is made of signs, is spelled: on a screen of ASCII; text that is printed keeps
+  /// them.
+  var spellsMath: Bool { spellsOut || isASCII && !isPlain && !isLinear }
+
   var marks: Marks { isLinear ? .linear : isASCII ? .ascii : .drawn }
 }

@@ -10,6 +10,8 @@ package indirect enum PageLink: Hashable, Sendable {
   case tag(String)
   /// The title of a callout that can be folded, by the node of the callout.
   case callout(Int)
+  /// A heading whose section is closed, by its place among those of the note.
+  case heading(Int)
   /// Something in an embedded note, by the number of that note on the page around it.
   case embedded(Int, PageLink)
 }

@@ -125,7 +125,8 @@ final class BrowserExport: Sendable {
   ) throws(ExportFailure) -> Target {
     let roots = [folder.root] + (folder.dailyFolder.map { [$0] } ?? [])
     return try Target(
-      DiskPath.expandingTilde(path), outside: roots, isFolder: isFolder, force: replaces)
+      DiskPath.expandingTilde(path), outside: roots, isFolder: isFolder, force: replaces,
+      words: .path)
   }
 
   private func place(_ path: String, _ form: ExportForm) -> ExportPlace {

@@ -25,11 +25,12 @@ struct BrowserWindow {
     hint: String = ""
   ) throws {
     let keys = user.keys
-    let name = theme ?? user.theme
+    let own = ThemeChoice.chosen(by: user)
+    let name = theme ?? own.name
     guard let chosen = ThemeChoice.theme(name == "auto" ? "dark" : name) else {
       throw Failure.usage(ThemeChoice.missing(name))
     }
-    problems = keys.problems + chosen.problems
+    problems = keys.problems + (theme == nil ? own.problems : chosen.problems)
     for problem in problems where !common.quiet { StandardError.say(problem.text) }
     self.keys = keys.map
     let isASCII = ascii || user.isASCII

@@ -21,6 +21,19 @@ enum ThemeChoice {
     }
   }
 
+  /// The name of the theme that the user's file asks for, and what is wrong with it; `auto` stands in for
+  /// one that there is not.
+  static func chosen(by user: UserConfig) -> (name: String, problems: [ConfigProblem]) {
+    guard user.theme != "auto" else { return ("auto", []) }
+    guard let found = theme(user.theme) else {
+      let line = user.file.places.line(of: "theme")
+      return (
+        "auto", [ConfigProblem(path: user.path, line: line, message: missing(user.theme))]
+      )
+    }
+    return (user.theme, found.problems)
+  }
+
   /// Where the user's themes are.
   private static var folder: String { DiskPath.parent(UserConfig.path) + "/themes" }
 

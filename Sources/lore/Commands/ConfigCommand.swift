@@ -70,7 +70,7 @@ struct ConfigCommand: ParsableCommand {
     if let root = try? WikiLocator(user).root(option: common.wiki) {
       problems += ConfigFile(path: "\(root)/lore.toml", keys: ConfigKey.wiki).problems
     }
-    problems += themeProblems(user)
+    problems += ThemeChoice.chosen(by: user).problems
     problems.sort { ($0.path, $0.line) < ($1.path, $1.line) }
     if format == .json {
       let rows = problems.map { problem in
@@ -85,16 +85,6 @@ struct ConfigCommand: ParsableCommand {
     }
     if !problems.isEmpty { throw FoundNothing() }
     common.note("nothing is wrong in \(user.path)")
-  }
-
-  /// What is wrong with the theme that the file names.
-  private func themeProblems(_ user: UserConfig) -> [ConfigProblem] {
-    guard user.theme != "auto" else { return [] }
-    let line = user.file.places.line(of: "theme")
-    guard let found = ThemeChoice.theme(user.theme) else {
-      return [ConfigProblem(path: user.path, line: line, message: ThemeChoice.missing(user.theme))]
-    }
-    return found.problems
   }
 
   private func writeDefault() throws {

@@ -13,7 +13,8 @@ enum KeysPage {
     created: 2026-11-22
     ---
 
-    `?` or F1 shows the keys that work where you are. A number before a motion repeats it: `12j`.
+    `?` or F1 shows the keys that work where you are, then the others. A number before a motion
+    repeats it: `12j`.
     This page is made from the table of commands that the browser itself reads its keys from; the
     names in the last column are for `:` and for `[keys]` in the config file.
 
