@@ -53,7 +53,7 @@ import Testing
         "A = (alpha  b     )", "    (cc     beta^2)",
       ])
     #expect(
-      Sample.flow("# T\n\n$2\\alpha x \\le \\sqrt{x}$").body(60, look) == ["2alpha x <= sqrt x"])
+      Sample.flow("# T\n\n$2\\alpha x \\le \\sqrt{x}$").body(60, look) == ["2 alpha x <= sqrt x"])
   }
 
   @Test func whatIsSpelledIsFoundAndTellsItsLine() {
