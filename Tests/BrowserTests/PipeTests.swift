@@ -109,6 +109,13 @@ struct PipeTests {
     var difference = Snapshot.difference(driver.grid, from: "browser-pipe-ask-\(width)x\(height)")
     if let difference { Issue.record("\(difference)") }
     driver.press("<Enter>")
+    difference = Snapshot.difference(driver.grid, from: "browser-pipe-running-\(width)x\(height)")
+    if let difference { Issue.record("\(difference)") }
+    var stopped = driver
+    stopped.press("<Esc>")
+    difference = Snapshot.difference(
+      stopped.grid, from: "browser-pipe-stopping-\(width)x\(height)")
+    if let difference { Issue.record("\(difference)") }
     let output = (1...40).map { "\($0)\tline of what was found\n" }.joined()
     driver.send(
       .piped(

@@ -87,6 +87,18 @@ struct ScreenTests {
     if let difference { Issue.record("\(difference)") }
   }
 
+  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  func aWikiWithoutNotesIsAsKept(width: Int, height: Int) {
+    var driver = Driver(
+      width, height, showing: "none.md", files: [:], library: Driver.library(of: []))
+    let difference = Snapshot.difference(driver.grid, from: "browser-empty-\(width)x\(height)")
+    if let difference { Issue.record("\(difference)") }
+    for (keys, said) in [("m", "no note to draw a map of"), ("x", "no note to export")] {
+      driver.press(keys)
+      #expect(driver.status.contains(said))
+    }
+  }
+
   @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
     let driver = shot.driver(isASCII: true)
     let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲…›‹→←↗◐●○"))

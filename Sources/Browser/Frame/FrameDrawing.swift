@@ -20,10 +20,11 @@ struct FrameDrawing {
       ReaderDrawing(marks: marks, model: model).draw(
         reader, on: &grid, in: frame.seenText, isFocused: model.panes.focus == .reader)
     } else {
-      grid.put(
-        model.progress?.text
-          ?? (model.library == nil ? "reading the wiki\(marks.ellipsis)" : "there is no note here"),
-        x: frame.text.x, y: frame.text.y, style: Style(role: .quiet), limit: frame.text.width)
+      for (place, line) in withoutNote.prefix(frame.text.height).enumerated() {
+        grid.put(
+          marks.cut(line, to: frame.text.width), x: frame.text.x, y: frame.text.y + place,
+          style: Style(role: .quiet))
+      }
     }
     if let second = model.split, let text = frame.splitText, let pane = frame.split {
       border(x: max(pane.x, frame.reader.x), pane, on: &grid)
@@ -48,6 +49,14 @@ struct FrameDrawing {
       draw(list, model.panes.focus, in: drawer, on: &grid)
       if drawer.x > 0 { border(x: drawer.x, drawer, on: &grid) }
     }
+  }
+
+  /// What stands where a note would.
+  private var withoutNote: [String] {
+    if let progress = model.progress { return [progress.text] }
+    guard let library = model.library else { return ["reading the wiki\(marks.ellipsis)"] }
+    return ["there is no note here"]
+      + (library.graph.count == 0 ? ["no file ends in .md or .markdown"] : [])
   }
 
   private func draw(_ list: RowList, _ pane: PaneName, in rect: Rect, on grid: inout Grid) {

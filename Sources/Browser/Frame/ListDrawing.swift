@@ -13,7 +13,7 @@ struct ListDrawing {
       var y = rect.y
       for place in list.visible {
         let row = list.rows[place]
-        if row.kind == .heading, place > 0 { y += 1 }
+        if place > list.top { y += list.gap(above: place) }
         if row.kind == .heading {
           heading(row, on: &grid, rect, y)
         } else {
@@ -56,7 +56,7 @@ struct ListDrawing {
     if isSelected { grid.fill(line, style: Style(role: .selected)) }
     func style(_ role: Role, _ attributes: Attributes = []) -> Style {
       // Matched letters are underlined where the selection has taken their colour.
-      let own: Attributes = isSelected && role == .match ? [.bold, .underline] : attributes
+      let own: Attributes = isSelected && !attributes.isEmpty ? [.bold, .underline] : attributes
       return Style(role: isSelected ? .selected : role, attributes: own)
     }
     var x = rect.x + row.level * 2
@@ -85,7 +85,7 @@ struct ListDrawing {
     // What says that there is nothing has no details beside it.
     if let titleWidth, row.action != .none || !row.detail.isEmpty {
       let room = min(titleWidth, end - x)
-      title(row, on: &grid, x, y, room, style(role), style(.match, .bold))
+      title(row, on: &grid, x, y, room, style(role), style(.accent, .bold))
       x += room + 2
       grid.put(marks.cut(row.detail, to: max(0, end - x)), x: x, y: y, style: style(.quiet))
       return
@@ -94,7 +94,8 @@ struct ListDrawing {
     let detail = marks.cut(told, to: max(0, min((end - x) / 2, end - x - 12)))
     let width = TextWidth.width(of: detail)
     title(
-      row, on: &grid, x, y, end - x - (width > 0 ? width + 1 : 0), style(role), style(.match, .bold)
+      row, on: &grid, x, y, end - x - (width > 0 ? width + 1 : 0), style(role),
+      style(.accent, .bold)
     )
     grid.put(detail, x: end - width, y: y, style: style(.quiet))
   }
