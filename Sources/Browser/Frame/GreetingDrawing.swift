@@ -28,7 +28,7 @@ struct GreetingDrawing {
     }
     return [
       (link, "selects; Enter follows a link"),
-      (find, "a name, words, what broke"),
+      (find, "find a name, words, what broke"),
       (help, "every key; close, at last quit"),
     ]
   }

@@ -223,6 +223,10 @@ struct StatusLine {
       parts.append("\(number)/\(reader.linkCount) links")
     }
     if let progress = model.progress, !tellsProgress { parts.append(progress.short) }
+    // With no note to read the line says it already.
+    guard model.reader != nil || model.panes.focus != .reader else {
+      return parts
+    }
     let keys = ["\(key(.help)) help", "\(key(.finder)) open", "\(key(.search)) search"]
     return [parts + keys, parts + keys.prefix(1), parts].map { $0.joined(separator: marks.dot) }
   }

@@ -11,7 +11,11 @@ struct SearchNote {
     guard let findings = screen.findings else {
       return model.canSearch ? "" : model.progress?.short ?? "being read"
     }
-    if let problem = findings.problem { return problem }
+    if let problem = findings.problem {
+      // Else the status line has it.
+      let room = InputDrawing.noteColumns(beside: screen.line, of: model.size.width)
+      return TextWidth.width(of: problem) <= room ? problem : ""
+    }
     if !findings.isCounted, findings.total == 0 { return "" }
     let most = findings.isCounted ? "" : "more than "
     let hidden = hidden(findings)
