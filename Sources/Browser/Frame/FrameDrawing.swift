@@ -67,9 +67,12 @@ struct FrameDrawing {
   private func name(_ reader: Reader, above text: Rect, isFocused: Bool, on grid: inout Grid) {
     // Beside the edge of the screen the mark needs a column of the name.
     let mark = max(0, text.x - 1)
+    // Where the title is in sight it is not said twice.
+    let isAtTop = reader.top == LinePlace(unit: 0, line: 0)
+    let name = isAtTop ? NotePath.id(of: reader.note.path) : reader.note.readableTitle
     if isFocused { grid.put(marks.here, x: mark, y: text.y - 1, style: Style(role: .accent)) }
     grid.put(
-      marks.cut(reader.note.readableTitle, to: text.columns.upperBound - mark - 1), x: mark + 1,
+      marks.cut(name, to: text.columns.upperBound - mark - 1), x: mark + 1,
       y: text.y - 1, style: Style(role: isFocused ? .strong : .quiet))
   }
 
