@@ -31,7 +31,7 @@ struct ClosedNotesTests {
     #expect(driver.model.reader?.folds.isKeyPointsOnly == true)
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  @Test(arguments: Shot.sizes)
   func keyPointsAloneAreSeen(width: Int, height: Int) {
     for start in ["", "G"] {
       var driver = Driver(width, height)

@@ -54,18 +54,16 @@ struct ExportDialogTests {
     }
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func screenIsAsKept(width: Int, height: Int) {
+  @Test(arguments: Shot.sizes) func screenIsAsKept(width: Int, height: Int) {
     let driver = Self.opened(width, height)
-    let difference = Snapshot.difference(driver.grid, from: "browser-export-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-export")
     let drawn = Set(Self.opened(width, height, isASCII: true).lines.joined())
     #expect(drawn.intersection("│─┌┐└┘▌▾▸⏎‹›█░…").isEmpty)
   }
 
   /// What follows the choices: writing, giving up, an earlier export, a place that is refused, a failure.
   @Test(
-    arguments: ["writing", "stopping", "asking", "refused", "failed"],
-    [(120, 36), (80, 24), (40, 10)])
+    arguments: ["writing", "stopping", "asking", "refused", "failed"], Shot.sizes)
   func laterPhasesAreAsKept(phase: String, size: (Int, Int)) throws {
     for isASCII in [false, true] {
       let driver = try Self.later(phase, size, isASCII: isASCII)
@@ -73,9 +71,7 @@ struct ExportDialogTests {
         #expect(Set(driver.lines.joined()).intersection("│─┌┐└┘▌▾▸⏎‹›█░…").isEmpty)
         continue
       }
-      let difference = Snapshot.difference(
-        driver.grid, from: "browser-export-\(phase)-\(size.0)x\(size.1)")
-      if let difference { Issue.record("\(difference)") }
+      driver.expectKept(as: "browser-export-\(phase)")
     }
   }
 

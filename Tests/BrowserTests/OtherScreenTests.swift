@@ -7,6 +7,14 @@ import Testing
 
 /// Screens beside the note, in one respect each.
 struct OtherScreenTests {
+  @Test func whatWentWrongLooksLikeIt() {
+    var driver = Driver()
+    driver.send(.notice("theme light"))
+    #expect(driver.grid[1, 35].style.role == .bar)
+    driver.send(.problem("no theme 'foo'"))
+    #expect(driver.grid[1, 35].style.role == .error && driver.status.contains("no theme 'foo'"))
+  }
+
   @Test func aTagIsNoNoteToPeekAt() {
     var driver = Driver()
     driver.press("<Tab>")
@@ -63,10 +71,10 @@ struct OtherScreenTests {
   @Test func bothHalvesOfANarrowSplitShowTheFocus() {
     var driver = Driver(80, 24)
     driver.press("]lv")
-    #expect(driver.lines[1].hasPrefix("▌Watering"), "\(driver.lines[1])")
+    #expect(driver.lines[1].hasPrefix("▌concepts/watering"), "\(driver.lines[1])")
     driver.press("w")
-    #expect(driver.lines[1].hasPrefix(" Watering"), "\(driver.lines[1])")
-    #expect(driver.lines[1].contains("▌27 April 2026"))
+    #expect(driver.lines[1].hasPrefix(" concepts/watering"), "\(driver.lines[1])")
+    #expect(driver.lines[1].contains("▌daily/2026-04-27"))
   }
 
   @Test func theMapShowsItsCardWhereThereAreRows() {

@@ -134,7 +134,10 @@ struct StatusLine {
 
   /// What a search is narrowed to.
   private var filters: [String] {
-    guard case .search(let screen)? = model.layers.last else { return [] }
+    // Beside a preview they stand at the right of the line that is typed.
+    guard case .search(let screen)? = model.layers.last,
+      model.size.width < PopupLayout.previewWidth
+    else { return [] }
     return screen.findings?.filters ?? []
   }
 
@@ -196,9 +199,7 @@ struct StatusLine {
   /// Whether something lies over the note that has to be left again.
   private var isModal: Bool { !model.layers.isEmpty || hasDrawer }
 
-  private var hasDrawer: Bool {
-    FrameLayout(size: model.size, panes: model.panes, hasSplit: model.split != nil).drawer != nil
-  }
+  private var hasDrawer: Bool { model.frame.drawer != nil }
 
   /// What else can be done, and less of it where there is less room.
   private var hints: [String] {
