@@ -86,6 +86,9 @@ package struct Reader: Sendable {
     let isSamePage = isSameText && self.flow.units.count == flow.units.count
     let closed = ClosedSections(self)
     self.flow = flow
+    // No unit of the old text is asked for in the new one, which may have fewer.
+    rows = []
+    top = LinePlace(unit: 0, line: 0)
     if isSameText {
       if case .embedded? = selected { selected = nil }
       forget()
