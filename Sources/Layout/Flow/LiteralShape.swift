@@ -7,10 +7,10 @@ struct LiteralShape: Sendable {
   private(set) var ends: [Int] = []
   /// What is open where the parts of HTML begin.
   private(set) var states: [Int: HTMLState] = [:]
-  /// Of the parts that begin inside a table the part in which it begins.
-  private(set) var origins: [Int: Int] = [:]
   /// Blocks of markdown that stand in the HTML, by where they do, in order.
   let inserted: [InsertedBlock]
+  /// The tables of the HTML, in order.
+  let tables: [HTMLTable]
 
   /// The most bytes of HTML in a unit, where its tags allow it.
   private static let bytes = 32 * 1024
@@ -21,6 +21,7 @@ struct LiteralShape: Sendable {
   init(math text: LiteralText) {
     self.text = text
     inserted = []
+    tables = []
     var lines = 0
     for (index, byte) in text.bytes.enumerated() where byte == 0x0a {
       lines += 1
@@ -29,32 +30,33 @@ struct LiteralShape: Sendable {
     if ends.last != text.bytes.count { ends.append(text.bytes.count) }
   }
 
-  /// HTML, parted before tags of blocks, or wherever that takes too long.
-  init(html text: LiteralText, inserted: [InsertedBlock] = []) {
+  /// HTML, parted before tags of blocks and rows of tables, or wherever that takes too long.
+  init(html text: LiteralText, inserted: [InsertedBlock] = [], tables: [HTMLTable] = []) {
     self.text = text
     self.inserted = inserted
+    self.tables = tables
     var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
     var state = HTMLState()
     var start = 0
     var lines = 0
-    var tableStart = 0
+    var rows = 0
     while let token = scanner.next() {
       let count = token.range.lowerBound - start
-      // A table stays whole as long as may be: its columns are measured together.
       let most = state.tables > 0 ? LiteralShape.tableParts : 1
-      let isFull = lines >= most * Unit.codeLines || count > most * LiteralShape.bytes
+      let isFull =
+        rows >= Unit.tableRows || lines >= most * Unit.codeLines
+        || count > most * LiteralShape.bytes
       if count > 2 * most * LiteralShape.bytes || isFull && token.opensBlock(in: state) {
         start = token.range.lowerBound
         ends.append(start)
         states[start] = state
-        if state.tables > 0 { origins[start] = tableStart }
         lines = 0
+        rows = 0
       }
       switch token {
       case .tag(let tag, _):
-        let isOutside = state.tables == 0
+        if tag.element == .row, !tag.isClosing, state.tables < 2 { rows += 1 }
         state.take(tag, &scanner)
-        if isOutside, state.tables > 0 { tableStart = start }
       case .blank(let range): lines += text.bytes[range].count { $0 == 0x0a }
       default: break
       }
@@ -73,52 +75,27 @@ extension HTMLToken {
   }
 }
 
-/// A block of markdown that stands in HTML, where that is interrupted by empty lines.
-struct InsertedBlock: Sendable {
-  /// The byte of the HTML before which it stands.
-  let position: Int
-  let node: Int
-}
-
 extension LiteralShape {
-  /// The parts that a table goes over, from the one in which it begins.
-  func parts(ofTableFrom origin: Int) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = 0
-    for end in ends {
-      if start == origin || origins[start] == origin { parts.append(start..<end) }
-      start = end
+  /// The parts that rows of a table stand in.
+  func parts(of table: Int) -> [Range<Int>] {
+    let rows = tables[table].rows
+    guard let first = rows.first?.start, let last = rows.last?.start else { return [] }
+    let numbers = ends.partition { $0 <= first }...ends.partition { $0 <= last }
+    return numbers.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] }
+  }
+
+  /// The tables with rows in more than one part.
+  var longTables: [Int] {
+    tables.indices.filter { number in
+      let rows = tables[number].rows
+      guard let first = rows.first?.start, let last = rows.last?.start else { return false }
+      return ends.partition { $0 <= first } < ends.partition { $0 <= last }
     }
-    return parts
   }
 
   /// The blocks of markdown in a part.
   func inserted(in part: Range<Int>) -> [InsertedBlock] {
     inserted.filter { part.lowerBound < $0.position && $0.position <= part.upperBound }
-  }
-}
-
-extension HTMLState {
-  /// Reads the tags of a text.
-  mutating func read(_ text: LiteralText) {
-    var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
-    while let token = scanner.next() {
-      if case .tag(let tag, _) = token { take(tag, &scanner) }
-    }
-  }
-
-  fileprivate mutating func take(_ tag: HTMLTag, _ scanner: inout HTMLScanner) {
-    guard let element = tag.element else { return }
-    if tag.isClosing {
-      _ = end(tag.name)
-    } else if element == .hidden {
-      scanner.skip(tag.name)
-    } else if !element.isVoid {
-      if element.isCell { cells += 1 }
-      _ = begin(tag, element)
-    }
-    // Its mark is shown in the part that it begins in.
-    if element != .item { _ = takeMarks() }
   }
 }
 
