@@ -39,29 +39,49 @@ struct LiteralShape: Sendable {
     var state = HTMLState()
     var start = 0
     var lines = 0
-    var rows = 0
+    var next = tables[...]
     while let token = scanner.next() {
+      next = next.drop { $0.range.lowerBound < token.range.lowerBound }
+      if let table = next.first, table.range.lowerBound == token.range.lowerBound,
+        let last = table.breaks.last, LiteralShape.areNear(table.breaks, start)
+      {
+        for part in table.breaks {
+          ends.append(part.start)
+          states[part.start] = part.state
+        }
+        start = last.start
+        state = last.state
+        lines = 0
+        scanner = HTMLScanner(text.bytes, in: start..<text.bytes.count)
+        continue
+      }
       let count = token.range.lowerBound - start
       let most = state.tables > 0 ? LiteralShape.tableParts : 1
-      let isFull =
-        rows >= Unit.tableRows || lines >= most * Unit.codeLines
-        || count > most * LiteralShape.bytes
+      let isFull = lines >= most * Unit.codeLines || count > most * LiteralShape.bytes
       if count > 2 * most * LiteralShape.bytes || isFull && token.opensBlock(in: state) {
         start = token.range.lowerBound
         ends.append(start)
         states[start] = state
         lines = 0
-        rows = 0
       }
       switch token {
       case .tag(let tag, _):
-        if tag.element == .row, !tag.isClosing, state.tables < 2 { rows += 1 }
         state.take(tag, &scanner)
       case .blank(let range): lines += text.bytes[range].count { $0 == 0x0a }
       default: break
       }
     }
     ends.append(text.bytes.count)
+  }
+
+  /// Whether none of the parts that end at breaks, the first of which begins at a byte, is too long.
+  private static func areNear(_ breaks: [HTMLTable.Break], _ start: Int) -> Bool {
+    var start = start
+    for place in breaks {
+      if place.start - start > 2 * tableParts * bytes { return false }
+      start = place.start
+    }
+    return true
   }
 }
 

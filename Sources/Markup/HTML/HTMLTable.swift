@@ -23,6 +23,15 @@ package struct HTMLTable: Sendable {
     package let cells: [Cell]
   }
 
+  /// A place between rows at which reading can begin.
+  package struct Break: Sendable {
+    let row: Int
+    /// Where the row after it begins.
+    package let start: Int
+    /// What is open there.
+    package let state: HTMLState
+  }
+
   /// From its first tag on, to the end of its last.
   package internal(set) var range: Range<Int>
   /// Whether it begins with a tag of its own; else with a row or cell that stands in none.
@@ -31,6 +40,8 @@ package struct HTMLTable: Sendable {
   package internal(set) var caption: Range<Int>?
   /// Those of the head too.
   package internal(set) var rows: [Row] = []
+  /// After every 100 rows, or sooner where these have more than 32 KB; none in rows without a table.
+  package internal(set) var breaks: [Break] = []
   /// How many of its rows are its head: those of heads alone above all others.
   package internal(set) var heads = 0
   /// Of each column, as far as its cells say: the first that says anything counts.

@@ -6,7 +6,8 @@
 struct HTMLTableReader {
   private let bytes: [UInt8]
   private var scanner: HTMLScanner
-  private var state = HTMLState()
+  /// What is open.
+  private(set) var state = HTMLState()
   /// Where blocks of markdown stand that are still to come.
   private var inserted: ArraySlice<InsertedBlock>
   private(set) var tables: [HTMLTable] = []
@@ -34,6 +35,9 @@ struct HTMLTableReader {
   }
 
   private static let mostColumns = 256
+  /// So many rows, or bytes of them, stand between two breaks.
+  private static let rowsApart = 100
+  private static let bytesApart = 32 * 1024
   private static let caption = PackedWord("caption".utf8, ignoringCase: false)
 
   init(_ text: LiteralText, inserted: [InsertedBlock]) {
@@ -72,6 +76,7 @@ struct HTMLTableReader {
         if table == nil { begin(at: range.lowerBound, hasTag: false) }
         endRow()
         rowStart = range.lowerBound
+        addBreak(at: range.lowerBound)
       case .cell(let isHead) where isOuter:
         endCell(at: range.lowerBound)
         if table == nil { begin(at: range.lowerBound, hasTag: false) }
@@ -106,6 +111,17 @@ struct HTMLTableReader {
     rowStart = nil
     rowNumber = 0
     spans = [:]
+  }
+
+  /// Takes note of a row at which reading can begin, where enough rows stand before it.
+  private mutating func addBreak(at place: Int) {
+    guard state.tables > 0, let start = table?.range.lowerBound else { return }
+    let last = table?.breaks.last
+    if rowNumber - (last?.row ?? 0) >= Self.rowsApart
+      || place - (last?.start ?? start) > Self.bytesApart
+    {
+      table?.breaks.append(HTMLTable.Break(row: rowNumber, start: place, state: state))
+    }
   }
 
   private mutating func endCaption(at place: Int) {

@@ -31,8 +31,9 @@ package struct HTMLTables: Sendable {
     where document.nodes[node].kind == .htmlBlock && node >= end
       && Self.mayHoldTable(document.source, document.nodes[node].range)
     {
-      let blocks = blocks(of: node, in: document)
-      let run = Run(blocks, of: document)
+      let alone = Run.read([node], of: document)
+      let blocks = blocks(of: node, open: alone.open, in: document)
+      let run = blocks.count > 1 ? Run.read(blocks, of: document).run : alone.run
       guard !run.tables.isEmpty else { continue }
       runs[node] = run
       first.append(node)
@@ -62,9 +63,10 @@ package struct HTMLTables: Sendable {
   }
 
   /// The block, and those after it that a table goes over which begins in it: only where it ends.
-  private mutating func blocks(of start: Int, in document: Document) -> [Int] {
-    var state = HTMLState()
-    state.read(document.literalText(of: start))
+  ///
+  /// - Parameter open: What is open at the end of the block.
+  private mutating func blocks(of start: Int, open: HTMLState, in document: Document) -> [Int] {
+    var state = open
     let parent = Int(document.nodes[start].parent)
     let end = Int(document.nodes[parent].subtreeEnd)
     var blocks = [start]
@@ -93,7 +95,10 @@ package struct InsertedBlock: Sendable {
 }
 
 extension HTMLTables.Run {
-  fileprivate init(_ blocks: [Int], of document: Document) {
+  /// The run, and what is open at its end.
+  fileprivate static func read(
+    _ blocks: [Int], of document: Document
+  ) -> (run: HTMLTables.Run, open: HTMLState) {
     var texts: [LiteralText] = []
     var inserted: [InsertedBlock] = []
     var bytes = 0
@@ -108,7 +113,9 @@ extension HTMLTables.Run {
     let text = texts.count == 1 ? texts[0] : LiteralText(joining: texts)
     var reader = HTMLTableReader(text, inserted: inserted)
     reader.read()
-    self.init(blocks: blocks, text: text, inserted: inserted, tables: reader.tables)
+    let run = HTMLTables.Run(
+      blocks: blocks, text: text, inserted: inserted, tables: reader.tables)
+    return (run, reader.state)
   }
 
   /// The bytes of the source between the tags of a cell, blocks of markdown in it included.

@@ -88,7 +88,23 @@ struct HTMLTableText {
     }
 
     func text(in range: Range<Int>) -> String {
-      String(decoding: HTMLProse(run.text, in: range).bytes, as: UTF8.self)
+      if isPlain(range) { return String(decoding: run.text.bytes[range], as: UTF8.self) }
+      return String(decoding: HTMLProse(run.text, in: range).bytes, as: UTF8.self)
+    }
+
+    /// Whether nothing but words stands there, as in most cells, with one blank between them.
+    private func isPlain(_ range: Range<Int>) -> Bool {
+      run.text.bytes.withUnsafeBufferPointer { bytes in
+        var wasBlank = true
+        for index in range {
+          let byte = bytes[index]
+          if byte < 0x20 || byte == 0x3C || byte == 0x26 || byte == 0x20 && wasBlank {
+            return false
+          }
+          wasBlank = byte == 0x20
+        }
+        return !wasBlank || range.isEmpty
+      }
     }
   }
 }
