@@ -155,8 +155,7 @@ package enum CharacterClasses {
 
   fileprivate static let names: Set<String> = [
     "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct",
-    "space",
-    "upper", "word", "xdigit",
+    "space", "upper", "word", "xdigit",
   ]
 }
 

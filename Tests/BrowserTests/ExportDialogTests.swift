@@ -54,10 +54,9 @@ struct ExportDialogTests {
     }
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func screenIsAsKept(width: Int, height: Int) {
+  @Test(arguments: Shot.sizes) func screenIsAsKept(width: Int, height: Int) {
     let driver = Self.opened(width, height)
-    let difference = Snapshot.difference(driver.grid, from: "browser-export-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-export")
     let drawn = Set(Self.opened(width, height, isASCII: true).lines.joined())
     #expect(drawn.intersection("│─┌┐└┘▌▾▸⏎‹›█░…").isEmpty)
   }

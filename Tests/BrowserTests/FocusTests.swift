@@ -79,7 +79,7 @@ struct FocusTests {
     for title in ["1Watering", "2Soil", "3Elsewhere"] { #expect(driver.shows(title)) }
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func helpIsReadableWhole(
+  @Test(arguments: Shot.sizes) func helpIsReadableWhole(
     width: Int, height: Int
   ) {
     let marks = FrameMarks(Options(wikiName: "Garden", now: 0))

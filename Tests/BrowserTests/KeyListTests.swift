@@ -6,22 +6,10 @@ import Testing
 
 /// What may follow a prefix, as it is listed after a while.
 struct KeyListTests {
-  struct Shot: CustomTestStringConvertible, Sendable {
-    let name: String
-    let keys: String
-    let width: Int
-    let height: Int
-    var testDescription: String { "\(name) \(width)×\(height)" }
-  }
-
   static let shots = [
     ("copy", "y"), ("go", "g"), ("fold", "z"), ("next", "]"), ("pane", "<Ctrl-w>"), ("row", "Ty"),
     ("cell", "t<Enter>y"),
-  ].flatMap { name, keys in
-    [(120, 36), (80, 24), (40, 10)].map {
-      Shot(name: name, keys: keys, width: $0.0, height: $0.1)
-    }
-  }
+  ].flatMap { Shot.shots($0, $1) }
 
   private func driver(_ shot: Shot) throws -> Driver {
     var driver = Driver(shot.width, shot.height)
@@ -35,9 +23,7 @@ struct KeyListTests {
   }
 
   @Test(arguments: shots) func screenIsAsKept(shot: Shot) throws {
-    let difference = Snapshot.difference(
-      try driver(shot).grid, from: "keys-\(shot.name)-\(shot.width)x\(shot.height)")
-    if let difference { Issue.record("\(difference)") }
+    try driver(shot).expectKept(as: "keys-\(shot.name)")
   }
 
   @Test(arguments: shots) func everyKeyIsSeen(shot: Shot) throws {

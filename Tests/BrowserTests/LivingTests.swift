@@ -82,7 +82,7 @@ struct LivingTests {
   }
 
   @Test func progressIsInTheStatusLine() {
-    for (width, height) in [(120, 36), (80, 24), (40, 10)] {
+    for (width, height) in Shot.sizes {
       var driver = Driver(width, height)
       driver.send(.progress(Progress(.reading, done: 1204, of: 10_000, rate: 9800)))
       #expect(driver.status.contains("reading 1,204 of 10,000 notes"))

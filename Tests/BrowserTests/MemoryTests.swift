@@ -111,7 +111,7 @@ struct ChoosingTests {
     }
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  @Test(arguments: Shot.sizes)
   func howToBeginIsToldUntilTheFirstKey(width: Int, height: Int) {
     var driver = Driver(width, height)
     driver.change { $0.greets = true }

@@ -103,19 +103,17 @@ struct PipeTests {
     #expect(driver.status.contains("|wc -l"))
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func screensAreAsKept(width: Int, height: Int) {
+  @Test(arguments: Shot.sizes) func screensAreAsKept(width: Int, height: Int) {
     var driver = Driver(width, height)
     driver.press("]h|grep -n --color=never 'a rather long pattern that goes on and on' -<Enter>")
-    var difference = Snapshot.difference(driver.grid, from: "browser-pipe-ask-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-pipe-ask")
     driver.press("<Enter>")
     let output = (1...40).map { "\($0)\tline of what was found\n" }.joined()
     driver.send(
       .piped(
         PipeResult(output: output, errors: "warned\n", outcome: .exited(1)),
         ticket: ticket(driver) ?? -1))
-    difference = Snapshot.difference(driver.grid, from: "browser-pipe-output-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-pipe-output")
     driver.press("G")
     #expect(driver.shows("warned"))
   }

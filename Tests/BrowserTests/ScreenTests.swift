@@ -6,31 +6,6 @@ import Testing
 
 /// Whole screens, characters and styles, at three sizes.
 struct ScreenTests {
-  struct Shot: CustomTestStringConvertible, Sendable {
-    let name: String
-    let keys: String
-    /// The note of the second wiki that it begins with; nil for the first wiki.
-    var shed: String?
-    let width: Int
-    let height: Int
-    var testDescription: String { "\(name) \(width)×\(height)" }
-
-    /// The browser after the keys.
-    func driver(isASCII: Bool = false) -> Driver {
-      var driver =
-        shed.map {
-          Driver(
-            width, height, showing: $0, isASCII: isASCII, files: FixtureShed.files,
-            library: FixtureShed.library)
-        }
-        ?? Driver(
-          width, height, isASCII: isASCII,
-          wikis: [WikiChoice(name: "shed", root: "/wikis/shed", day: "2026-05-01")])
-      driver.press(keys)
-      return driver
-    }
-  }
-
   static let shots: [Shot] =
     [
       ("reader", "<Tab>"), ("finder", "osl"), ("help", "?"), ("peek", "<Tab><Tab><Tab>p"),
@@ -48,47 +23,49 @@ struct ScreenTests {
       ("table-none", "t<Enter>/xyzzy"), ("help-filtered", "?/fold<Enter>"), ("chain-from", "gp"),
       ("finder-none", "oxyzzy"), ("bookmarks-none", "'"), ("find-none", "/xyzzy<Enter>"),
       ("pipe-input", "|wc -l"), ("filter", "R/so"),
-    ].flatMap { sizes($0, $1) }
+    ].flatMap { Shot.shots($0, $1) }
     + [
       ("embed", "", "index.md"), ("callouts", "<Tab><Tab><Tab><Enter>", "index.md"),
       ("blocks", "G", "index.md"), ("deprecated", "R", "index.md"),
       ("deprecated-hidden", "Rzd", "index.md"), ("deprecated-note", "", "tools/scythe.md"),
       ("scripts", "", "scripts.md"), ("map-lone", "m", "scripts.md"),
       ("tables-none", "t", "index.md"), ("incidents-none", "i", "index.md"),
-    ].flatMap { sizes($0, $1, shed: $2) }
+    ].flatMap { Shot.shots($0, $1, start: $2) }
 
-  private static func sizes(_ name: String, _ keys: String, shed: String? = nil) -> [Shot] {
-    [(120, 36), (80, 24), (40, 10)].map {
-      Shot(name: name, keys: keys, shed: shed, width: $0.0, height: $0.1)
-    }
+  /// The browser after the keys; one that begins with a note is over the second wiki.
+  private func driver(_ shot: Shot, isASCII: Bool = false) -> Driver {
+    var driver =
+      shot.start.map {
+        Driver(
+          shot.width, shot.height, showing: $0, isASCII: isASCII, files: FixtureShed.files,
+          library: FixtureShed.library)
+      }
+      ?? Driver(
+        shot.width, shot.height, isASCII: isASCII,
+        wikis: [WikiChoice(name: "shed", root: "/wikis/shed", day: "2026-05-01")])
+    driver.press(shot.keys)
+    return driver
   }
 
   @Test(arguments: shots) func screenIsAsKept(shot: Shot) {
-    let driver = shot.driver()
-    let difference = Snapshot.difference(
-      driver.grid, from: "browser-\(shot.name)-\(shot.width)x\(shot.height)")
-    if let difference { Issue.record("\(difference)") }
+    driver(shot).expectKept(as: "browser-\(shot.name)")
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  @Test(arguments: Shot.sizes)
   func theFirstRunIsAsKept(width: Int, height: Int) {
     var driver = Driver(width, height)
     driver.change { $0.greets = true }
-    let difference = Snapshot.difference(
-      driver.grid, from: "browser-greeting-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-greeting")
   }
 
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)])
+  @Test(arguments: Shot.sizes)
   func theFirstFrameIsAsKept(width: Int, height: Int) {
     let driver = Driver(width, height, hasLibrary: false)
-    let difference = Snapshot.difference(
-      driver.grid, from: "browser-unread-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-unread")
   }
 
   @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
-    let driver = shot.driver(isASCII: true)
+    let driver = driver(shot, isASCII: true)
     let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲…›‹→←↗◐●○"))
     #expect(drawn.isEmpty)
   }

@@ -9,7 +9,7 @@ import Testing
 /// Titles, headings, sentences and cells that are written with marks are read without.
 struct TitleTests {
   /// A title as long as a book is shown as far as there is room for it, in every place.
-  @Test(arguments: [(120, 36), (80, 24), (40, 10)]) func aTitleWithoutEnd(width: Int, height: Int) {
+  @Test(arguments: Shot.sizes) func aTitleWithoutEnd(width: Int, height: Int) {
     let words = String(repeating: "word and é ", count: 30_000)
     let files = [
       "a.md": "---\ntitle: \(words)\ndescription: \(words)\n---\n\nThe text begins.\n",
@@ -17,9 +17,7 @@ struct TitleTests {
     ]
     let library = Driver.library(of: files.map { Driver.note($0.key, $0.value) })
     var driver = Driver(width, height, showing: "a.md", files: files, library: library)
-    let difference = Snapshot.difference(
-      driver.grid, from: "browser-title-huge-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "browser-title-huge")
     #expect((driver.model.reader?.note.title.count ?? 0) < 5000)
     driver.press("G")
     #expect(driver.shows("The text begins."))
@@ -76,23 +74,11 @@ struct TitleTests {
   static let library = Driver.library(
     of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
 
-  struct Shot: CustomTestStringConvertible, Sendable {
-    let name: String
-    let keys: String
-    let width: Int
-    let height: Int
-    var testDescription: String { "\(name) \(width)×\(height)" }
-  }
-
   static let shots = [
     ("reader", ""), ("finder", "oalpha"), ("map", "m"), ("table", "t<Enter>"),
     ("tasks", ":tasks<Enter>"),
     ("incidents", "i"),
-  ].flatMap { name, keys in
-    [(120, 36), (80, 24), (40, 10)].map {
-      Shot(name: name, keys: keys, width: $0.0, height: $0.1)
-    }
-  }
+  ].flatMap { Shot.shots($0, $1) }
 
   private func driver(_ width: Int, _ height: Int) -> Driver {
     Driver(width, height, showing: "index.md", files: Self.files, library: Self.library)
@@ -101,9 +87,7 @@ struct TitleTests {
   @Test(arguments: shots) func areReadable(shot: Shot) {
     var driver = driver(shot.width, shot.height)
     driver.press(shot.keys)
-    let difference = Snapshot.difference(
-      driver.grid, from: "titles-\(shot.name)-\(shot.width)x\(shot.height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "titles-\(shot.name)")
   }
 
   @Test(arguments: shots) func areSpelledWhereThereIsOnlyASCII(shot: Shot) {
@@ -114,9 +98,7 @@ struct TitleTests {
     let text = driver.lines.joined(separator: "\n")
     for letter in ["∑", "²", "π", "η was", "α-", "▌", "…"] { #expect(!text.contains(letter)) }
     guard shot.name == "reader" else { return }
-    let difference = Snapshot.difference(
-      driver.grid, from: "titles-spelled-\(shot.width)x\(shot.height)")
-    if let difference { Issue.record("\(difference)") }
+    driver.expectKept(as: "titles-spelled")
   }
 
   @Test func noScreenShowsTheMarks() {

@@ -13,16 +13,15 @@ enum HelpText {
   static func entries(
     _ keys: KeyMap, _ marks: FrameMarks, width: Int, in context: KeyContexts
   ) -> [[PageLine]] {
-    let here = groups(CommandTable.rows.filter { $0.contexts.contains(context) }) {
-      lines(of: $0, keys, marks, width)
-    }
-    let others = groups(CommandTable.rows.filter { !$0.contexts.contains(context) }) {
-      lines(of: $0, keys, marks, width)
-    }
     let name = KeyContexts.named.first { $0.context == context }?.name ?? ""
     let gap = [PageLine([], sourceLine: 1)]
-    return [[title("KEYS THAT WORK HERE: \(name.uppercased())")], gap] + here
-      + [gap, [title("KEYS THAT WORK ELSEWHERE")], gap] + others
+    func groups(isHere: Bool) -> [[PageLine]] {
+      self.groups(CommandTable.rows.filter { $0.contexts.contains(context) == isHere }) {
+        lines(of: $0, keys, marks, width)
+      }
+    }
+    return [[title("KEYS THAT WORK HERE: \(name.uppercased())")], gap] + groups(isHere: true)
+      + [gap, [title("KEYS THAT WORK ELSEWHERE")], gap] + groups(isHere: false)
   }
 
   private static func groups(

@@ -10,7 +10,7 @@ struct FrameDrawing {
 
   init(_ model: Model) {
     self.model = model
-    frame = FrameLayout(size: model.size, panes: model.panes, hasSplit: model.split != nil)
+    frame = model.frame
     marks = FrameMarks(model.options)
   }
 

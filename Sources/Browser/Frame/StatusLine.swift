@@ -175,9 +175,7 @@ struct StatusLine {
   /// Whether something lies over the note that has to be left again.
   private var isModal: Bool { !model.layers.isEmpty || hasDrawer }
 
-  private var hasDrawer: Bool {
-    FrameLayout(size: model.size, panes: model.panes, hasSplit: model.split != nil).drawer != nil
-  }
+  private var hasDrawer: Bool { model.frame.drawer != nil }
 
   /// What else can be done, and less of it where there is less room.
   private var hints: [String] {

@@ -17,8 +17,7 @@ package func view(_ model: Model) -> Grid {
     GreetingDrawing(marks: marks, keys: model.options.keys).draw(on: &grid)
   }
   KeysDrawing(model, marks).draw(on: &grid)
-  StatusLine(model, marks).draw(
-    on: &grid, in: FrameLayout(size: model.size, panes: model.panes).status)
+  StatusLine(model, marks).draw(on: &grid, in: model.frame.status)
   return grid
 }
 

@@ -93,7 +93,7 @@ package struct Library: Sendable {
   static func isDeprecated(_ status: String?) -> Bool { status.map(fold) == "deprecated" }
 
   /// Whether a note is not to be relied on any more.
-  func isDeprecated(_ note: Int) -> Bool { Self.isDeprecated(graph.status(of: note)) }
+  func isDeprecated(_ note: Int) -> Bool { deprecatedCount(in: note..<note + 1) > 0 }
 
   /// How many notes there are, without the deprecated ones where those are hidden.
   func count(hidesDeprecated: Bool) -> Int {
@@ -102,7 +102,9 @@ package struct Library: Sendable {
 
   /// How many of some notes are not to be relied on any more.
   func deprecatedCount(in notes: Range<Int>) -> Int {
-    deprecated.withUnsafeBufferPointer { $0.count { notes.contains(Int($0)) } }
+    deprecated.withUnsafeBufferPointer {
+      $0.partition { $0 < notes.upperBound } - $0.partition { $0 < notes.lowerBound }
+    }
   }
 
   /// Whether the note at a path is not to be relied on any more.

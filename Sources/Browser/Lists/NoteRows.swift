@@ -27,6 +27,7 @@ struct NoteRows: Sendable {
 
   /// The rows without those of deprecated notes.
   var withoutDeprecated: NoteRows {
+    guard !library.deprecated.isEmpty else { return self }
     var rows = self
     rows.notes.removeAll { library.isDeprecated(Int($0)) }
     return rows

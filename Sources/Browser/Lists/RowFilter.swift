@@ -4,11 +4,11 @@ import Notes
 /// Words that a row must have to be listed, in any order, in any field.
 struct RowFilter: Equatable, Sendable {
   let text: String
-  private let words: [String]
+  private let words: [SoughtText]
 
   init(_ text: String) {
     self.text = text
-    words = fold(text).split(separator: " ").map(String.init)
+    words = text.split(separator: " ").map { SoughtText(String($0)) }
   }
 
   /// What is listed where no row has the words.
@@ -39,6 +39,6 @@ struct RowFilter: Equatable, Sendable {
   /// Whether the fields, taken together, have all words.
   func matches(_ fields: [String]) -> Bool {
     let text = fold(fields.joined(separator: " "))
-    return words.allSatisfy { text.contains($0) }
+    return words.allSatisfy { $0.isIn(folded: text) }
   }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 
 /// The rows of a list, in runs: some that are there, and some that are made when they are looked at.
 struct RowRuns: Sendable {
@@ -127,15 +128,7 @@ struct RowRuns: Sendable {
     return place
   }
 
-  private func run(at place: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return low
-  }
+  private func run(at place: Int) -> Int { starts.partition { $0 <= place } - 1 }
 }
 
 extension RowRuns: RandomAccessCollection {

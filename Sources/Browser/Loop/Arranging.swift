@@ -4,9 +4,12 @@ import Notes
 
 /// Fitting everything to the screen after a change.
 extension Model {
+  /// Where everything stands on the screen.
+  var frame: FrameLayout { FrameLayout(size: size, panes: panes, hasSplit: split != nil) }
+
   mutating func arrange() {
     if size.width < FrameLayout.splitWidth { split = nil }
-    let frame = FrameLayout(size: size, panes: panes, hasSplit: split != nil)
+    let frame = frame
     reader?.resize(frame.text.size)
     if let text = frame.splitText { split?.resize(text.size) }
     if let reader { context.mark(heading: reader.currentHeading, in: reader.flow) }

@@ -70,7 +70,7 @@ extension Model {
       closeTop()
       return []
     }
-    guard panes.focus == .reader || drawsDrawer == false else {
+    guard panes.focus == .reader || frame.drawer == nil else {
       panes.focus = .reader
       return []
     }
@@ -87,10 +87,6 @@ extension Model {
     guard !filterText.isEmpty else { return false }
     filterBelow("")
     return true
-  }
-
-  private var drawsDrawer: Bool {
-    FrameLayout(size: size, panes: panes, hasSplit: split != nil).drawer != nil
   }
 
   // MARK: - Jumps

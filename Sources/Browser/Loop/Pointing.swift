@@ -14,10 +14,6 @@ extension Model {
     }
   }
 
-  private var frame: FrameLayout {
-    FrameLayout(size: size, panes: panes, hasSplit: split != nil)
-  }
-
   // MARK: - Wheel
 
   private mutating func wheel(_ lines: Int, _ mouse: Mouse) -> [Effect] {

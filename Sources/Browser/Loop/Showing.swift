@@ -34,7 +34,7 @@ extension Model {
     guard let stop else { return [] }
     trail.leave(stop)
     layers = []
-    if FrameLayout(size: size, panes: panes).drawer != nil { panes.focus = .reader }
+    if frame.drawer != nil { panes.focus = .reader }
     if reader?.move(to: spot) == false { say(missing(spot)) }
     return []
   }
@@ -164,7 +164,7 @@ extension Model {
     next.draw(as: options)
     next.looks = looks(of: read.note)
     next.folds = closed[read.note.path].folds(in: read.note)
-    next.resize(FrameLayout(size: size, panes: panes, hasSplit: split != nil).text.size)
+    next.resize(frame.text.size)
     if !next.move(to: spot) { say(missing(spot)) }
     if arrival.path == read.note.path, let words = arrival.words { next.mark(words) }
     reader = next

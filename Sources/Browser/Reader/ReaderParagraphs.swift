@@ -5,7 +5,7 @@ extension Reader {
   /// Shows what is selected, found or was jumped to so many lines below the edge.
   mutating func put(below lines: Int) -> Outcome {
     guard let place = chosenPlace else {
-      return .say("nothing is selected: Tab selects a link, / finds words")
+      return .advise("nothing is selected; ", .nextLink, " selects a link")
     }
     show(self.place(-lines, linesFrom: place))
     return .done
@@ -56,7 +56,7 @@ extension Reader {
   mutating func findLink() -> Outcome {
     guard let selected else {
       if search != nil { return perform(.nextMatch, count: nil) }
-      return .say("no link selected; Tab selects one")
+      return .advise("no link selected; ", .nextLink, " selects one")
     }
     let (words, place) = shown(of: selected)
     search = PageSearch(words, in: flow, from: place)

@@ -23,7 +23,7 @@ extension HTMLBlockReader {
       let literal = document.literalText(of: node)
       let style = Style(role: .code, attributes: .italic)
       MathReader.lines(
-        literal, in: 0..<literal.bytes.count, style: style, spellsOut: look.spellsOut
+        literal, in: 0..<literal.bytes.count, style: style, spellsOut: look.spellsMath
       ).forEach { add($0) }
     case .tableRow:
       var row = InlineText()

@@ -86,12 +86,6 @@ struct CopiedPage {
   }
 
   private func find(_ text: String, in range: Range<Int>) -> Range<Int> {
-    let bytes = Array(text.utf8)
-    var position = range.lowerBound
-    while position + bytes.count <= range.upperBound {
-      if file[position...].starts(with: bytes) { return position..<position + bytes.count }
-      position += 1
-    }
-    return range.lowerBound..<range.lowerBound
+    file.place(of: Array(text.utf8), in: range) ?? range.lowerBound..<range.lowerBound
   }
 }

@@ -81,16 +81,7 @@ package struct MentionFinder: Sendable {
 
   /// Where the text stands in the source; the block where markup is in between.
   private func locate(_ text: String, in range: Range<Int>, _ document: Document) -> Range<Int> {
-    let bytes = Array(text.utf8)
-    var position = range.lowerBound
-    while position + bytes.count <= range.upperBound {
-      if document.source[position] == bytes.first, document.source[position...].starts(with: bytes)
-      {
-        return position..<position + bytes.count
-      }
-      position += 1
-    }
-    return range
+    document.source.place(of: Array(text.utf8), in: range) ?? range
   }
 }
 

@@ -145,15 +145,11 @@ struct PropertyLinks {
     var start = lines.start(of: line)
     if searched.line == line { start = max(start, searched.offset) }
     let end = min(source.count, lines.start(of: line + 6), start + 100_000)
-    var position = start
-    while position + written.count <= end {
-      if source[position] == written.first, source[position...].starts(with: written) {
-        searched = (line, position + written.count)
-        return position..<position + written.count
-      }
-      position += 1
+    guard start < end, let place = source.place(of: written, in: start..<end) else {
+      return start..<start
     }
-    return start..<start
+    searched = (line, place.upperBound)
+    return place
   }
 }
 

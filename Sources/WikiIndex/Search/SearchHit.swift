@@ -42,38 +42,44 @@ extension SearchHit {
     readingMath: (String) -> String = { $0 }
   ) -> [(text: String, isMatch: Bool)] {
     let scalars = Array(snippet.unicodeScalars)
-    var isMatch = scalars.map { _ in false }
+    var isMatch = [Bool](repeating: false, count: scalars.count)
     for range in matches + math.filter({ part in matches.contains { $0.overlaps(part) } }) {
       for place in range.clamped(to: scalars.indices) { isMatch[place] = true }
     }
     var pieces: [(text: String, isMatch: Bool)] = []
+    var shown = String.UnicodeScalarView()
+    var shownIsMatch = false
     var endsBlank = false
+    func end() {
+      if !shown.isEmpty { pieces.append((String(shown), shownIsMatch)) }
+      shown = String.UnicodeScalarView()
+    }
     func add(_ text: some Sequence<Unicode.Scalar>, isMatch: Bool) {
-      var shown = String.UnicodeScalarView()
       for scalar in text {
         let isBlank = scalar.properties.isWhitespace
-        if !isBlank || !endsBlank { shown.append(isBlank ? " " : scalar) }
-        endsBlank = isBlank
-      }
-      guard !shown.isEmpty else { return }
-      if pieces.last?.isMatch == isMatch {
-        pieces[pieces.count - 1].text += String(shown)
-      } else {
-        pieces.append((String(shown), isMatch))
+        defer { endsBlank = isBlank }
+        guard !isBlank || !endsBlank else { continue }
+        if isMatch != shownIsMatch { end() }
+        shownIsMatch = isMatch
+        shown.append(isBlank ? " " : scalar)
       }
     }
+    var math = math[...]
     var position = 0
     while position < scalars.count {
-      if let part = math.first(where: { $0.lowerBound == position }), !part.isEmpty {
-        let end = min(part.upperBound, scalars.count)
-        let tex = String(String.UnicodeScalarView(scalars[position..<end]))
+      if let part = math.first, part.lowerBound <= position {
+        math.removeFirst()
+        guard part.lowerBound == position, !part.isEmpty else { continue }
+        let stop = min(part.upperBound, scalars.count)
+        let tex = String(String.UnicodeScalarView(scalars[position..<stop]))
         add(readingMath(tex).unicodeScalars, isMatch: isMatch[position])
-        position = end
-        continue
+        position = stop
+      } else {
+        add(CollectionOfOne(scalars[position]), isMatch: isMatch[position])
+        position += 1
       }
-      add(CollectionOfOne(scalars[position]), isMatch: isMatch[position])
-      position += 1
     }
+    end()
     return pieces
   }
 }

@@ -1,5 +1,6 @@
 import Browser
 import CursesTerminal
+import Notes
 import WikiIndex
 
 /// Puts a wiki, or a choice of wikis, onto an open terminal.
@@ -51,7 +52,7 @@ struct BrowseOpening {
     let memory = MemoryFile(root: open.folder.root).read()
     model.take(memory)
     guard let first = start.first else { return [] }
-    let effects = model.begin(with: first, at: line, anchor: start.anchor)
+    let effects = model.begin(with: first, at: line, anchor: start.address?.anchor)
     if start.resumes, line == nil { model.resume(memory) }
     return effects
   }

@@ -9,8 +9,8 @@ struct BrowseStart {
   let user: UserConfig
   /// The note to show first, read from its file; nil where the wiki has to be read to know one.
   var first: ReadNote?
-  /// The place in the note; nil for its top.
-  var anchor: String?
+  /// The place that was asked for; nil for the note's top.
+  var address: Address?
   /// Whether to go on where the reader was the last time.
   var resumes = false
 
@@ -34,7 +34,15 @@ struct BrowseStart {
     let open = OpenWiki.open(
       root: try locator.root(option: common.wiki), user: user, isQuiet: common.quiet)
     let (read, address) = try NoteOpener(open, common).read(argument)
-    return BrowseStart(open: open, user: user, first: read, anchor: address.anchor)
+    return BrowseStart(open: open, user: user, first: read, address: address)
+  }
+
+  /// The line of the file that a table begins at which was asked for, from 1; nil without one.
+  ///
+  /// Throws a ``Failure`` where the note has no such table.
+  func tableLine() throws -> Int? {
+    guard let first, let address, address.table != nil else { return nil }
+    return try PlaceInNote(address, in: first).lines?.lowerBound
   }
 
   /// The wiki at a root, where the reader left it.

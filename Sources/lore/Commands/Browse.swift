@@ -38,6 +38,7 @@ struct Browse: ParsableCommand {
 
   private func browse(_ found: BrowseStart) throws -> Int32 {
     let user = found.user
+    let line = try at ?? found.tableLine()
     let window = try BrowserWindow(
       user, common, theme: theme, ascii: ascii, hint: "; 'lore show' and --plain print notes")
     let isFirstRun = MemoryFile.isFirstRun()
@@ -46,7 +47,7 @@ struct Browse: ParsableCommand {
     while true {
       let opening = BrowseOpening(
         start: start, keys: window.keys, problems: window.problems, isASCII: window.isASCII,
-        spellsOut: window.spellsOut, line: isAgain ? nil : at, greets: isFirstRun && !isAgain)
+        spellsOut: window.spellsOut, line: isAgain ? nil : line, greets: isFirstRun && !isAgain)
       let ending = opening.session(
         on: window.screen, Inbox(wake: window.wake), common,
         followsBackground: window.followsBackground && !isAgain
@@ -68,6 +69,7 @@ struct Browse: ParsableCommand {
         "\(found.open?.folder.root ?? "this folder") has no index.md or README.md to print; name a note"
       )
     }
+    if let address = found.address { _ = try PlaceInNote(address, in: read) }
     let place = OutputPlace.current(common.color)
     let wiki = found.open.flatMap { try? NoteOpener($0, common).known() }
     let sight = wiki.map { LinkSight(read.note, in: $0) }

@@ -56,70 +56,8 @@ struct Incidents: ParsableCommand {
     IncidentFilter(
       since: try since.map { try DayOption.day($0, name: "--since", .first) },
       until: try until.map { try DayOption.day($0, name: "--until", .last) },
-      system: system.map(fold), text: text.map(fold), touching: touching.map(fold),
+      system: system.map { SoughtText($0) }, text: text.map { SoughtText($0) },
+      touching: touching.map { SoughtText($0) },
       undatedOnly: undated)
-  }
-}
-
-/// An incident with the note that tells it.
-struct IncidentRow: Sendable {
-  var note: String
-  var path: String
-  var incident: Incident
-
-  static func rows(_ note: Note) -> [IncidentRow] {
-    note.incidents.map { IncidentRow(note: note.id, path: note.path, incident: $0) }
-  }
-
-  /// Newest first, undated last, else by path and line.
-  static func precedes(_ one: IncidentRow, _ two: IncidentRow) -> Bool {
-    let (first, second) = (one.incident.date?.day ?? .min, two.incident.date?.day ?? .min)
-    if first != second { return first > second }
-    if one.path != two.path { return one.path.precedes(two.path) }
-    return one.incident.place.line < two.incident.place.line
-  }
-
-  var json: JSONValue { incident.json(note: note, path: path) }
-
-  static let columns = [
-    "date", "system", "title", "symptom", "cause", "impact", "fix", "touches", "address",
-  ]
-
-  var fields: [String] {
-    [
-      incident.date?.dayText ?? "", incident.system ?? "", incident.title, incident.symptom ?? "",
-      incident.cause ?? "", incident.impact ?? "", incident.fix ?? "",
-      incident.touches.joined(separator: " "), incident.address.description,
-    ]
-  }
-}
-
-/// What `--since` and the others ask of an incident.
-struct IncidentFilter: Sendable {
-  /// Days since 1970.
-  var since: Int?
-  var until: Int?
-  var system: String?
-  var text: String?
-  var touching: String?
-  var undatedOnly: Bool
-
-  func keeps(_ incident: Incident) -> Bool {
-    if undatedOnly, incident.date != nil { return false }
-    if since != nil || until != nil {
-      guard let day = incident.date?.day, day >= since ?? .min, day <= until ?? .max else {
-        return false
-      }
-    }
-    if let system, !fold(incident.system ?? "").contains(system) { return false }
-    if let touching, !incident.touches.contains(where: { fold($0).contains(touching) }) {
-      return false
-    }
-    guard let text else { return true }
-    let fields = [
-      incident.title, incident.system, incident.symptom, incident.cause, incident.impact,
-      incident.fix,
-    ]
-    return fields.contains { fold($0 ?? "").contains(text) }
   }
 }

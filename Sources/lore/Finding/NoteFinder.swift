@@ -99,9 +99,9 @@ struct NoteFinder {
 
   private func part(_ part: String, as text: String) throws -> Int? {
     guard !part.isEmpty else { return nil }
-    let wanted = fold(part)
+    let wanted = SoughtText(part)
     let matches = (0..<graph.count).filter { note in
-      fold(graph.id(of: note)).contains(wanted) || fold(graph.title(of: note)).contains(wanted)
+      wanted.isIn(graph.id(of: note)) || wanted.isIn(graph.title(of: note))
     }
     guard let note = matches.first else { return nil }
     guard matches.count == 1 else { throw several(text, matches.map { graph.id(of: $0) }) }
