@@ -29,7 +29,8 @@ imports: ## which target may import what
 	@.ci/imports
 
 resources: ## regenerate Sources/Resources/Generated.swift from the folder Resources
-	@.ci/resources > Sources/Resources/Generated.swift
+	@.ci/resources > Sources/Resources/Generated.swift.new && \
+	  mv Sources/Resources/Generated.swift.new Sources/Resources/Generated.swift
 
 keys: setup ## regenerate the page of keys in the bundled wiki from the command table
 	$(SWIFT) build --product lore --quiet

@@ -9,7 +9,7 @@ struct FinderTests {
   private func score(_ pattern: String, _ name: String) -> Int? {
     var bytes: [UInt8] = []
     var worth: [UInt8] = []
-    FuzzyText.fold(name, limit: 240) { byte, value in
+    FuzzyText.fold(name, limit: 240) { byte, value, _ in
       bytes.append(byte)
       worth.append(value)
     }
