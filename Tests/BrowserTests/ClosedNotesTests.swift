@@ -63,29 +63,3 @@ struct ClosedNotesTests {
     #expect(memory.closed["b.md"].isKeyPointsOnly)
   }
 }
-
-/// `Ctrl-c` drops a filter before anything else.
-struct InterruptTests {
-  @Test(arguments: ["R/soil<Enter>", "ww/soil<Enter>", "t<Enter>/beans<Enter>"])
-  func aFilterIsDroppedFirst(keys: String) {
-    var driver = Driver()
-    driver.press(keys)
-    let layers = driver.model.layers.count
-    #expect(!driver.model.filterText.isEmpty)
-    driver.press("<Ctrl-c>")
-    #expect(driver.model.filterText.isEmpty)
-    #expect(driver.model.layers.count == layers)
-    #expect(!driver.effects.contains(.quit(status: 130)))
-  }
-}
-
-/// A source in words is no link that has lost its note.
-struct TextSourceTests {
-  @Test func theStatusLineSaysWhatItIs() {
-    let files = ["a.md": "---\nsources: [Interview with Ann]\n---\n# A\n\nText.\n"]
-    let library = Driver.library(of: files.map { Driver.note($0, $1) })
-    var driver = Driver(showing: "a.md", files: files, library: library)
-    driver.press("<Tab>")
-    #expect(driver.status.contains("a source in words — Interview with Ann"))
-  }
-}

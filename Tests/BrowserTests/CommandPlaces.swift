@@ -41,8 +41,6 @@ extension CommandScript {
       .merging(moves([.up, .halfPageUp, .pageUp, .top], keys + "G") { $1[0] < $0[0] }) { $1 }
   }
 
-  private static let leaves = CommandScript { _, _ in false }
-
   /// Scripts of everything that takes a screen away, from the keys that open it.
   private static func leaving(_ keys: String) -> [Command: CommandScript] {
     let script = CommandScript(keys) { $1.model.layers.count == $0.model.layers.count - 1 }

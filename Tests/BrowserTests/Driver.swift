@@ -2,6 +2,7 @@ import Cells
 import Layout
 import Notes
 import TestSupport
+import Testing
 
 @testable import Browser
 
@@ -86,7 +87,11 @@ struct Driver {
 
   /// Presses the keys of a script such as `jj<Enter>`.
   mutating func press(_ script: String) {
-    for key in KeyName.script(script) ?? [] { send(.terminal(.key(key))) }
+    guard let keys = KeyName.script(script) else {
+      Issue.record("no such keys: \(script)")
+      return
+    }
+    for key in keys { send(.terminal(.key(key))) }
   }
 
   mutating func send(_ message: Message) { settle(update(&model, message)) }

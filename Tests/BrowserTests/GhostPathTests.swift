@@ -5,10 +5,10 @@ import Testing
 
 /// Where the editor is opened for a note that is not written yet.
 struct GhostPathTests {
-  private func edited(_ text: String, _ keys: String, rows: Int = 24) -> [Effect] {
+  private func edited(_ text: String, _ keys: String) -> [Effect] {
     let files = ["dir/b.md": text]
     var driver = Driver(
-      120, rows, showing: "dir/b.md", files: files,
+      120, 24, showing: "dir/b.md", files: files,
       library: Driver.library(of: [Driver.note("dir/b.md", text)]))
     driver.press(keys)
     return driver.effects.filter { if case .edit = $0 { true } else { false } }

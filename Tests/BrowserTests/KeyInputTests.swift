@@ -5,27 +5,29 @@ import Testing
 @testable import Browser
 
 struct KeyInputTests {
-  private func steps(_ script: String, in context: KeyContexts = .reader) -> [KeyInput.Step] {
+  private func steps(
+    _ script: String, in context: KeyContexts = .reader
+  ) throws -> [KeyInput.Step] {
     var input = KeyInput()
-    return (KeyName.script(script) ?? []).map { input.take($0, in: context, of: .standard) }
+    return try #require(KeyName.script(script)).map { input.take($0, in: context, of: .standard) }
   }
 
-  @Test func aNumberGoesToTheCommand() {
-    #expect(steps("12j") == [.waiting, .waiting, .command(.down, count: 12)])
+  @Test func aNumberGoesToTheCommand() throws {
+    #expect(try steps("12j") == [.waiting, .waiting, .command(.down, count: 12)])
   }
 
-  @Test func aNumberGoesThroughAPrefix() {
-    #expect(steps("3]h").last == .command(.nextHeading, count: 3))
+  @Test func aNumberGoesThroughAPrefix() throws {
+    #expect(try steps("3]h").last == .command(.nextHeading, count: 3))
   }
 
-  @Test func zeroAloneIsAKey() {
-    #expect(steps("0", in: .table) == [.command(.firstColumn, count: nil)])
-    #expect(steps("10G").last == .command(.bottom, count: 10))
+  @Test func zeroAloneIsAKey() throws {
+    #expect(try steps("0", in: .table) == [.command(.firstColumn, count: nil)])
+    #expect(try steps("10G").last == .command(.bottom, count: 10))
   }
 
-  @Test func anUnknownSequenceIsDropped() {
-    #expect(steps("gq").last == .unbound(KeySequence([Key("g"), Key("q")])))
-    #expect(steps("gqj").last == .command(.down, count: nil))
+  @Test func anUnknownSequenceIsDropped() throws {
+    #expect(try steps("gq").last == .unbound(KeySequence([Key("g"), Key("q")])))
+    #expect(try steps("gqj").last == .command(.down, count: nil))
   }
 
   @Test(arguments: ["z<Esc>", "12<Esc>", "z<Ctrl-c>", "12<Ctrl-c>"])
@@ -39,9 +41,9 @@ struct KeyInputTests {
     #expect(!driver.effects.contains { if case .quit = $0 { true } else { false } })
   }
 
-  @Test func hugeNumbersDoNotOverflow() {
+  @Test func hugeNumbersDoNotOverflow() throws {
     #expect(
-      steps(String(repeating: "9", count: 60) + "j").last == .command(.down, count: 99_999_999))
+      try steps(String(repeating: "9", count: 60) + "j").last == .command(.down, count: 99_999_999))
   }
 
   @Test func whatMayFollowAPrefixIsListedAfterAWhile() {

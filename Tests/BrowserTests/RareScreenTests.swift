@@ -9,9 +9,7 @@ import Testing
 /// Screens that are seen now and then, at three sizes.
 struct RareScreenTests {
   static let shots = [
-    ("trail", "]l<Enter>:trail<Enter>"), ("footnote", "]f<Enter>"), ("address", "]l<Enter>"),
-    ("chain-end", "gp"), ("chain-end-typed", "gpso"), ("broken-yaml", ""),
-    ("copied-page", ""),
+    ("address", "]l<Enter>"), ("chain-end-typed", "gpso"), ("broken-yaml", ""), ("copied-page", ""),
   ].flatMap { Shot.shots($0, $1) }
 
   private static let notes = [

@@ -59,6 +59,8 @@ struct SearchTests {
     driver.press("sEverything between<Enter>")
     driver.press("<Esc>")
     #expect(driver.model.layers.isEmpty)
+    #expect(driver.path == "concepts/soil.md")
+    #expect(driver.shows("everything between"), "\(driver.lines)")
     driver = Driver(showing: "index.md")
     driver.press("sparagraph 20<Enter>")
     #expect(driver.path == "concepts/watering.md")

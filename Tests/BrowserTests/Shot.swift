@@ -24,6 +24,11 @@ struct Shot: CustomTestStringConvertible, Sendable {
 }
 
 extension Driver {
+  /// Signs of the browser's own on the screen that a terminal without Unicode does not have.
+  var drawnSigns: Set<Character> {
+    Set(lines.joined()).intersection("│─┌┐└┘▌▾▸⏎▎•☐⧉▲…›‹→←↗◐●○█░")
+  }
+
   /// Records where the screen is not the one that is kept by that name at its size.
   func expectKept(as name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let size = grid.size

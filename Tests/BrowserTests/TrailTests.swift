@@ -3,7 +3,7 @@ import Testing
 @testable import Browser
 
 struct TrailTests {
-  /// Watering, then soil by its reason, then back to watering by a link without one.
+  /// Watering, then soil by its reason.
   private var walked: Driver {
     var driver = Driver()
     driver.press("G")
@@ -119,23 +119,5 @@ struct TrailTests {
     var driver = Driver()
     driver.press("yr")
     #expect(driver.status.contains("copied the trail: 1 note") && !driver.status.contains("notes"))
-  }
-}
-
-struct AddressTests {
-  private static let long = "https://example.org/" + String(repeating: "abc/", count: 60) + "end"
-
-  @Test func aLongAddressIsShownWholeBeforeItIsOpened() {
-    var driver = Driver(80, 24)
-    driver.changed["concepts/watering.md"] = "# A\n\n[x](\(Self.long))\n"
-    driver.send(.noteChanged(path: "concepts/watering.md"))
-    driver.press("<Tab><Enter>")
-    #expect(driver.effects.filter { $0 == .openExternal(Self.long) }.isEmpty)
-    let shown = driver.lines.map { $0.filter { !" │".contains($0) } }.joined()
-    #expect(shown.contains(Self.long))
-    driver.press("<Esc><Enter>")
-    #expect(driver.effects.filter { $0 == .openExternal(Self.long) }.isEmpty)
-    driver.press("<Enter>")
-    #expect(driver.effects.contains(.openExternal(Self.long)) && driver.model.layers.isEmpty)
   }
 }

@@ -2,9 +2,9 @@ import Cells
 import Testing
 
 @Suite struct PaletteTests {
-  @Test func fixedEntriesAreTheirOwnNearest() {
+  @Test func fixedEntriesAreTheirOwnNearest() throws {
     for entry in UInt8(16)...255 {
-      guard let (red, green, blue) = Palette.components(of: entry) else { continue }
+      let (red, green, blue) = try #require(Palette.components(of: entry))
       let nearest = Palette.nearest(red: red, green: green, blue: blue)
       #expect(
         Palette.components(of: nearest).map { [$0.red, $0.green, $0.blue] } == [red, green, blue])

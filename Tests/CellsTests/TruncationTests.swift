@@ -30,8 +30,23 @@ import Testing
       for side in [TextWidth.Side.leading, .trailing] {
         let cut = TextWidth.truncate(text, to: columns, from: side)
         #expect(TextWidth.width(of: cut) <= columns, "\(text.debugDescription) to \(columns)")
-        if TextWidth.width(of: text) <= columns { #expect(cut == text) }
+        if TextWidth.width(of: text) <= columns {
+          #expect(cut == text)
+        } else {
+          #expect(
+            cut == longest(of: text, columns, side), "\(text.debugDescription) to \(columns)")
+        }
       }
     }
+  }
+
+  /// The most clusters of a text that fit beside the sign for what is cut, with it.
+  private func longest(of text: String, _ columns: Int, _ side: TextWidth.Side) -> String {
+    for count in (0..<text.count).reversed() {
+      let part = String(side == .trailing ? text.prefix(count) : text.suffix(count))
+      guard TextWidth.width(of: part) < columns else { continue }
+      return side == .trailing ? part + "…" : "…" + part
+    }
+    return ""
   }
 }

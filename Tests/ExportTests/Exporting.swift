@@ -1,6 +1,7 @@
 import Foundation
 import Notes
 import TestSupport
+import Testing
 import WikiIndex
 
 @testable import Export
@@ -27,7 +28,11 @@ struct Exporting {
 
   /// - Parameter starts: ids; none for every note.
   func plan(_ starts: [String] = [], _ rules: SelectionRules = SelectionRules()) -> ExportPlan {
-    let numbers = starts.compactMap { wiki.graph.note(withID: $0) }
+    let numbers = starts.compactMap { start in
+      let note = wiki.graph.note(withID: start)
+      if note == nil { Issue.record("there is no note \(start)") }
+      return note
+    }
     return ExportPlan(
       wiki, starts: starts.isEmpty ? Array(0..<wiki.graph.count) : numbers, rules: rules)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import Testing
 
 /// Checks every relative link and anchor of a folder by rules written here: GitHub's, not ours.
 struct LinkChecker {
@@ -15,8 +16,9 @@ struct LinkChecker {
   private init(root: URL) { self.root = root }
 
   private mutating func run() throws -> [String] {
-    let names = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
-    let files = names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".markdown") }.sorted()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      .filter { $0.hasSuffix(".md") || $0.hasSuffix(".markdown") }.sorted()
+    try #require(!files.isEmpty, "there is nothing to check")
     var faults: [String] = []
     for file in files {
       let bytes = Array(try Data(contentsOf: root.appendingPathComponent(file)))

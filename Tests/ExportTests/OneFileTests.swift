@@ -75,7 +75,7 @@ import Testing
     #expect(!single.contains("100"))
   }
 
-  @Test(.enabled(if: Programs.has("pandoc"), "pandoc is installed"))
+  @Test(.enabled(if: Programs.has("pandoc"), "pandoc is not installed"))
   func isTakenByPandocWithoutAWarning() throws {
     for wiki in [
       try Exporting(hostile), try Exporting(root: Places.packageRoot.appending(path: "Wiki").path),
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Programs.has("dot"), "Graphviz is installed"))
+  @Test(.enabled(if: Programs.has("dot"), "Graphviz is not installed"))
   func isLaidOutByGraphviz() throws {
     let wiki = try Exporting(hostile)
     try wiki.folder.write("g.dot", Data(try GraphFile(wiki.plan(), .dot).bytes()))

@@ -30,8 +30,7 @@ import Testing
     """
 
   private func lines() -> [String] {
-    let flow = Flow(
-      NoteReader().readWithDocument(path: "a.md", bytes: Array(Self.text.utf8)), now: Sample.now)
+    let flow = Sample.flow(Self.text, path: "a.md")
     var look = Look(links: { $0 == 1 ? .missing : .resolved })
     look.isLinear = true
     look.numbersLinks = true
@@ -46,8 +45,7 @@ import Testing
 
   @Test func footnotesAreNoLinks() {
     let text = "Said [here](b.md)[^1] and there.[^log]\n\n[^1]: First.\n[^log]: Second.\n"
-    let flow = Flow(
-      NoteReader().readWithDocument(path: "a.md", bytes: Array(text.utf8)), now: Sample.now)
+    let flow = Sample.flow(text, path: "a.md")
     var look = Look()
     look.isLinear = true
     look.numbersLinks = true

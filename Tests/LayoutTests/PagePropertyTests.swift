@@ -19,14 +19,19 @@ import Testing
         for span in line.spans {
           guard let place = span.source, place.count == span.text.utf8.count else { continue }
           let written = String(decoding: source[place], as: UTF8.self)
-          let isBlank = written == "\n" || written == "\t"
-          // The kind of a callout gets a capital.
-          #expect(isBlank || span.text.lowercased() == written.lowercased())
+          #expect(
+            plain(span.text) == plain(written),
+            "\(span.text.debugDescription) for \(written.debugDescription)")
         }
         let panned = line.panned(by: 5, width: width)
         #expect(line.pan == nil || panned.width <= width)
       }
     }
+  }
+
+  /// A text as titles and kinds of callouts are told: with a capital, and blanks for what joins words.
+  private func plain(_ text: String) -> String {
+    String(text.lowercased().map { "\t\n-_".contains($0) ? " " : $0 })
   }
 
   @Test(arguments: 0..<40)
@@ -66,6 +71,6 @@ extension PageLine {
 
   /// Whether a mark begins a span, so that it is counted with the base that it does not join.
   fileprivate var hasMarksApart: Bool {
-    spans.contains { $0.text.unicodeScalars.first.map { !$0.isASCII } ?? false }
+    spans.contains { $0.text.unicodeScalars.first?.properties.isGraphemeExtend ?? false }
   }
 }

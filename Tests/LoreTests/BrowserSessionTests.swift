@@ -15,9 +15,9 @@ struct BrowserSessionTests {
   private func open(
     _ folder: TemporaryFolder, arguments: [String] = [], adding: [String: String] = [:],
     columns: Int = 120, rows: Int = 24
-  ) -> PseudoTerminal {
-    let environment = SessionEnvironment(adding: adding)
-    let terminal = PseudoTerminal(
+  ) throws -> PseudoTerminal {
+    let environment = try SessionEnvironment(adding: adding)
+    let terminal = try PseudoTerminal(
       [BuiltProgram.path("lore"), "browse", folder.path] + arguments, environment: environment,
       columns: columns, rows: rows)
     #expect(terminal.wait(for: "Second note"), "\(terminal.screen.text)")
@@ -26,7 +26,7 @@ struct BrowserSessionTests {
 
   @Test func opensFollowsAndQuits() throws {
     let folder = try TemporaryFolder(Self.files)
-    let terminal = open(folder)
+    let terminal = try open(folder)
     #expect(terminal.screen.isAlternate)
     #expect(terminal.screen.text.contains("Go to second"))
     terminal.send("\t")
@@ -48,7 +48,7 @@ struct BrowserSessionTests {
     let checked = "---\nverified: [{by: \"human:ann\", at: 2026-01-01}]\n---\n"
     for (head, mark) in [("", "-"), (checked, "*")] {
       let folder = try TemporaryFolder(["index.md": head + text])
-      let terminal = PseudoTerminal(
+      let terminal = try PseudoTerminal(
         [BuiltProgram.path("lore"), "browse", folder.path],
         environment: SessionEnvironment(term: term), columns: 80, rows: 12)
       #expect(terminal.wait(for: "a → b, x²"), "\(terminal.screen.text)")
@@ -61,7 +61,7 @@ struct BrowserSessionTests {
   @Test func whatIsWrongWithTheConfigIsToldOnTheScreen() throws {
     let folder = try TemporaryFolder(Self.files)
     try folder.write(".config/lore/config.toml", "[keys]\n\"Ctrl-p\" = \"zzz\"\nF5 = \"fly\"\n")
-    let terminal = open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
+    let terminal = try open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
     #expect(terminal.wait(for: "config.toml:2: keys: no command is called 'zzz' (1 of 2)"))
     terminal.send("Q")
     #expect(terminal.waitForExit() == .exited(0))
@@ -70,7 +70,7 @@ struct BrowserSessionTests {
   @Test func aThemeThatIsNotThereIsToldOnTheScreen() throws {
     let folder = try TemporaryFolder(Self.files)
     try folder.write(".config/lore/config.toml", "editor = \"true\"\ntheme = \"nosuch\"\n")
-    let terminal = open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
+    let terminal = try open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
     #expect(terminal.wait(for: "config.toml:2: no theme 'nosuch'; there are dark"))
     #expect(terminal.screen.text.contains("Go to second"))
     terminal.send("Q")
@@ -79,7 +79,7 @@ struct BrowserSessionTests {
 
   @Test func beginsAtALine() throws {
     let folder = try TemporaryFolder(Self.files)
-    let terminal = PseudoTerminal(
+    let terminal = try PseudoTerminal(
       [BuiltProgram.path("lore"), "\(folder.path)/second.md", "--at", "87"],
       columns: 100, rows: 12)
     #expect(terminal.wait(for: "Line 40 of"))
@@ -90,7 +90,7 @@ struct BrowserSessionTests {
 
   @Test func controlCEndsWith130() throws {
     let folder = try TemporaryFolder(Self.files)
-    let terminal = open(folder)
+    let terminal = try open(folder)
     terminal.send("\u{3}")
     #expect(terminal.waitForExit() == .exited(130))
     #expect(!terminal.screen.isAlternate)
@@ -103,7 +103,7 @@ struct BrowserSessionTests {
       ".editor",
       "#!/bin/sh\necho \"EDITS $*\"\nread answer < /dev/tty\necho \"# New name\" > \"$2\"\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
-    let terminal = open(folder, adding: ["EDITOR": editor])
+    let terminal = try open(folder, adding: ["EDITOR": editor])
     terminal.send("e")
     #expect(terminal.wait(for: "EDITS +"), "\(terminal.screen.text)")
     #expect(terminal.screen.text.contains("\(folder.path)/index.md"))
@@ -117,7 +117,7 @@ struct BrowserSessionTests {
 
   @Test func changesOnDiskShow() throws {
     let folder = try TemporaryFolder(Self.files)
-    let terminal = open(folder)
+    let terminal = try open(folder)
     try folder.write("index.md", "# Start\n\nAltogether another text.\n")
     #expect(terminal.wait(for: "Altogether another text"))
     try folder.remove("index.md")
@@ -133,7 +133,7 @@ struct BrowserSessionTests {
     let opener = "\(folder.path)/.opener"
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: opener)
     try folder.write(".config/lore/config.toml", "opener = \"\(opener)\"\n")
-    let terminal = open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
+    let terminal = try open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
     terminal.send("\t\t\r")
     #expect(terminal.wait(for: "opens https://example.org/a"))
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/.opened"))
@@ -152,7 +152,7 @@ struct BrowserSessionTests {
     try folder.write(
       "index.md",
       "# Bad \u{1b}]0;owned\u{7} title\n\n\u{1b}[2Jtext \u{9b}31m [x](https://e.org/\u{1b}[5m)\n")
-    let terminal = open(folder)
+    let terminal = try open(folder)
     #expect(terminal.screen.text.contains("text"))
     #expect(!terminal.screen.title.contains("owned\u{7}"))
     #expect(!terminal.outputText.contains("\u{1b}]0;owned"))

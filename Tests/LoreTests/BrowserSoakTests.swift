@@ -16,17 +16,14 @@ struct BrowserSoakTests {
     let environment = ProcessInfo.processInfo.environment
     let long = environment["LORE_SOAK"].flatMap { Int($0) }
     let count = long ?? 600
-    let home = try TemporaryFolder()
     // The long way leads over a real wiki.
     let folder = long == nil ? "Tests/Fixtures/wikis/harbor" : "Wiki"
     let wiki = Places.packageRoot.appending(path: folder).path
-    let before = try state(of: wiki)
-    let terminal = PseudoTerminal(
+    let before = try Fingerprint(wiki)
+    let terminal = try PseudoTerminal(
       [BuiltProgram.path("lore"), "browse", wiki],
-      environment: SessionEnvironment(adding: [
-        "HOME": home.path, "XDG_CONFIG_HOME": home.path, "XDG_CACHE_HOME": home.path,
-        "XDG_STATE_HOME": home.path, "EDITOR": "true", "VISUAL": "true",
-      ]), columns: 100, rows: 30)
+      environment: SessionEnvironment(adding: ["EDITOR": "true", "VISUAL": "true"]), columns: 100,
+      rows: 30)
     #expect(terminal.wait(for: "? help"), "\(terminal.screen.text)")
     var random = SeededGenerator(seed: 7)
     var early = 0
@@ -59,7 +56,7 @@ struct BrowserSoakTests {
     let status = terminal.waitForExit()
     #expect(status == .exited(0) || status == .exited(130), "\(terminal.screen.text)")
     #expect(!terminal.screen.isAlternate)
-    #expect(try state(of: wiki) == before)
+    #expect(try Fingerprint(wiki) == before)
   }
 
   /// Kilobytes in memory; 0 for a program that is gone.
@@ -67,16 +64,5 @@ struct BrowserSoakTests {
     let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
     return Int(line.filter(\.isNumber)) ?? 0
-  }
-
-  /// Every file of a folder with its bytes and date.
-  private func state(of folder: String) throws -> [String: String] {
-    var state: [String: String] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-      let file = "\(folder)/\(path)"
-      let attributes = try FileManager.default.attributesOfItem(atPath: file)
-      state[path] = "\(attributes[.size] ?? "") \(attributes[.modificationDate] ?? "")"
-    }
-    return state
   }
 }

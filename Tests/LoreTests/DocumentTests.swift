@@ -64,7 +64,10 @@ import Testing
       .map { $0.prefix { $0 != " " } }
     #expect(
       Set(requests).isSubset(of: [".TH", ".SH", ".SS", ".TP", ".B", ".I", ".br", ".nf", ".fi"]))
-    for name in ["browse", "show", "links", "tables", "incidents", "tags", "tasks", "check"] {
+    for name in [
+      "browse", "show", "search", "pick", "links", "path", "tables", "incidents", "tags", "tasks",
+      "check", "export", "index", "config", "doctor", "completions",
+    ] {
       #expect(run.output.contains(".SH LORE \(name.uppercased())"))
     }
   }

@@ -25,12 +25,9 @@ struct LivingTests {
       _ arguments: [String], in directory: String? = nil, config: String? = nil
     ) throws -> PseudoTerminal {
       if let config { try home.write(".config/lore/config.toml", config) }
-      return PseudoTerminal(
-        [BuiltProgram.path("lore")] + arguments,
-        environment: SessionEnvironment(
-          adding: ["HOME": home.path, "XDG_CACHE_HOME": "\(home.path)/.cache"]), columns: 120,
-        rows: 30,
-        directory: directory)
+      return try PseudoTerminal(
+        [BuiltProgram.path("lore")] + arguments, environment: SessionEnvironment(home: home),
+        columns: 120, rows: 30, directory: directory)
     }
   }
 
@@ -143,10 +140,9 @@ struct LivingTests {
   func aBrokenMemoryIsNone(text: String) throws {
     let home = try Home()
     try home.wiki.write("lore.toml", "")
-    quit(
-      try {
-        let one = try home.open([], in: home.wiki.path); one.wait(for: "Second note"); return one
-      }())
+    let first = try home.open([], in: home.wiki.path)
+    #expect(first.wait(for: "Second note"))
+    quit(first)
     let folder = "\(home.home.path)/.local/state/lore"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(files.count == 1)

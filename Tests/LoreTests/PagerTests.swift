@@ -21,9 +21,9 @@ struct PagerTests {
       [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/pager")
   }
 
-  private func show(adding: [String: String] = [:]) -> PseudoTerminal {
+  private func show(adding: [String: String] = [:]) throws -> PseudoTerminal {
     let variables = ["PAGER": "\(folder.path)/pager"].merging(adding) { $1 }
-    return PseudoTerminal(
+    return try PseudoTerminal(
       [BuiltProgram.path("lore"), "show", "long", "--wiki", "\(folder.path)/wiki"],
       environment: SessionEnvironment(adding: variables))
   }
@@ -33,13 +33,13 @@ struct PagerTests {
   }
 
   @Test func interruptingThePagerDoesNotEndWhatWaitsForIt() throws {
-    #expect(show().waitForExit() == .exited(0))
+    #expect(try show().waitForExit() == .exited(0))
     #expect(try written("pager.text").contains("Line 60 of"))
   }
 
   @Test(arguments: [([:], "FRX utf-8 -c"), (["LESS": "-i", "LV": "-a"], "-i utf-8 -a")])
   func thePagerIsToldToShowColours(_ variables: [String: String], _ settings: String) throws {
-    #expect(show(adding: variables).waitForExit() == .exited(0))
+    #expect(try show(adding: variables).waitForExit() == .exited(0))
     #expect(try written("pager.settings") == settings)
   }
 }

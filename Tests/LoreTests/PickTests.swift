@@ -14,9 +14,9 @@ struct PickTests {
   }
 
   /// Runs `lore pick` as `$(lore pick)` would, its output to a file, in the wiki's folder.
-  private func open(_ arguments: String = "", columns: Int = 100) -> PseudoTerminal {
+  private func open(_ arguments: String = "", columns: Int = 100) throws -> PseudoTerminal {
     let program = BuiltProgram.path("lore")
-    let terminal = PseudoTerminal(
+    let terminal = try PseudoTerminal(
       ["/bin/sh", "-c", "'\(program)' pick \(arguments) > ../picked < /dev/null; exit $?"],
       columns: columns, rows: 20, directory: "\(folder.path)/wiki")
     #expect(terminal.wait(for: "of 2 notes"), "\(terminal.screen.text)")
@@ -27,8 +27,8 @@ struct PickTests {
     (try? String(contentsOfFile: "\(folder.path)/picked", encoding: .utf8)) ?? ""
   }
 
-  @Test func printsThePathOfTheNoteUnderTheCursor() {
-    let terminal = open()
+  @Test func printsThePathOfTheNoteUnderTheCursor() throws {
+    let terminal = try open()
     #expect(terminal.screen.isAlternate)
     terminal.send("depth")
     #expect(terminal.wait(for: "1 of 2 notes"))
@@ -43,8 +43,8 @@ struct PickTests {
     ("path:line", "notes/queue depth.md:5\n"), ("address", "notes/queue depth#Limits of it\n"),
     ("path", "notes/queue depth.md\n"),
   ])
-  func printsTheHeading(_ form: String, _ expected: String) {
-    let terminal = open("limits of --print \(form)")
+  func printsTheHeading(_ form: String, _ expected: String) throws {
+    let terminal = try open("limits of --print \(form)")
     #expect(terminal.wait(for: "1 of 2 notes"))
     terminal.send("\r")
     #expect(terminal.waitForExit() == .exited(0))
@@ -52,8 +52,8 @@ struct PickTests {
   }
 
   @Test(arguments: [("\u{1b}", 130), ("\u{3}", 130), ("zzz\r", 1)])
-  func printsNothingWhereNothingIsPicked(_ keys: String, _ status: Int) {
-    let terminal = open(columns: 40)
+  func printsNothingWhereNothingIsPicked(_ keys: String, _ status: Int) throws {
+    let terminal = try open(columns: 40)
     terminal.send(keys)
     #expect(terminal.waitForExit() == .exited(status))
     #expect(printed.isEmpty)
@@ -61,14 +61,14 @@ struct PickTests {
   }
 
   @Test func showsWhatTheBrowsersFinderShows() throws {
-    let terminal = open("queue")
+    let terminal = try open("queue")
     #expect(terminal.wait(for: "Limits of it"), "\(terminal.screen.text)")
     // The preview comes last.
     #expect(terminal.wait(for: "Text."), "\(terminal.screen.text)")
     let picking = terminal.screen.text.split(separator: "\n").dropLast()
     terminal.send("\u{1b}")
     #expect(terminal.waitForExit() == .exited(130))
-    let browser = PseudoTerminal(
+    let browser = try PseudoTerminal(
       [BuiltProgram.path("lore"), "browse", "\(folder.path)/wiki"], columns: 100, rows: 20)
     #expect(browser.wait(for: "? help"))
     browser.send("oqueue")

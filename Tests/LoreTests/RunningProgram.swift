@@ -8,12 +8,8 @@ struct RunningProgram {
   var errors: String
   /// The exit status; 128 and the signal's number where a signal ended it.
   var status: Int32
-  /// Seconds of processor time, user and system.
-  var processorTime: Double
   /// Most memory resident at once, in bytes.
   var peakMemory: Int
-
-  struct SpawnError: Error { var code: Int32 }
 
   /// Runs `lore` with arguments in a folder, without a terminal and without configuration.
   ///
@@ -22,21 +18,18 @@ struct RunningProgram {
     _ arguments: [String], in folder: String, environment: [String: String] = [:]
   ) throws -> RunningProgram {
     let scratch = try TemporaryFolder(["out": "", "err": ""])
-    let variables = [
-      "PATH": "/usr/bin:/bin", "HOME": scratch.path,
-      "XDG_CACHE_HOME": "\(scratch.path)/cache", "LANG": "C.UTF-8", "TERM": "dumb",
-      "LORE_NOW": "2026-11-22T12:00:00Z", "SWIFT_BACKTRACE": "enable=no",
-    ].merging(environment) { $1 }
+    let environment = try SessionEnvironment(
+      term: "dumb", home: scratch,
+      adding: ["LORE_NOW": "2026-11-22T12:00:00Z"].merging(environment) { $1 })
     let words =
       ["/bin/sh", "-c", "cd \"$0\" && ulimit -t 60 && exec \"$@\"", folder]
       + [BuiltProgram.path("lore")] + arguments
     let (status, usage) = try spawn(
-      words, variables.map { "\($0.key)=\($0.value)" }, output: "\(scratch.path)/out",
+      words, environment.list, output: "\(scratch.path)/out",
       errors: "\(scratch.path)/err")
     return RunningProgram(
       output: try text("\(scratch.path)/out"), errors: try text("\(scratch.path)/err"),
       status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F),
-      processorTime: seconds(usage.ru_utime) + seconds(usage.ru_stime),
       peakMemory: usage.ru_maxrss * 1024)
   }
 
@@ -54,20 +47,16 @@ struct RunningProgram {
     defer { for pointer in arguments + environment { free(pointer) } }
     var child = pid_t()
     let code = posix_spawn(&child, words[0], &actions, nil, &arguments, &environment)
-    guard code == 0 else { throw SpawnError(code: code) }
+    guard code == 0 else { throw SpawnFailure(code: code) }
     var status: Int32 = 0
     var usage = rusage()
     while wait4(child, &status, 0, &usage) < 0 {
-      guard errno == EINTR else { throw SpawnError(code: errno) }
+      guard errno == EINTR else { throw SpawnFailure(code: errno) }
     }
     return (status, usage)
   }
 
   private static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-  }
-
-  private static func seconds(_ time: timeval) -> Double {
-    Double(time.tv_sec) + Double(time.tv_usec) * 1e-6
   }
 }

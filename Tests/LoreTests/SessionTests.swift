@@ -3,6 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct SessionTests {
+  /// Without its files there would be nothing below to fail.
+  @Test func theSessionsAreThere() { #expect(ShellSession.all().count >= 12) }
+
   @Test(arguments: ShellSession.all()) func printsWhatTheSessionSays(_ name: String) throws {
     let session = try ShellSession(name: name)
     try #require(!session.steps.isEmpty)

@@ -68,12 +68,13 @@ struct ShellSession {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "PATH": "\(BuiltProgram.folder):/usr/bin:/bin", "HOME": "/nonexistent", "WIKI": wiki,
-      "XDG_CACHE_HOME": "\(scratch.path)/cache",
-      "LANG": "C.UTF-8", "TERM": "dumb", "LORE_NOW": "2026-11-22T12:00:00Z",
-      "SWIFT_BACKTRACE": "enable=no",
-    ]
+    let environment = try SessionEnvironment(
+      term: "dumb",
+      adding: [
+        "PATH": "\(BuiltProgram.folder):/usr/bin:/bin", "WIKI": wiki,
+        "LORE_NOW": "2026-11-22T12:00:00Z",
+      ])
+    process.environment = environment.variables
     let output = Pipe()
     let errors = URL(fileURLWithPath: "\(scratch.path)/err")
     process.standardOutput = output
@@ -85,7 +86,7 @@ struct ShellSession {
     func shown(_ data: Data) -> [String] {
       lines(
         String(decoding: data, as: UTF8.self).replacing(wiki, with: "$WIKI")
-          .replacing(folder, with: "$PWD"))
+          .replacing(folder, with: "$PWD").replacing(environment.home.path, with: "$HOME"))
     }
     return Step(
       command: command, output: shown(bytes), errors: shown(try Data(contentsOf: errors)),

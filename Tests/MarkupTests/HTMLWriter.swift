@@ -52,7 +52,7 @@ struct HTMLWriter {
   }
 
   static func escapedAddress(_ text: String) -> String {
-    let safe = Set("-_.+!*(),%#@?=;:/,+$~[]".utf8).subtracting("[]~".utf8).union("~".utf8)
+    let safe = Set("-_.+!*(),%#@?=;:/$~".utf8)
     var result = ""
     for byte in text.utf8 {
       if byte == 0x26 {

@@ -26,7 +26,7 @@ struct HostileTests {
     let document = Document(parsing: source)
     if let flaw = document.flaw() { Issue.record("\(flaw)") }
     #expect(document.nodes.count <= 2 * source.count + 4)
-    #expect(document.readAll() >= 0)
+    _ = document.readAll()
   }
 
   @Test func nestingIsCapped() {
@@ -75,7 +75,7 @@ struct HostileTests {
     for source in [little, big] + broken {
       let document = Document(parsing: source)
       #expect(document.flaw() == nil)
-      #expect(document.readAll() >= 0)
+      _ = document.readAll()
     }
   }
 

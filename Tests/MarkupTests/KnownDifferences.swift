@@ -10,10 +10,6 @@ struct KnownDifference: Sendable {
       text.unicodeScalars.contains { !$0.isASCII && $0.properties.isSymbol }
         && withoutEmphasis(ours) == withoutEmphasis(theirs)
     },
-    KnownDifference(name: "CommonMark 0.30: searches for openers are bounded per kind of closer") {
-      _, ours, theirs in
-      withoutEmphasis(ours) == withoutEmphasis(theirs)
-    },
     KnownDifference(name: "CommonMark 0.31: comments, declarations") { text, _, _ in
       text.contains("<!")
     },
@@ -70,10 +66,6 @@ struct KnownDifference: Sendable {
     KnownDifference(name: "the peer looks for a task box in the whole line, and not in quotes") {
       text, _, _ in
       text.contains(/\[[ xX]\]/)
-    },
-    KnownDifference(name: "tildes match runs of their own length, however far back") {
-      text, ours, theirs in
-      text.contains("~") && withoutEmphasis(ours) == withoutEmphasis(theirs)
     },
     KnownDifference(name: "the peer drops definitions in the paragraph that a table ends") {
       text, ours, theirs in

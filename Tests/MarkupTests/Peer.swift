@@ -1,22 +1,19 @@
 import Foundation
+import TestSupport
 
 /// The `cmark-gfm` program, where it is installed.
 enum Peer {
-  private static let program = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    .split(separator: ":").map { URL(filePath: String($0)).appending(path: "cmark-gfm") }
-    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  private static let program = Programs.find("cmark-gfm")
 
   static let isPresent = program != nil
 
   /// What the program makes of each text.
   static func html(of texts: [String]) throws -> [String] {
     guard let program else { return [] }
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     return try texts.map { text in
-      let input = folder.appending(path: "in.md")
-      let output = folder.appending(path: "out.html")
+      let input = URL(filePath: "\(folder.path)/in.md")
+      let output = URL(filePath: "\(folder.path)/out.html")
       try Data(text.utf8).write(to: input)
       try Data().write(to: output)
       let process = Process()

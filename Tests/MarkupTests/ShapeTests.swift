@@ -37,7 +37,7 @@ struct ShapeTests {
       if let flaw = document.flaw() {
         Issue.record("\(flaw) in \(String(decoding: source, as: UTF8.self).debugDescription)")
       }
-      #expect(document.readAll() >= 0)
+      _ = document.readAll()
     }
   }
 }

@@ -33,22 +33,35 @@ extension Document {
       }
       if count != Int(value.subtreeEnd) { return "\(place): children do not fill the subtree" }
     }
-    return walked() == source ? nil : "leaves and markers are not the source"
+    return nodes.indices.lazy.compactMap(lostText).first
   }
 
-  /// The source again, from the leaves of the tree and the markers between them.
-  private func walked() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var position = 0
-    for node in nodes.indices where Int(nodes[node].subtreeEnd) == node + 1 {
-      bytes.append(contentsOf: source[position..<max(position, Int(nodes[node].start))])
-      bytes.append(contentsOf: source[nodes[node].range])
-      position = Int(nodes[node].end)
+  /// What stands in no child of a node though it is no marker of the node's kind; nil if nothing does.
+  private func lostText(of node: Int) -> String? {
+    let value = nodes[node]
+    guard let markers = value.kind.markers else { return nil }
+    // What a link has after its text is its own.
+    let whole = [.link, .image].contains(value.kind) ? value.content : value.range
+    let children = Array(children(of: node))
+    var position = whole.lowerBound
+    for child in children + [node] {
+      // What a row has beyond the columns of its table is dropped.
+      if child == node, value.kind == .tableRow,
+        children.count == alignments(of: Int(value.parent)).count
+      {
+        break
+      }
+      let end = child == node ? whole.upperBound : Int(nodes[child].start)
+      let gap = source[position..<max(position, end)]
+      if let byte = gap.firstIndex(where: { !markers.contains($0) }) {
+        return "\(value.kind) \(value.range) [\(node)]: \(byte) of \(Array(gap)) is in no node"
+      }
+      position = Int(nodes[child].end)
     }
-    return bytes + source[position...]
+    return nil
   }
 
-  /// Reads everything that can be read of every node.
+  /// Reads everything that can be read of every node, none of which may trap.
   func readAll() -> Int {
     var size = 0
     for node in nodes.indices {
@@ -70,5 +83,31 @@ extension Document {
       }
     }
     return size + plainText(of: 0).utf8.count
+  }
+}
+
+extension NodeKind {
+  /// The bytes that may stand between the children of a node; nil where a leaf, a destination or a
+  /// name of its own may stand too. The backslash is that of `\|` in a table.
+  fileprivate var markers: Set<UInt8>? {
+    let blanks = " \t\r\n\u{b}\u{c}"
+    let quotes = blanks + ">"
+    let text: String
+    switch self {
+    case .document: text = blanks + "\u{feff}"
+    case .blockQuote: text = quotes
+    case .list, .listItem: text = quotes + "-+*.)0123456789[]xX"
+    case .paragraph, .calloutTitle: text = quotes
+    case .heading: text = quotes + "#=-"
+    case .table: text = quotes + "|:-"
+    case .tableRow, .tableCell: text = quotes + "|\\"
+    case .emphasis, .strong: text = "*_\\"
+    case .strikethrough: text = "~\\"
+    case .highlight: text = "=\\"
+    case .inlineFootnote: text = "^[]\\"
+    case .link, .image: text = "\\"
+    default: return nil
+    }
+    return Set(text.utf8)
   }
 }

@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 @Suite struct AnchorTableTests {
@@ -8,7 +9,7 @@ import Testing
   ]
 
   @Test(arguments: 0..<40) func answersAsALookAtEachHeadingDoes(_ seed: Int) {
-    var random = Random(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let text = (0..<12).map { _ in
       String(repeating: "#", count: 1 + random.below(3)) + " \(random.pick(Self.names))\n\n"
         + "text ^\(random.pick(["p", "P", "q", "r1"]))\n\n"

@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 /// Shortest chains of links, against an enumeration of all of them.
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: 0..<30) func agreesWithAllPaths(seed: Int) {
-    var random = Random(seed: UInt64(seed) + 1)
+    var random = SeededGenerator(seed: UInt64(seed) + 1)
     let count = 4 + random.below(5)
     var links: [String: [String]] = [:]
     for note in 0..<count {

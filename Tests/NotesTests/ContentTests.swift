@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 @Suite struct ContentTests {
@@ -105,7 +106,7 @@ import Testing
   }
 
   @Test func nearestNamesAreThoseOfFewestEdits() {
-    var random = Random(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let letters = Array("abcdeé日-/".unicodeScalars)
     func word(upTo longest: Int) -> String {
       var word = String.UnicodeScalarView()

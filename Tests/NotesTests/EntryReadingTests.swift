@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 /// What is read for the graph alone is what all of the note says.
@@ -20,7 +21,7 @@ struct EntryReadingTests {
   }
 
   @Test func isTheEntryOfAnyBytes() {
-    var random = Random(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let pieces = [
       "[[a]]", "](b.md)", "![", "[c]", "# ", "\n", "\n\n", "- ", "> ", "|", "`", "---\n",
       "x: [[d]]",

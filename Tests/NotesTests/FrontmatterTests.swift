@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Notes
@@ -20,7 +21,7 @@ import Testing
   /// Random frontmatter of the plain kind, and nearly of it: whatever is read without Yams must be
   /// what Yams reads.
   @Test func plainReaderAgreesWithYams() {
-    var random = Random(seed: 20_260_427)
+    var random = SeededGenerator(seed: 20_260_427)
     var plain = 0
     for _ in 0..<20_000 {
       let yaml = FrontmatterTests.sample(&random)
@@ -36,7 +37,7 @@ import Testing
     #expect(plain > 2000)
   }
 
-  private static func sample(_ random: inout Random) -> String {
+  private static func sample(_ random: inout SeededGenerator) -> String {
     let keys = ["title", "tags", "x", "a-b", "a_b", "yes", "null", "Key", "12", "é", "sources"]
     let pieces = [
       "a", "word two", "3", "-3", "1.5", "007", "0x1F", "1e3", "true", "yes", "~", "null",

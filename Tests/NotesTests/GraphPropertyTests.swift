@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 /// Probe 31: a graph kept up to date equals one built from scratch.
@@ -13,7 +14,7 @@ import Testing
     "caf\u{E9}", "nick", "Title b", "v2.0", "img.png", "x/img.png", "none", "ru/a", "a%20b", "",
   ]
 
-  private static func file(_ random: inout Random) -> String {
+  private static func file(_ random: inout SeededGenerator) -> String {
     var text = "---\n"
     if random.below(2) == 0 { text += "title: Title \(random.pick(["a", "b", "c"]))\n" }
     if random.below(3) == 0 { text += "aliases: [nick, \(random.pick(["b", "other"]))]\n" }
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func p31UpdatedEqualsRebuilt(seed: Int) {
-    var random = Random(seed: UInt64(seed) + 1)
+    var random = SeededGenerator(seed: UInt64(seed) + 1)
     let reader = NoteReader()
     var files: [String: NoteEntry] = [:]
     var attachments = ["img.png", "x/img.png"]
@@ -66,7 +67,7 @@ import Testing
       }
       graph = graph.updating(changed: changed, removed: removed, surroundings: surroundings())
       let rebuilt = LinkGraph(
-        entries: files.values.shuffled(), surroundings: surroundings())
+        entries: files.values.shuffled(using: &random), surroundings: surroundings())
       #expect(graph == rebuilt)
       #expect(graph.ghosts() == rebuilt.ghosts())
       #expect(graph.count == files.count)

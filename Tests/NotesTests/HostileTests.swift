@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 /// Notes that are made to break a reader.
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: 0..<60) func randomBytes(seed: Int) {
-    var random = Random(seed: UInt64(seed) + 99)
+    var random = SeededGenerator(seed: UInt64(seed) + 99)
     var bytes: [UInt8] = seed % 2 == 0 ? Array("---\n".utf8) : []
     for _ in 0..<400 {
       switch random.below(3) {

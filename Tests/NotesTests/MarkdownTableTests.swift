@@ -1,4 +1,5 @@
 import Notes
+import TestSupport
 import Testing
 
 @Suite struct MarkdownTableTests {
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func anyCellsDo(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let parts = [
       "a", "b", " ", "`", "|", "\\", "*", "_", "[", "]", "(", ")", "<", ">", "~", "=", "%", "$",
       "&",

@@ -126,12 +126,12 @@ import Testing
     #expect(wiki.followed(from: "from.md", link: 3).resolution?.anchorStatus == .missing)
   }
 
-  @Test func p14MissingHeading() {
+  @Test func p14MissingHeading() throws {
     let wiki = SampleWiki(["t.md": "# Fixing\n\n# Other\n", "from.md": "[[t#Fixin]]"])
     let followed = wiki.followed(from: "from.md")
     #expect(followed.to == "t")
     #expect(followed.resolution?.anchorStatus == .missing)
-    let link = wiki.graph.links(from: wiki.graph.note(withID: "from")!).lowerBound
+    let link = wiki.graph.links(from: try #require(wiki.graph.note(withID: "from"))).lowerBound
     #expect(wiki.graph.nearest(to: link).first == "Fixing")
   }
 
@@ -211,7 +211,7 @@ import Testing
     #expect((link.line, link.column, link.endColumn) == (5, 3, 9))
   }
 
-  @Test func p24PropertyLinks() {
+  @Test func p24PropertyLinks() throws {
     let text = """
       ---
       sources:
@@ -228,7 +228,7 @@ import Testing
       """
     let files = ["n.md": text, "b.md": ""]
     let wiki = SampleWiki(files)
-    let links = wiki.notes["n"]!.links
+    let links = (try #require(wiki.notes["n"])).links
     #expect(
       links.map(\.target) == [
         "daily/2026-04-27.md", "Interview with Ann", "a", "b", "c", "./d.md", "e", "f",
@@ -241,7 +241,7 @@ import Testing
     #expect(links.map(\.isTentative) == [false, true, false, true, false, false, false, false])
     #expect(links.map(\.line) == [3, 5, 6, 7, 7, 8, 9, 10])
     #expect(links[2].column == 11)
-    let range = wiki.graph.links(from: wiki.graph.note(withID: "n")!)
+    let range = wiki.graph.links(from: try #require(wiki.graph.note(withID: "n")))
     #expect(range.filter { wiki.graph.isText($0) }.count == 1)
     #expect(wiki.followed(from: "n.md", link: 3).to == "b")
   }

@@ -1,4 +1,5 @@
 import Notes
+import Testing
 
 /// A wiki in memory: what the link graph makes of some files.
 struct SampleWiki {
@@ -36,7 +37,10 @@ struct SampleWiki {
 
   func followed(from path: String, link ordinal: Int = 0) -> Followed {
     let id = String(path.dropLast(3))
-    let note = graph.note(withID: id)!
+    guard let note = graph.note(withID: id) else {
+      Issue.record("there is no note \(id)")
+      return Followed(to: nil, resolution: nil)
+    }
     let links = graph.links(from: note)
     guard links.count > ordinal else { return Followed(to: nil, resolution: nil) }
     let resolution = graph.resolution(of: links.lowerBound + ordinal)

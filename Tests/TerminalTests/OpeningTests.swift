@@ -2,8 +2,8 @@ import TestSupport
 import Testing
 
 @Suite struct OpeningTests {
-  @Test func opensAndGivesBackTheTerminal() {
-    let session = readyProbe()
+  @Test func opensAndGivesBackTheTerminal() throws {
+    let session = try readyProbe()
     #expect(session.screen.modes.isSuperset(of: [1049, 2004, 1006, 1002, 1004]))
     session.send("q")
     #expect(session.waitForExit() == .exited(0))
@@ -17,8 +17,8 @@ import Testing
   ]
 
   @Test(arguments: terms)
-  func everyTerminalShowsTheSame(term: String) {
-    let session = readyProbe(term: term)
+  func everyTerminalShowsTheSame(term: String) throws {
+    let session = try readyProbe(term: term)
     session.send("jjp")
     session.wait(for: "Popup 中文 title")
     session.send("p")
@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test(arguments: ["xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm"])
-  func modernTerminalsWithoutAnEntryAreTakenForXterm(term: String) {
-    let session = readyProbe(term: term)
+  func modernTerminalsWithoutAnEntryAreTakenForXterm(term: String) throws {
+    let session = try readyProbe(term: term)
     #expect(session.screen.status == "ready")
     #expect(session.screen.cells[1][1].style.foreground.hasPrefix("38;5;"))
   }
@@ -45,42 +45,42 @@ import Testing
     ("", "TERM is not set: the kind of terminal is unknown"),
     (nil, "TERM is not set: the kind of terminal is unknown"),
   ])
-  func unusableTerminalsAreNamedInOneLine(term: String?, message: String) {
-    let session = probe(term: term)
+  func unusableTerminalsAreNamedInOneLine(term: String?, message: String) throws {
+    let session = try probe(term: term)
     #expect(session.waitForExit() == .exited(2))
     #expect(session.outputText == "terminal-probe: \(message)\r\n")
   }
 
-  @Test func aTerminalThatCannotBeWrittenToIsGivenBack() {
-    let session = probe(["refused"])
+  @Test func aTerminalThatCannotBeWrittenToIsGivenBack() throws {
+    let session = try probe(["refused"])
     #expect(session.waitForExit() == .exited(0))
     #expect(session.outputText == "refused, 0 left open\r\n")
   }
 
-  @Test func aPipeIsNoTerminal() {
+  @Test func aPipeIsNoTerminal() throws {
     let program = BuiltProgram.path("terminal-probe")
-    let session = PseudoTerminal(["/bin/sh", "-c", "\(program) demo 2>&1 | cat"])
+    let session = try PseudoTerminal(["/bin/sh", "-c", "\(program) demo 2>&1 | cat"])
     #expect(session.wait(for: "standard input and output must be a terminal"))
     #expect(!session.outputText.contains("\u{1b}"))
   }
 
   @Test(arguments: [nil, "C", "POSIX", "xx_XX.UTF-8", "de_DE.ISO-8859-1", "C.UTF-8"])
-  func everyLocaleShowsTheSame(locale: String?) {
-    let session = probe(locale: locale)
+  func everyLocaleShowsTheSame(locale: String?) throws {
+    let session = try probe(locale: locale)
     session.wait(for: "ready")
     #expect(session.screen.rowsWithoutDivider("│", at: 26) == [])
     #expect(session.screen.lines[3].hasPrefix(" 3 emoji 😀 👩 ❤ JP"))
     #expect(session.screen.unknown == [])
   }
 
-  @Test func allLocalesAtOnce() {
-    let session = probe(locale: "C", adding: ["LC_ALL": "POSIX", "LC_CTYPE": "C"])
+  @Test func allLocalesAtOnce() throws {
+    let session = try probe(locale: "C", adding: ["LC_ALL": "POSIX", "LC_CTYPE": "C"])
     session.wait(for: "ready")
     #expect(session.screen.lines[2].hasPrefix(" 2 中文笔记"))
   }
 
-  @Test func asciiOnRequest() {
-    let session = readyProbe(adding: ["PROBE_ASCII": "1"])
+  @Test func asciiOnRequest() throws {
+    let session = try readyProbe(adding: ["PROBE_ASCII": "1"])
     #expect(session.screen.rowsWithoutDivider("|", at: 26) == [])
     #expect(session.screen.lines[1].hasPrefix(" 1 βeta"))
   }

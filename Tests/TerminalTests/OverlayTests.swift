@@ -4,11 +4,10 @@ import Testing
 
 @Suite struct OverlayTests {
   @Test(arguments: ["xterm-256color", "tmux-256color", "xterm", "rxvt-unicode-256color"])
-  func linksAreWhereTheirTextIs(term: String) {
-    let session = readyProbe(term: term)
+  func linksAreWhereTheirTextIs(term: String) throws {
+    let session = try readyProbe(term: term)
     for keys in ["j", "p", "jjj", "p", "k", "\u{c}"] {
-      session.send(keys)
-      session.settle()
+      #expect(session.see(keys))
       for (row, cells) in session.screen.cells.enumerated() {
         let linked = cells.filter { !$0.link.isEmpty }
         let text = linked.map(\.text).joined()
@@ -24,14 +23,12 @@ import Testing
   /// Drawing over the frame must leave text, attributes and cursor as ncurses put them: after a full
   /// redraw everything is the same.
   @Test(arguments: ["xterm-256color", "xterm", "screen", "rxvt-unicode-256color"])
-  func theScreenStaysWhatNcursesTakesItToBe(term: String) {
-    let session = readyProbe(term: term)
+  func theScreenStaysWhatNcursesTakesItToBe(term: String) throws {
+    let session = try readyProbe(term: term)
     for keys in ["j", "pj", "jjj", "p", "kk", String(repeating: "j", count: 9)] {
-      session.send(keys + "z")
-      session.settle()
+      #expect(session.see(keys))
       let before = session.screen
-      session.send("\u{c}z")
-      session.settle()
+      #expect(session.see("\u{c}"))
       for (y, row) in session.screen.cells.enumerated() {
         for (x, cell) in row.enumerated() {
           #expect(seen(cell) == seen(before.cells[y][x]), "\(keys) at \(x),\(y)")
@@ -51,7 +48,7 @@ import Testing
   @Test func hostileTextReachesNothing() throws {
     let hostile =
       "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{9d}52;c;eA==\u{9c}\u{1b}]52;c;eA==\u{7}\u{202e}"
-    let session = readyProbe(adding: ["PROBE_TEXT": hostile])
+    let session = try readyProbe(adding: ["PROBE_TEXT": hostile])
     session.send("t")
     session.wait { !$0.title.isEmpty }
     session.send("jj")
@@ -68,16 +65,16 @@ import Testing
     }
   }
 
-  @Test func copying() {
-    let session = readyProbe()
+  @Test func copying() throws {
+    let session = try readyProbe()
     session.send("y")
     #expect(session.wait { $0.clipboard == ["aMOpbGxvCg=="] })
     session.send("Y")
     #expect(session.wait { $0.status == "copied false" })
   }
 
-  @Test func everyFrameIsWhole() {
-    let session = readyProbe()
+  @Test func everyFrameIsWhole() throws {
+    let session = try readyProbe()
     var halves: [String] = []
     for count in 1...20 {
       session.send("j")
@@ -94,14 +91,26 @@ import Testing
     #expect(session.screen.frames > 20)
   }
 
-  @Test func nothingIsWrittenWhereNothingChanged() {
-    let session = readyProbe()
-    session.send("z")
-    session.wait { $0.status == "key z" }
-    session.settle()
-    let before = session.output.count
-    session.send("z")
-    session.settle()
-    #expect(session.output.count - before < 40)
+  @Test func nothingIsWrittenWhereNothingChanged() throws {
+    let session = try readyProbe()
+    let first = try presented(in: session)
+    #expect(session.see(""))
+    let before = (frames: session.screen.frames, bytes: session.output.count)
+    for _ in 0..<10 {
+      session.send("z")
+      session.settle(quiet: 20)
+    }
+    let unchanged = session.output.count - before.bytes
+    // The one that says so and the one before count, and some of the ten.
+    #expect(try presented(in: session) > first + 2)
+    #expect(session.screen.frames == before.frames + 1)
+    #expect(unchanged < 40)
+  }
+
+  /// How many frames the probe has made, whether they changed anything or not.
+  private func presented(in session: PseudoTerminal) throws -> Int {
+    session.send("f")
+    #expect(session.wait { $0.status.hasPrefix("frames ") })
+    return try #require(Int(session.screen.status.dropFirst("frames ".count)))
   }
 }

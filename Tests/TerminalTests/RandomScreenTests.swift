@@ -9,21 +9,22 @@ import Testing
     ],
     1...6)
   func whatWasDrawnIsShown(term: String, seed: Int) throws {
-    let folder = try Places.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "expected")
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/expected"
     let columns = 20 + seed * 9
-    let session = probe(
-      ["random", "\(seed)", "15", file.path], term: term, columns: columns, rows: 6 + seed)
+    let session = try probe(
+      ["random", "\(seed)", "15", file], term: term, columns: columns, rows: 6 + seed)
     if term == "linux" {
-      session.wait { _ in FileManager.default.fileExists(atPath: file.path) }
+      // Without titles: what is in the file was drawn before it was written.
+      #expect(session.wait { _ in (try? lines(of: file).count) == 6 + seed })
       session.settle()
     } else {
       #expect(session.wait(20) { $0.title == "done" })
     }
     let expected = try lines(of: file)
     let shown = session.screen.lines
-    for y in 0..<min(shown.count, expected.count) {
+    try #require(shown.count == expected.count)
+    for y in shown.indices {
       let wanted = term == "linux" ? withoutSymbols(expected[y]) : Array(expected[y].unicodeScalars)
       let actual = term == "linux" ? withoutSymbols(shown[y]) : Array(shown[y].unicodeScalars)
       #expect(actual == wanted, "\(term) \(seed) row \(y)")
@@ -36,11 +37,10 @@ import Testing
 
   @Test(.enabled(if: Tmux.isInstalled, "tmux is not installed"), arguments: 1...6)
   func tmuxKeepsTheDividerStraight(seed: Int) throws {
-    let folder = try Places.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "expected").path
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/expected"
     let (columns, rows) = (30 + seed * 9, 8 + seed)
-    let session = Tmux(
+    let session = try Tmux(
       "\(BuiltProgram.path("terminal-probe")) random \(seed) 15 \(file)",
       environment: SessionEnvironment(term: "tmux-256color"), columns: columns, rows: rows)
     var done = false
@@ -58,8 +58,8 @@ import Testing
     }
   }
 
-  private func lines(of file: URL) throws -> [String] {
-    try String(contentsOf: file, encoding: .utf8)
+  private func lines(of file: String) throws -> [String] {
+    try String(contentsOfFile: file, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 

@@ -3,14 +3,14 @@ import Testing
 
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct TmuxTests {
-  private func start() -> Tmux {
-    Tmux(
+  private func start() throws -> Tmux {
+    try Tmux(
       "\(BuiltProgram.path("terminal-probe")) demo",
       environment: SessionEnvironment(term: "tmux-256color"))
   }
 
-  @Test func keysPopupsResizingAndTheEnd() {
-    let session = start()
+  @Test func keysPopupsResizingAndTheEnd() throws {
+    let session = try start()
     #expect(session.wait(for: "ready"))
     session.press("j", "p")
     #expect(session.wait(for: "Popup 中文 title"))
@@ -22,16 +22,16 @@ struct TmuxTests {
     #expect(session.ask("#{alternate_on} #{mouse_any_flag} #{cursor_flag}") == "0 0 1")
   }
 
-  @Test func copyingReachesTheBufferOfTmux() {
-    let session = start()
+  @Test func copyingReachesTheBufferOfTmux() throws {
+    let session = try start()
     session.wait(for: "ready")
     session.press("y")
     #expect(session.wait(for: "key y"))
     #expect(session.ask("#{buffer_sample}").hasPrefix("héllo"))
   }
 
-  @Test func popupsOverWideCharactersLeaveNothing() {
-    let session = start()
+  @Test func popupsOverWideCharactersLeaveNothing() throws {
+    let session = try start()
     session.wait(for: "ready")
     let before = session.lines.dropLast(2)
     for _ in 0..<4 {

@@ -18,10 +18,14 @@ package final class PseudoTerminal {
   private var isClosed = false
 
   /// Starts a program, given by its full path, in a directory or in the one of the tests.
+  ///
+  /// Without an environment it gets one of its own. Throws `SpawnFailure` where there is no terminal
+  /// or no process to be had.
   package init(
-    _ arguments: [String], environment: SessionEnvironment = SessionEnvironment(),
+    _ arguments: [String], environment: SessionEnvironment? = nil,
     columns: Int = 80, rows: Int = 24, directory: String? = nil
-  ) {
+  ) throws {
+    let environment = try environment ?? SessionEnvironment()
     screen = VTScreen(width: columns, height: rows)
     self.environment = environment
     let words = arguments.map { strdup($0) }
@@ -31,11 +35,13 @@ package final class PseudoTerminal {
     process = cs_spawn_on_terminal(
       words.map { UnsafePointer($0) } + [nil], variables.map { UnsafePointer($0) } + [nil],
       directory, Int32(rows), Int32(columns), &descriptor)
+    // To signal process -1 would be to signal every process of the user.
+    guard process > 0 else { throw SpawnFailure(code: errno) }
     primary = descriptor
   }
 
   deinit {
-    if exitState == nil, process > 0 {
+    if exitState == nil {
       kill(process, SIGKILL)
       var state: Int32 = 0
       waitpid(process, &state, 0)
@@ -68,8 +74,10 @@ package final class PseudoTerminal {
     _ = cs_set_size(primary, Int32(rows), Int32(columns))
   }
 
-  /// Sends the program a signal.
-  package func signal(_ number: Int32) { kill(process, number) }
+  /// Sends the program a signal, unless its end was waited for already.
+  package func signal(_ number: Int32) {
+    if exitState == nil { kill(process, number) }
+  }
 
   /// Closes our end, as a terminal window does.
   package func closeTerminal() {

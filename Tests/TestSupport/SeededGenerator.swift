@@ -3,7 +3,11 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A sequence of its own for every seed.
-  package init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 0x1234_5678_9abc_def1 }
+  package init(seed: UInt64) {
+    state = seed
+    // Seeds that lie near each other would be near in one sequence.
+    state = next()
+  }
 
   /// The next number (splitmix64).
   package mutating func next() -> UInt64 {

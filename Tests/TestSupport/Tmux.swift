@@ -5,6 +5,8 @@ import Glibc
 /// Every session has a server of its own, so that tests run side by side.
 package final class Tmux {
   private let socket: String
+  /// Kept as long as the program runs, for the folder behind it.
+  private let environment: SessionEnvironment
 
   /// Whether tmux is installed.
   package static let isInstalled = !execute("command -v tmux").isEmpty
@@ -13,6 +15,7 @@ package final class Tmux {
   package init(
     _ command: String, environment: SessionEnvironment, columns: Int = 80, rows: Int = 24
   ) {
+    self.environment = environment
     socket = "lore-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     let variables = environment.list.map(Self.quoted).joined(separator: " ")
     // tmux exports TERM and TMUX itself; what the test wants stands in front of the command.

@@ -28,7 +28,7 @@ struct FullDiskTests {
   @Test(arguments: [0, 16, 64, 200, 400, 700, 1_200, 2_000])
   func anIndexIsDoneWithoutAndMadeLater(_ kilobytes: Int) throws {
     let disk = try SmallDisk(kilobytes: max(4, kilobytes))
-    if kilobytes == 0 { _ = try? Data(count: 4096).write(to: URL(filePath: "\(disk.path)/x")) }
+    if kilobytes == 0 { try disk.fill() }
     let place = IndexPlace(file: "\(disk.path)/lore/x.sqlite")
     for _ in 0..<2 {
       let ready = try ReadyIndex.open(folder, at: place)

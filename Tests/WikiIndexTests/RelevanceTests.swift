@@ -37,29 +37,18 @@ import Testing
     try compare("wiki", root: Places.packageRoot.appending(path: "Wiki").path)
   }
 
-  @Test(.enabled(if: Places.sharedFolder != nil, "the corpora are not here"))
+  @Test(.enabled(if: Corpora.have("swift-evolution"), "the proposals are not beside the package"))
   func beatsSearchForAllWordsOnSwiftEvolution() throws {
-    let folder = try unpacked("swift-evolution")
+    let folder = try Corpora.unpacked("swift-evolution")
     try compare("evolution", root: folder.path)
   }
 
   @Test(
-    .enabled(if: Places.sharedFolder != nil, "the corpora are not here"),
+    .enabled(if: Corpora.have("eips"), "the proposals are not beside the package"),
     .enabled(if: tellsEach, "takes minutes in a debug build; LORE_RELEVANCE=1 runs it"))
   func beatsSearchForAllWordsOnProposalsThatItWasNotMadeWith() throws {
-    let folder = try unpacked("eips")
+    let folder = try Corpora.unpacked("eips")
     try compare("eips", root: folder.path)
-  }
-
-  private func unpacked(_ corpus: String) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let archive = try #require(Places.sharedFolder).appending(path: "corpora/\(corpus).tar.gz")
-    let tar = Process()
-    tar.executableURL = URL(filePath: "/bin/tar")
-    tar.arguments = ["xzf", archive.path, "-C", folder.path]
-    try tar.run()
-    tar.waitUntilExit()
-    return folder
   }
 
   private func compare(_ corpus: String, root: String) throws {

@@ -62,13 +62,14 @@ import Testing
       ("created:<2026-04", []),
       ("is:ghosted", ["concepts/queue"]), ("has:incident", ["drain"]), ("is:deprecated", ["old"]),
       ("section:\"user_id asyncio\"", ["concepts/queue"]), ("section:\"grows asyncio\"", []),
-      ("/e\\d+/ -old", ["drain"]), ("queue -depth", ["drain"]), ("(grows OR overflow) -old", nil),
+      ("/e\\d+/ -old", ["drain"]), ("queue -depth", ["drain"]),
+      ("(grows OR overflow) -old", ["concepts/queue", "drain"]),
       ("status:stable", ["code", "concepts/queue", "de", "drain", "jp", "page"]),
       ("trust:unverified restart", ["drain"]),
-    ] as [(String, [String]?)])
-  func finds(_ text: String, _ expected: [String]?) throws {
+    ] as [(String, [String])])
+  func finds(_ text: String, _ expected: [String]) throws {
     let found = try ids(text)
-    #expect(found.sorted() == (expected ?? ["concepts/queue", "drain"]).sorted(), "\(text)")
+    #expect(found.sorted() == expected.sorted(), "\(text)")
   }
 
   @Test func ranksTheTitleFirstAndDeprecatedLast() throws {
@@ -114,41 +115,5 @@ import Testing
     let answer = try index.search(Symptom(reading: Array(trace.utf8)), SearchOptions(now: 0))
     #expect(answer.hits.first?.id == "drain")
     #expect(answer.hits.first?.tokens.contains("E0599") == true)
-  }
-
-  @Test(arguments: [
-    "NEAR(a b)", "col: x", "a; DROP TABLE note", "'; --", "\" OR 1=1 --", "a*b*c", "^a",
-    "{title}:a",
-    "title:\"x\" AND", "a\u{0}b", "a\u{202E}b", "𝄞 😀", "-a", "-(a OR b)", "NOT a", "[a]]", "::",
-    "a:b:c",
-    "/(a+)+$/", "\u{FFFD}", "+ + +", "%s%n", "queue)", "a OR OR b",
-  ])
-  func neverFailsInTheDatabase(_ text: String) throws {
-    do throws(QueryError) {
-      let query = try Query(parsing: text, today: 0)
-      #expect(throws: Never.self) { try index.search(query, SearchOptions(now: 0)) }
-    } catch {
-      #expect(!error.message.isEmpty)
-    }
-  }
-
-  @Test(arguments: 1...40) func survivesRandomQueries(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    let pieces = [
-      "(", ")", "\"", "-", "OR", "a", "title:", "/", "[", "]", "*", ":", ">=", "é", "東", " ", "30d",
-    ]
-    for _ in 0..<25 {
-      let count = Int.random(in: 1...12, using: &random)
-      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "a" }.joined()
-      guard let query = try? Query(parsing: text, today: 0) else { continue }
-      #expect(throws: Never.self, "\(text)") { try index.search(query, SearchOptions(now: 0)) }
-    }
-  }
-
-  @Test func takesTenThousandCharacters() throws {
-    let word = String(repeating: "x", count: 10_000)
-    #expect(try ids(word).isEmpty)
-    #expect(throws: QueryError.self) { try ids(String(repeating: "a ", count: 5_000)) }
-    #expect(try ids(String(repeating: ".", count: 10_000)).isEmpty)
   }
 }

@@ -70,20 +70,16 @@ struct Drawing {
   private func x(_ column: Int) -> Int { Self.margin + column * Self.cellWidth }
 
   /// Neighbouring cells that have the same in common.
-  private func runs(_ cells: [VTCell], by key: (VTCell) -> some Equatable) -> [Range<Int>] {
+  private func runs<Key: Equatable>(
+    _ cells: [VTCell], by key: (VTCell) -> Key
+  ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
-    for column in cells.indices.dropFirst() where !isSame(cells[column], cells[start], key) {
+    for column in cells.indices.dropFirst() where key(cells[column]) != key(cells[start]) {
       runs.append(start..<column)
       start = column
     }
     return cells.isEmpty ? [] : runs + [start..<cells.count]
-  }
-
-  private func isSame<Key: Equatable>(
-    _ one: VTCell, _ other: VTCell, _ key: (VTCell) -> Key
-  ) -> Bool {
-    key(one) == key(other)
   }
 
   // MARK: - Colours

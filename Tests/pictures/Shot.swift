@@ -32,13 +32,11 @@ struct Shot {
   ]
 
   /// The finished screen; nil if it does not come.
-  func take(wiki: String) -> VTScreen? {
-    guard let scratch = try? TemporaryFolder() else { return nil }
-    let environment = SessionEnvironment(adding: [
-      "COLORTERM": "truecolor", "HOME": scratch.path, "XDG_CACHE_HOME": "\(scratch.path)/cache",
-      "LORE_NOW": "2026-11-22T12:00:00Z",
+  func take(wiki: String) throws -> VTScreen? {
+    let environment = try SessionEnvironment(adding: [
+      "COLORTERM": "truecolor", "LORE_NOW": "2026-11-22T12:00:00Z",
     ])
-    let terminal = PseudoTerminal(
+    let terminal = try PseudoTerminal(
       [BuiltProgram.path("lore"), "browse", Self.note, "--wiki", wiki, "--theme", "dark"],
       environment: environment, columns: 112, rows: 34)
     for step in steps {

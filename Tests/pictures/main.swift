@@ -13,7 +13,7 @@ try FileManager.default.createDirectory(
   at: URL(filePath: arguments[2]), withIntermediateDirectories: true)
 var status: Int32 = 0
 for shot in Shot.all {
-  guard let screen = shot.take(wiki: arguments[1]) else {
+  guard let screen = try shot.take(wiki: arguments[1]) else {
     FileHandle.standardError.write(Data("\(shot.name): the screen did not come\n".utf8))
     status = 1
     continue

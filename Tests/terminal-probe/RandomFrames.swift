@@ -9,11 +9,11 @@ final class RandomFrames {
   private let terminal: CursesScreen
   private let frames: Int
   private let file: String
-  private var numbers: Numbers
+  private var numbers: SeededGenerator
 
   /// Seed, number of frames, file.
   init(_ arguments: [String]) throws {
-    numbers = Numbers(state: UInt64(arguments[0]) ?? 1)
+    numbers = SeededGenerator(seed: UInt64(arguments[0]) ?? 1)
     frames = Int(arguments[1]) ?? 1
     file = arguments[2]
     terminal = try openTerminal(wake)
@@ -72,15 +72,4 @@ final class RandomFrames {
     "\u{0378}", "ｶﾞ", "Ａ", "⣿", "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{ffff}",
     "\u{ad}", "\u{feff}", "█", "𰀀", "xxxxxxxxxxxxxxxxxxxx", "                    ",
   ]
-}
-
-/// Random numbers that are the same for the same seed.
-struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    let mixed = (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd
-    return mixed ^ mixed >> 29
-  }
 }

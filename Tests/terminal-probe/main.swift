@@ -6,7 +6,6 @@ let arguments = CommandLine.arguments.dropFirst()
 do {
   switch arguments.first {
   case "demo": try Demo().run()
-  case "time": try Timings().run()
   case "random": try RandomFrames(Array(arguments.dropFirst())).run()
   case "refused": FailedOpening().run()
   default: exit(64)

@@ -76,7 +76,7 @@ extension Model {
     case (.pageUp, []): _ = typed.list.perform(.pageUp, count: nil)
     case (.tab, []): if let line = typed.completed(library) { typed.line = LineEdit(line) }
     default:
-      guard typed.line.edit(with: key) else { return options.isPicking ? [] : perform(key) }
+      guard typed.line.edit(with: key) else { return perform(key) }
       typed.age = nil
     }
     layers[place] = typed.layer
@@ -89,7 +89,7 @@ extension Model {
     else { return [] }
     guard command == .preview, let place = layers.indices.last,
       var typed = layers[place].typedList
-    else { return run(command, count: nil) }
+    else { return options.isPicking ? [] : run(command, count: nil) }
     typed.preview.isOn.toggle()
     layers[place] = typed.layer
     return []

@@ -39,9 +39,11 @@ extension VTScreen {
   }
 
   private mutating func takeText(_ byte: UInt8) {
-    if byte == 0x1b {
-      if !collected.isEmpty { unknown.append("cut UTF-8") }
+    if byte < 0x80, !collected.isEmpty {
+      unknown.append("cut UTF-8")
       collected = []
+    }
+    if byte == 0x1b {
       state = .escape
     } else if byte < 0x20 || byte == 0x7f {
       control(byte)
@@ -52,8 +54,9 @@ extension VTScreen {
       let first = collected[0]
       let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
       guard collected.count == length else { return }
-      let text = String(decoding: collected, as: UTF8.self)
+      let text = String(validating: collected, as: UTF8.self)
       collected = []
+      guard let text else { return unknown.append("cut UTF-8") }
       // U+0080 to U+009F are controls, whatever they are encoded as.
       for scalar in text.unicodeScalars {
         if scalar.value < 0xa0 { unknown.append("C1 \(scalar.value)") } else { put(scalar) }
@@ -113,7 +116,6 @@ extension VTScreen {
 
   private mutating func control(_ byte: UInt8) {
     switch byte {
-    case 7: bells += 1
     case 8:
       x = max(0, x - 1)
       pendingWrap = false
@@ -136,7 +138,7 @@ extension VTScreen {
     case "8": link = parts.count > 2 ? String(parts[2]) : ""
     case "52": clipboard.append(parts.count > 2 ? String(parts[2]) : "")
     case "11" where parts.last == "?":
-      if answersBackground { replies += Array("\u{1b}]11;rgb:1616/1818/1d1d\u{1b}\\".utf8) }
+      replies += Array("\u{1b}]11;rgb:1616/1818/1d1d\u{1b}\\".utf8)
     // The palette as it was.
     case "104": break
     default: unknown.append("OSC \(text.prefix(20))")

@@ -21,12 +21,8 @@ package struct VTScreen: Sendable {
   package internal(set) var clipboard: [String] = []
   /// Sequences that are not understood.
   package internal(set) var unknown: [String] = []
-  /// How often the bell rang.
-  package internal(set) var bells = 0
   /// How many synchronized frames were finished.
   package internal(set) var frames = 0
-  /// Whether questions for the background colour are answered.
-  package var answersBackground = true
 
   var pendingWrap = false
   var style = VTStyle()
@@ -55,6 +51,11 @@ package struct VTScreen: Sendable {
   package var isInsideFrame: Bool { modes.contains(2026) }
   /// Whether the cursor is to be seen.
   package var isCursorVisible: Bool { modes.contains(25) }
+
+  /// Nothing left on: no mode, no program's screen, cursor to be seen.
+  package var isRestored: Bool {
+    !isAlternate && isCursorVisible && modes.isDisjoint(with: [1002, 1004, 1006, 2004, 2026])
+  }
 
   /// The rows as text, blanks at their ends cut.
   package var lines: [String] {
