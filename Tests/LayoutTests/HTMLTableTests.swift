@@ -134,9 +134,8 @@ import Testing
       flow.page(60).filter { $0.table?.isHead == true }.map(\.text) == [
         "Name      Number", "────────────────",
       ])
-    let start = flow.beginning(ofTable: 0, in: last)
-    #expect(start.unit == 2 && start.number == nil)
-    let table = try #require(flow.table(0, in: last))
+    #expect(flow.beginning(ofTable: 0, in: last) == 2)
+    let table = flow.note.tables[try #require(flow.ordinal(ofTable: 0, in: last))]
     #expect(table.columns == ["Name", "Number"])
     #expect(table.rows.count == 3_000 && table.rows.last == ["row 2999", "2999"])
     #expect(table.types == [.text, .number])
