@@ -1,4 +1,5 @@
 import Layout
+import Markup
 package import Notes
 
 /// What the browser knows of the whole wiki, made while the first note is already read.

@@ -1,5 +1,6 @@
 import Cells
 import Layout
+import Markup
 
 /// The rows of a list, in runs: some that are there, and some that are made when they are looked at.
 struct RowRuns: Sendable {

@@ -1,4 +1,5 @@
 import Layout
+import Markup
 
 /// A text looked for in the note that is read.
 struct PageSearch: Equatable, Sendable {

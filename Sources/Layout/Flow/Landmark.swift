@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 /// A place to jump to.
