@@ -518,29 +518,29 @@ link = { fg = "#1f5f99", underline = true }
 link-visited = { fg = "#5f4b8b" }
 link-missing = { fg = "#a3402f" }
 link-external = { fg = "#0f6b66" }
-selected = { fg = "#101216", bg = "#d3e2f0" }
+selected = { fg = "#101216", bg = "#bcdcf7" }
 match = { fg = "#7a5600", underline = true }
 match-current = { fg = "#101216", bg = "#f2d27a", bold = true, underline = false }
 code = { fg = "#33373e", bg = "#f0eee8" }
 keyword = { fg = "#1f5f99" }
-string = { fg = "#3a6b2f" }
+string = { fg = "#266b22" }
 comment = { fg = "#666b74", bg = "#f0eee8", italic = true }
 number = { fg = "#85500f" }
 quote = { fg = "#565b64", italic = true }
 callout-note = { fg = "#1f5f99" }
 callout-tip = { fg = "#0f6b66" }
-callout-success = { fg = "#3a6b2f" }
+callout-success = { fg = "#266b22" }
 callout-question = { fg = "#5f4b8b" }
 callout-warning = { fg = "#7a5600" }
 callout-danger = { fg = "#a82a22" }
 callout-example = { fg = "#5f4b8b" }
 callout-quote = { fg = "#565b64" }
 table-head = { fg = "#101216", bold = true }
-yes = { fg = "#3a6b2f" }
+yes = { fg = "#266b22" }
 no = { fg = "#a82a22" }
 trust-low = { fg = "#a3402f" }
 trust-mid = { fg = "#7a5600" }
-trust-high = { fg = "#3a6b2f" }
+trust-high = { fg = "#266b22" }
 stale = { fg = "#85500f" }
 error = { fg = "#a82a22", bold = true }
 border = { fg = "#c4c0b6" }

@@ -47,10 +47,13 @@ package struct WikiFolder: Sendable {
   /// Lists the files of the wiki, the mounted folder's among them.
   package func scan() throws(ScanError) -> Scan {
     var scan = try Scanner.scan(root: root, readsGitignore: readsGitignore)
-    guard let dailyFolder,
-      let daily = try? Scanner.scan(root: dailyFolder, readsGitignore: readsGitignore)
-    else { return scan }
-    scan.mount(daily, at: Self.mountPrefix)
+    guard let dailyFolder else { return scan }
+    do {
+      let daily = try Scanner.scan(root: dailyFolder, readsGitignore: readsGitignore)
+      scan.mount(daily, at: Self.mountPrefix)
+    } catch {
+      scan.skip(Skip(path: String(Self.mountPrefix.dropLast()), reason: .unreadable))
+    }
     return scan
   }
 
@@ -66,6 +69,11 @@ package struct WikiFolder: Sendable {
 }
 
 extension Scan {
+  /// Adds what was left out, keeping the order.
+  fileprivate mutating func skip(_ skip: Skip) {
+    skips.insert(skip, at: skips.prefix { $0.path.precedes(skip.path) }.endIndex)
+  }
+
   /// Adds another folder's files as if they stood below `prefix`, keeping every list in order.
   fileprivate mutating func mount(_ other: Scan, at prefix: String) {
     func insert(_ other: [ScannedFile], into files: inout [ScannedFile]) {
@@ -81,8 +89,7 @@ extension Scan {
     insert(other.attachments, into: &attachments)
     folders = (folders + [String(prefix.dropLast())] + other.folders.map { prefix + $0 })
       .sorted { $0.precedes($1) }
-    skips = (skips + other.skips.map { Skip(path: prefix + $0.path, reason: $0.reason) })
-      .sorted { $0.path.precedes($1.path) }
+    for skip in other.skips { self.skip(Skip(path: prefix + skip.path, reason: skip.reason)) }
     isCutShort = isCutShort || other.isCutShort
   }
 }

@@ -9,7 +9,7 @@ struct Measure: ParsableCommand {
   @Option(help: "Sizes of the generated wikis.") var notes: [Int] = [1_000, 10_000]
   @Option(help: "Folders of real notes to parse as well.") var corpus: [String] = []
   @Option(help: "Same seed, same wikis.") var seed: UInt64 = 1
-  @Option(help: "Runs a figure.") var runs = 5
+  @Option(help: "Runs a figure.", transform: Timing.runs) var runs = 5
   @Option(help: "A wiki that gets the figures as a note.") var writeNote: String?
 
   func run() throws {

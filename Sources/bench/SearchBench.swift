@@ -9,7 +9,7 @@ struct SearchBench: ParsableCommand {
     commandName: "search", abstract: "Measure searching as one types, by class of query.")
 
   @Argument(help: "The folder of notes.") var folder: String
-  @Option(help: "Runs a query.") var runs = 7
+  @Option(help: "Runs a query.", transform: Timing.runs) var runs = 7
 
   private static let classes: [(name: String, queries: [String])] = [
     ("common word", ["the ", "queue ", "value ", "with "]),

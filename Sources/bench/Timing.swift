@@ -1,9 +1,16 @@
+import ArgumentParser
 import Foundation
 
 /// How long something took, over several runs.
 struct Timing {
   /// Seconds of each run, ascending.
   let seconds: [Double]
+
+  /// Reads how many runs are asked for; there is at least one.
+  static func runs(_ text: String) throws -> Int {
+    guard let runs = Int(text), runs > 0 else { throw ValidationError("give 1 run or more") }
+    return runs
+  }
 
   /// Runs `body` until there are `runs` figures; the first, cold run is not counted.
   static func measure(runs: Int = 5, _ body: () throws -> Void) rethrows -> Timing {

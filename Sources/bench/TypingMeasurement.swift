@@ -8,7 +8,7 @@ struct TypingBench: ParsableCommand {
     commandName: "typing", abstract: "Measure searching after each letter that is typed.")
 
   @Argument(help: "The folder of notes.") var folder: String
-  @Option(help: "How often the queries are typed.") var runs = 5
+  @Option(help: "How often the queries are typed.", transform: Timing.runs) var runs = 5
   @Flag(help: "Print each beginning of a query with its time.") var each = false
 
   func run() throws {

@@ -31,6 +31,15 @@ struct ClosedNotesTests {
     #expect(driver.model.reader?.folds.isKeyPointsOnly == true)
   }
 
+  @Test(arguments: Shot.sizes)
+  func keyPointsAloneAreSeen(width: Int, height: Int) {
+    for start in ["", "G"] {
+      var driver = Driver(width, height)
+      driver.press(start + "zk")
+      #expect(driver.shows("Water in the morning"))
+    }
+  }
+
   @Test func itIsRemembered() throws {
     let memory = folded().model.memory(of: "/wiki")
     let read = try #require(Memory(parsing: memory.text))

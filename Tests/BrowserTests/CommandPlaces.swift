@@ -181,6 +181,7 @@ extension CommandScript {
     },
     .follow: goes("]lp", to: "daily/2026-04-27.md"),
     .edit: edits("]lp", "daily/2026-04-27.md"),
+    .claimSource: goes("]f<Enter>", to: "daily/2026-04-27.md"),
     .export: CommandScript("]lp") { $1.shows("EXPORT  ") },
     .filter: CommandScript("?") { _, after in after.status.hasPrefix(" /") },
   ].merging(moving("?")) { $1 }.merging(leaving("]lp")) { $1 }.merging(walking("?")) { $1 }

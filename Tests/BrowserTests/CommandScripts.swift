@@ -91,7 +91,7 @@ struct CommandScript: Sendable {
     .claimSource: CommandScript { _, after in after.path == "daily/2026-04-27.md" },
     .rowNote: CommandScript("]l") { _, after in after.path == "daily/2026-04-27.md" },
     .whyPath: CommandScript { _, after in
-      after.shows("5 of 5 notes") && after.status.contains("how Watering leads there")
+      after.shows("where does Watering lead?") && after.status.contains("from Watering")
     },
     .deprecated: CommandScript { !$0.model.hidesDeprecated && $1.model.hidesDeprecated },
     .theme: CommandScript { _, after in after.status.contains("theme NAME") },

@@ -39,7 +39,8 @@ struct CommandTableTests {
     let markdown = CommandTable.markdown()
     let manual = CommandTable.manual()
     let marks = FrameMarks(Options(wikiName: "Garden", now: 0))
-    let help = HelpText.entries(.standard, marks, width: 200, in: .reader).joined().map(\.text)
+    let help = HelpText.entries(.standard, marks, width: 200, in: .reader)
+      .flatMap(\.lines).map(\.text)
     for row in CommandTable.rows {
       #expect(markdown.contains("`:\(row.command.rawValue)`"))
       #expect(

@@ -61,6 +61,44 @@ struct ExportDialogTests {
     #expect(drawn.intersection("│─┌┐└┘▌▾▸⏎‹›█░…").isEmpty)
   }
 
+  /// What follows the choices: writing, giving up, an earlier export, a place that is refused, a failure.
+  @Test(
+    arguments: ["writing", "stopping", "asking", "refused", "failed"], Shot.sizes)
+  func laterPhasesAreAsKept(phase: String, size: (Int, Int)) throws {
+    for isASCII in [false, true] {
+      let driver = try Self.later(phase, size, isASCII: isASCII)
+      guard !isASCII else {
+        #expect(Set(driver.lines.joined()).intersection("│─┌┐└┘▌▾▸⏎‹›█░…").isEmpty)
+        continue
+      }
+      driver.expectKept(as: "browser-export-\(phase)")
+    }
+  }
+
+  private static func later(
+    _ phase: String, _ size: (Int, Int), isASCII: Bool
+  ) throws -> Driver {
+    let place: ExportPlace =
+      switch phase {
+      case "asking": .earlierExport("/home/ann/watering-export")
+      case "refused":
+        .refused("/home/ann/garden/watering-export is in the wiki, into which nothing is written")
+      default: .free("/home/ann/watering-export")
+      }
+    var driver = opened(size.0, size.1, isASCII: isASCII, place: place)
+    driver.press("<Enter>")
+    guard !["asking", "refused"].contains(phase) else { return driver }
+    guard case .write(_, _, _, let ticket)? = requests(driver).last else {
+      throw CancellationError()
+    }
+    driver.send(.export(.progress(2, of: 3, ticket: ticket)))
+    if phase == "writing" { return driver }
+    driver.press("<Esc>")
+    if phase == "stopping" { return driver }
+    driver.send(.export(.notWritten("interrupted; nothing was written", ticket: ticket)))
+    return driver
+  }
+
   @Test func aChangeAsksAnewAndLateAnswersAreDropped() throws {
     var driver = Self.opened()
     #expect(driver.shows("3 notes") && driver.shows("linked from concepts/watering, line 17"))
@@ -133,7 +171,7 @@ struct ExportDialogTests {
   @Test func anEarlierExportIsReplacedOnlyWhenAskedTwice() {
     var driver = Self.opened(place: .earlierExport("/home/ann/watering-export"))
     driver.press("<Enter>")
-    #expect(writes(driver).isEmpty && driver.status.contains("replaces the earlier export"))
+    #expect(writes(driver).isEmpty && driver.status.contains("⏎ replaces it"))
     driver.press("j<Enter>")
     #expect(writes(driver).isEmpty)
     driver.press("<Enter>")

@@ -9,7 +9,7 @@ struct FinderTests {
   private func score(_ pattern: String, _ name: String) -> Int? {
     var bytes: [UInt8] = []
     var worth: [UInt8] = []
-    FuzzyText.fold(name, limit: 240) { byte, value in
+    FuzzyText.fold(name, limit: 240) { byte, value, _ in
       bytes.append(byte)
       worth.append(value)
     }
@@ -157,7 +157,7 @@ struct FinderTests {
     let word = String((0..<2 + below(3)).map { _ in Array("abc")[below(3)] })
     var bytes: [UInt8] = []
     var worth: [Int] = []
-    FuzzyText.fold(name, limit: 240) { byte, value in
+    FuzzyText.fold(name, limit: 240) { byte, value, _ in
       bytes.append(byte)
       worth.append(Int(value))
     }

@@ -84,8 +84,8 @@ struct FocusTests {
   ) {
     let marks = FrameMarks(Options(wikiName: "Garden", now: 0))
     let entries = HelpText.entries(.standard, marks, width: width - 2, in: .reader)
-    for line in entries.joined() { #expect(TextWidth.width(of: line.text) <= width - 2) }
-    let text = entries.map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
+    for line in entries.flatMap(\.lines) { #expect(TextWidth.width(of: line.text) <= width - 2) }
+    let text = entries.map { $0.lines.map(\.text).joined(separator: " ") }.joined(separator: "\n")
       .split(separator: " ").joined(separator: " ")
     for row in CommandTable.rows {
       #expect(text.contains(row.summary), "\(row.summary)")

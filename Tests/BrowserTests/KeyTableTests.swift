@@ -77,6 +77,18 @@ struct KeyTableTests {
     #expect(!driver.lines.dropLast().joined().contains("…"))
   }
 
+  @Test func aFilteredHelpKeepsItsHeadings() throws {
+    var driver = Driver()
+    driver.press("?/paragraph<Enter>")
+    let lines = driver.lines.map { $0.trimmingPrefix { $0 == " " } }
+    let heading = try #require(lines.firstIndex { $0.hasPrefix("MOVING") })
+    #expect(lines[heading + 1].hasPrefix("}") && lines[heading + 2].hasPrefix("{"))
+    #expect(lines[1].hasPrefix("KEYS THAT WORK HERE"))
+    #expect(!driver.shows("LINKS AND NOTES") && !driver.shows("ELSEWHERE"))
+    driver.press("<Esc>/jumping<Enter>")
+    #expect(driver.shows("JUMPING") && driver.shows("next heading") && !driver.shows("MOVING"))
+  }
+
   @Test func themesAreAskedForByName() {
     var driver = Driver()
     driver.press(":theme light<Enter>")

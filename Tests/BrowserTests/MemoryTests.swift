@@ -115,11 +115,12 @@ struct ChoosingTests {
   func howToBeginIsToldUntilTheFirstKey(width: Int, height: Int) {
     var driver = Driver(width, height)
     driver.change { $0.greets = true }
-    #expect(driver.shows("selects a link"))
+    for text in ["Enter follows", "what broke", "every key; close"] { #expect(driver.shows(text)) }
+    #expect(!driver.lines.suffix(4).joined().contains("…"))
     #expect(driver.shows("Watering"))
     driver.press("j")
-    #expect(!driver.shows("selects a link"))
+    #expect(!driver.shows("Enter follows"))
     driver.press("k")
-    #expect(!driver.shows("selects a link"))
+    #expect(!driver.shows("Enter follows"))
   }
 }

@@ -7,6 +7,39 @@ import Testing
 
 /// Screens beside the note, in one respect each.
 struct OtherScreenTests {
+  @Test func whatWentWrongLooksLikeIt() {
+    var driver = Driver()
+    driver.send(.notice("theme light"))
+    #expect(driver.grid[1, 35].style.role == .bar)
+    driver.send(.problem("no theme 'foo'"))
+    #expect(driver.grid[1, 35].style.role == .error && driver.status.contains("no theme 'foo'"))
+  }
+
+  @Test func aTagIsNoNoteToPeekAt() {
+    var driver = Driver()
+    driver.press("<Tab>")
+    #expect(driver.status.contains("notes with #"))
+    driver.press("p")
+    #expect(driver.status.contains("that leads to no note"))
+  }
+
+  @Test func aPreviewGoesWhereTheRowLeads() {
+    let text = (1...3).map { part in
+      (1...40).map { "Line \($0) of part \(part).\n\n" }.joined()
+        + "**Table \(part)**\n\n| Part \(part) | Two |\n|---|---|\n| a | b |\n\n"
+    }.joined()
+    let files = ["parts.md": "# Parts\n\n" + text]
+    var driver = Driver(
+      showing: "parts.md", files: files, library: Driver.library(of: files.map(Driver.note)))
+    driver.press("t")
+    for part in 1...3 {
+      #expect(driver.lines.contains { $0.contains("│ Part \(part)  Two") }, "table \(part)")
+      driver.press("j")
+    }
+    driver.press("kk")
+    #expect(driver.lines.contains { $0.contains("│ Part 1  Two") })
+  }
+
   @Test(arguments: ShippedTheme.names) func theCellCursorIsSeen(theme name: String) throws {
     let theme = try ShippedTheme.named(name)
     var driver = Driver()
@@ -38,10 +71,10 @@ struct OtherScreenTests {
   @Test func bothHalvesOfANarrowSplitShowTheFocus() {
     var driver = Driver(80, 24)
     driver.press("]lv")
-    #expect(driver.lines[1].hasPrefix("▌Watering"), "\(driver.lines[1])")
+    #expect(driver.lines[1].hasPrefix("▌concepts/watering"), "\(driver.lines[1])")
     driver.press("w")
-    #expect(driver.lines[1].hasPrefix(" Watering"), "\(driver.lines[1])")
-    #expect(driver.lines[1].contains("▌27 April 2026"))
+    #expect(driver.lines[1].hasPrefix(" concepts/watering"), "\(driver.lines[1])")
+    #expect(driver.lines[1].contains("▌daily/2026-04-27"))
   }
 
   @Test func theMapShowsItsCardWhereThereAreRows() {

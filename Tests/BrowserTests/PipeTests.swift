@@ -108,6 +108,10 @@ struct PipeTests {
     driver.press("]h|grep -n --color=never 'a rather long pattern that goes on and on' -<Enter>")
     driver.expectKept(as: "browser-pipe-ask")
     driver.press("<Enter>")
+    driver.expectKept(as: "browser-pipe-running")
+    var stopped = driver
+    stopped.press("<Esc>")
+    stopped.expectKept(as: "browser-pipe-stopping")
     let output = (1...40).map { "\($0)\tline of what was found\n" }.joined()
     driver.send(
       .piped(

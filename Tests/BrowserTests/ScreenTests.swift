@@ -64,6 +64,17 @@ struct ScreenTests {
     driver.expectKept(as: "browser-unread")
   }
 
+  @Test(arguments: Shot.sizes)
+  func aWikiWithoutNotesIsAsKept(width: Int, height: Int) {
+    var driver = Driver(
+      width, height, showing: "none.md", files: [:], library: Driver.library(of: []))
+    driver.expectKept(as: "browser-empty")
+    for (keys, said) in [("m", "no note to draw a map of"), ("x", "no note to export")] {
+      driver.press(keys)
+      #expect(driver.status.contains(said))
+    }
+  }
+
   @Test(arguments: shots) func asciiScreensHaveNoLines(shot: Shot) {
     let driver = driver(shot, isASCII: true)
     let drawn = Set(driver.lines.joined()).intersection(Set("│─┌┐└┘▌▾▸⏎▎•☐⧉▲…›‹→←↗◐●○"))

@@ -12,10 +12,13 @@ struct SplitTests {
     driver.press("w")
     #expect(driver.path == "daily/2026-04-27.md")
     #expect(driver.model.split?.note.path == "concepts/watering.md")
-    #expect(driver.lines[1].contains("▌27 April 2026"))
+    #expect(driver.lines[1].contains("▌daily/2026-04-27"))
     driver.press("<Ctrl-w>h")
     #expect(driver.path == "concepts/watering.md")
-    #expect(driver.lines[1].hasPrefix("▌Watering"))
+    // Above its title a note is named by its id, further down by the title.
+    #expect(driver.lines[1].hasPrefix("▌concepts/watering "))
+    driver.press("d")
+    #expect(driver.lines[1].hasPrefix("▌Watering "))
   }
 
   @Test func eachNoteKeepsItsPlace() {

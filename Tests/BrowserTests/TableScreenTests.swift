@@ -1,3 +1,4 @@
+import Cells
 import Testing
 
 @testable import Browser
@@ -25,6 +26,26 @@ struct TableScreenTests {
     driver.send(.libraryLoaded(Driver.library(of: notes)))
     driver.press("t/plan<Enter><Enter>")
     return driver
+  }
+
+  @Test(arguments: [(120, 36), (80, 24), (40, 10), (20, 9)])
+  func theCellUnderTheCursorIsInSight(width: Int, height: Int) {
+    let wide = "What is said of it at some length in the first column"
+    let table = "| \(wide) | Two | Three |\n|---|---|---|\n| \(wide) | second | third cell |\n"
+    let files = ["wide.md": "# Wide\n\n" + table]
+    var driver = Driver(
+      width, height, showing: "wide.md", files: files,
+      library: Driver.library(of: files.map(Driver.note)))
+    driver.press("t<Enter>")
+    for cell in ["What", "second", "third"] {
+      let seen = (0..<height).map { y in
+        (0..<width).filter { driver.grid[$0, y].style == TableDrawing.cursor }.map { x in
+          String(Array(driver.lines[y])[x])
+        }.joined()
+      }
+      #expect(seen.joined().hasPrefix(cell), "\(seen.joined())")
+      driver.press("l")
+    }
   }
 
   @Test func tabStepsThroughTheLinksOfTheCell() {

@@ -120,6 +120,21 @@ import Testing
     }
   }
 
+  /// What tells by its colour must not turn grey where the terminal has 256.
+  @Test(arguments: ["dark", "light", "high-contrast"])
+  func coloursAreColoursWith256(name: String) throws {
+    let theme = try ShippedTheme.named(name)
+    for role in Role.allCases where role != .border {
+      let color = theme.appearance(ofRole: role).foreground
+      guard let (red, green, blue) = color.components,
+        Palette.hue(red: red, green: green, blue: blue) != nil
+      else { continue }
+      let coarse = try #require(quantized(color).components)
+      #expect(
+        Set([coarse.red, coarse.green, coarse.blue]).count > 1, "\(name) \(role.name)")
+    }
+  }
+
   private func quantized(_ color: Color) -> Color {
     guard let (red, green, blue) = color.components else { return color }
     return .palette(Palette.nearest(red: red, green: green, blue: blue))

@@ -67,6 +67,16 @@ struct BrowserSessionTests {
     #expect(terminal.waitForExit() == .exited(0))
   }
 
+  @Test func aThemeThatIsNotThereIsToldOnTheScreen() throws {
+    let folder = try TemporaryFolder(Self.files)
+    try folder.write(".config/lore/config.toml", "editor = \"true\"\ntheme = \"nosuch\"\n")
+    let terminal = open(folder, adding: ["XDG_CONFIG_HOME": "\(folder.path)/.config"])
+    #expect(terminal.wait(for: "config.toml:2: no theme 'nosuch'; there are dark"))
+    #expect(terminal.screen.text.contains("Go to second"))
+    terminal.send("Q")
+    #expect(terminal.waitForExit() == .exited(0))
+  }
+
   @Test func beginsAtALine() throws {
     let folder = try TemporaryFolder(Self.files)
     let terminal = PseudoTerminal(

@@ -174,7 +174,8 @@ import Testing
       """
     let wiki = SampleWiki(["n.md": text, "s.md": "# Y\n"])
     let note = try #require(wiki.notes["n"])
-    let json = note.json(in: wiki.graph, backlinks: [], findings: note.problems, now: 0)
+    let json = note.json(
+      in: wiki.graph, near: NearNames(wiki.graph), backlinks: [], findings: note.problems, now: 0)
     func keys(_ value: JSONValue?) -> String {
       guard case .object(let members) = value else { return "" }
       return members.map(\.key).joined(separator: " ")

@@ -37,7 +37,9 @@ import Testing
     }
     let graph = LinkGraph(entries: [NoteEntry(note)])
     #expect(graph.count == 1)
-    #expect(!note.json(in: graph, backlinks: [], findings: note.problems, now: 0).text().isEmpty)
+    #expect(
+      !note.json(in: graph, near: NearNames(graph), backlinks: [], findings: note.problems, now: 0)
+        .text().isEmpty)
     #expect(graph.problems(ofLinksIn: note).allSatisfy { $0.line >= 1 })
   }
 

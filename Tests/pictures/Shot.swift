@@ -28,7 +28,7 @@ struct Shot {
       steps: [("INCIDENTS", "m")], last: "LEADS TO"),
     Shot(
       name: "search", title: "Search as you type, hits with the sections they are in",
-      steps: [("INCIDENTS", "s"), ("Alt-⏎", "task context")], last: "snapshot"),
+      steps: [("INCIDENTS", "s"), ("WHAT CAN BE ASKED", "task context")], last: "snapshot"),
   ]
 
   /// The finished screen; nil if it does not come.

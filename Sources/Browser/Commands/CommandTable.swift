@@ -35,7 +35,7 @@ package enum CommandTable {
     .init(.peek, ["p", "K"], [.reader, .list, .map], .links, "peek at the target"),
     .init(.split, ["v"], [.reader, .list], .links, "open the selected link beside this note"),
     .init(.openOutside, ["gx"], [.reader, .list], .links, "open in another program"),
-    .init(.claimSource, ["gs"], .reader, .links, "the source of this claim"),
+    .init(.claimSource, ["gs"], [.reader, .popup], .links, "the source of this claim"),
     .init(
       .whyPath, ["gp"], [.reader, .list, .map], .links, "how this note leads to another, and why"),
     .init(.rowNote, ["gf"], [.reader, .list, .table], .links, "the note this row is from"),

@@ -12,36 +12,36 @@ enum HelpText {
   /// context, then the others.
   static func entries(
     _ keys: KeyMap, _ marks: FrameMarks, width: Int, in context: KeyContexts
-  ) -> [[PageLine]] {
+  ) -> [TextEntry] {
     let name = KeyContexts.named.first { $0.context == context }?.name ?? ""
-    let gap = [PageLine([], sourceLine: 1)]
-    func groups(isHere: Bool) -> [[PageLine]] {
+    func groups(isHere: Bool) -> [TextEntry] {
       self.groups(CommandTable.rows.filter { $0.contexts.contains(context) == isHere }) {
         lines(of: $0, keys, marks, width)
       }
     }
-    return [[title("KEYS THAT WORK HERE: \(name.uppercased())")], gap] + groups(isHere: true)
-      + [gap, [title("KEYS THAT WORK ELSEWHERE")], gap] + groups(isHere: false)
+    return [title("KEYS THAT WORK HERE: \(name.uppercased())"), .gap] + groups(isHere: true)
+      + [.gap, title("KEYS THAT WORK ELSEWHERE"), .gap] + groups(isHere: false)
   }
 
   private static func groups(
     _ rows: [CommandRow], _ lines: (CommandRow) -> [PageLine]
-  ) -> [[PageLine]] {
-    var entries: [[PageLine]] = []
+  ) -> [TextEntry] {
+    var entries: [TextEntry] = []
     for group in CommandRow.Group.allCases {
       let rows = rows.filter { $0.group == group }
       guard !rows.isEmpty else { continue }
-      if !entries.isEmpty { entries.append([PageLine([], sourceLine: 1)]) }
-      entries.append([
-        PageLine([Span(group.rawValue.uppercased(), style: Style(role: .quiet))], sourceLine: 1)
-      ])
-      entries += rows.map(lines)
+      if !entries.isEmpty { entries.append(.gap) }
+      entries.append(heading(group.rawValue.uppercased(), .quiet, level: 2))
+      entries += rows.map { TextEntry(lines: lines($0)) }
     }
     return entries
   }
 
-  private static func title(_ text: String) -> PageLine {
-    PageLine([Span(text, style: Style(role: .title))], sourceLine: 1)
+  private static func title(_ text: String) -> TextEntry { heading(text, .title, level: 1) }
+
+  private static func heading(_ text: String, _ role: Role, level: Int) -> TextEntry {
+    TextEntry(
+      lines: [PageLine([Span(text, style: Style(role: role))], sourceLine: 1)], level: level)
   }
 
   /// What a command does beside its keys, below them where that is too narrow.

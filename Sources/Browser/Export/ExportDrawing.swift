@@ -63,7 +63,6 @@ struct ExportDrawing {
     let across = parts.border.height == 1 && parts.border.width > 1
     grid.fill(
       parts.border, with: across ? marks.horizontal : marks.vertical, style: Style(role: .border))
-    remark(dialog, on: &grid, in: parts.remark)
     if dialog.outlook == nil {
       grid.put(
         dialog.isPlanning ? "reading\(marks.ellipsis)" : "", x: parts.list.x, y: parts.list.y,
@@ -72,6 +71,7 @@ struct ExportDrawing {
       ListDrawing(marks: marks, leadWidth: 2).draw(
         dialog.list, on: &grid, in: parts.list, isFocused: false)
     }
+    remark(dialog, on: &grid, parts)
   }
 
   /// What the title bar says at its right.
@@ -136,10 +136,16 @@ struct ExportDrawing {
 
   // MARK: - The remark
 
-  private func remark(_ dialog: ExportDialog, on grid: inout Grid, in rect: Rect) {
+  private func remark(_ dialog: ExportDialog, on grid: inout Grid, _ parts: Parts) {
+    var rect = parts.remark
     guard rect.height > 0, rect.width > 0 else { return }
     let (text, role) = words(dialog, columns: rect.width)
     let lines = LineBreaker(width: rect.width).wrap([Run(text)]).map(\.text)
+    if role == .error, lines.count > rect.height {
+      // Why nothing is written is worth more than what would have been.
+      rect.height = min(lines.count, max(rect.height, parts.list.rows.upperBound - rect.y))
+      grid.fill(rect)
+    }
     var rest = text[...]
     for (place, line) in lines.prefix(rect.height).enumerated() {
       // The last line there is room for says that it goes on.
@@ -165,9 +171,7 @@ struct ExportDrawing {
       )
     case .stopping: return ("stopping; what was written goes", .quiet)
     case .asking:
-      return (
-        "an earlier export is there; \(marks.enter) replaces it, any other key keeps it", .stale
-      )
+      return ("replace the earlier export there?", .stale)
     case .choosing: break
     }
     if let failure = dialog.failure { return (failure, .error) }

@@ -7,7 +7,9 @@ extension Model {
   /// Opens the dialog for the note that is read, or for the row that is selected.
   mutating func openExport() -> [Effect] {
     guard let (title, starts, name) = exportStart() else {
-      say("this row is no note to export")
+      say(
+        layers.isEmpty && reader == nil
+          ? "there is no note to export" : "this row is no note to export")
       return []
     }
     layers.removeAll { if case .export = $0 { true } else { false } }

@@ -129,23 +129,12 @@ struct Finder: TypedList {
   private static func places(_ pattern: FuzzyPattern, in text: String) -> [Int] {
     var bytes: [UInt8] = []
     var worth: [UInt8] = []
-    // Each byte is a character, unless a line ends in two.
-    if text.utf8.prefix(FuzzyText.longest).allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
-      FuzzyText.fold(text, limit: FuzzyText.longest) { byte, value in
-        bytes.append(byte)
-        worth.append(value)
-      }
-      return pattern.places(in: bytes, worth)
-    }
     var characters: [Int] = []
-    for (place, character) in text.enumerated() {
-      guard bytes.count < FuzzyText.longest else { break }
-      FuzzyText.fold(String(character), limit: .max) { byte, _ in
-        bytes.append(byte)
-        characters.append(place)
-      }
+    FuzzyText.fold(text, limit: FuzzyText.longest) { byte, value, character in
+      bytes.append(byte)
+      worth.append(value)
+      characters.append(character)
     }
-    FuzzyText.fold(text, limit: FuzzyText.longest) { _, value in worth.append(value) }
     return pattern.places(in: bytes, worth).map { characters[$0] }
   }
 }

@@ -11,25 +11,30 @@ enum FuzzyText {
   /// Longer names are cut: nobody types so much.
   static let longest = 240
 
-  /// Calls `emit` with each byte, accents and case folded away, and its worth.
-  static func fold(_ text: String, limit: Int, _ emit: (_ byte: UInt8, _ worth: UInt8) -> Void) {
+  /// Calls `emit` with each byte, accents and case folded away, its worth, and the number of the
+  /// character that it is of; no more than `limit` times.
+  static func fold(
+    _ text: String, limit: Int, _ emit: (_ byte: UInt8, _ worth: UInt8, _ character: Int) -> Void
+  ) {
     var before: UInt8 = 0
     var count = 0
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+    // Each byte is a character, unless a line ends in two.
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
       for byte in text.utf8.prefix(limit) {
-        emit(lower(byte), worth(of: byte, after: before, isFirst: count == 0))
+        emit(lower(byte), worth(of: byte, after: before, isFirst: count == 0), count)
         before = byte
         count += 1
       }
       return
     }
-    for character in text {
-      guard count < limit else { return }
+    for (number, character) in text.enumerated() {
       let original = character.asciiValue ?? 0x80
-      var place = 0
-      for byte in folded(character) {
-        emit(byte, place > 0 ? inside : worth(of: original, after: before, isFirst: count == 0))
-        place += 1
+      let bytes = folded(character)
+      guard count + bytes.count <= limit else { return }
+      var worth = worth(of: original, after: before, isFirst: count == 0)
+      for byte in bytes {
+        emit(byte, worth, number)
+        worth = inside
         count += 1
       }
       before = original
@@ -48,7 +53,7 @@ enum FuzzyText {
   /// The folded bytes of a text.
   static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    fold(text, limit: .max) { byte, _ in bytes.append(byte) }
+    fold(text, limit: .max) { byte, _, _ in bytes.append(byte) }
     return bytes
   }
 

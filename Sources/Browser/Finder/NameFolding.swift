@@ -48,13 +48,13 @@ struct NameFolding {
     _ name: String, _ kind: FinderIndex.Kind, _ ordinal: Int, _ note: Int
   ) -> UInt32? {
     let start = bytes.count
-    let lastSlash = kind == .path ? name.utf8.lastIndex(of: 0x2F) : nil
-    let base = lastSlash.map { name.utf8.distance(from: name.utf8.startIndex, to: $0) + 1 } ?? 0
-    FuzzyText.fold(name, limit: FuzzyText.longest) { byte, worth in
-      // In a path the last component is what people remember.
-      let isBase = kind != .path || bytes.count - start >= base
+    FuzzyText.fold(name, limit: FuzzyText.longest) { byte, worth, _ in
       bytes.append(byte)
-      self.worth.append(isBase ? worth : worth / 2)
+      self.worth.append(worth)
+    }
+    // In a path the last component is what people remember.
+    if kind == .path, let slash = bytes[start...].lastIndex(of: 0x2F) {
+      for place in start...slash { self.worth[place] /= 2 }
     }
     guard bytes.count > start else { return nil }
     starts.append(UInt32(bytes.count))

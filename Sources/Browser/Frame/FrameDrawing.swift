@@ -20,10 +20,11 @@ struct FrameDrawing {
       ReaderDrawing(marks: marks, model: model).draw(
         reader, on: &grid, in: frame.seenText, isFocused: model.panes.focus == .reader)
     } else {
-      grid.put(
-        model.progress?.text
-          ?? (model.library == nil ? "reading the wiki\(marks.ellipsis)" : "there is no note here"),
-        x: frame.text.x, y: frame.text.y, style: Style(role: .quiet), limit: frame.text.width)
+      for (place, line) in withoutNote.prefix(frame.text.height).enumerated() {
+        grid.put(
+          marks.cut(line, to: frame.text.width), x: frame.text.x, y: frame.text.y + place,
+          style: Style(role: .quiet))
+      }
     }
     if let second = model.split, let text = frame.splitText, let pane = frame.split {
       border(x: max(pane.x, frame.reader.x), pane, on: &grid)
@@ -50,6 +51,14 @@ struct FrameDrawing {
     }
   }
 
+  /// What stands where a note would.
+  private var withoutNote: [String] {
+    if let progress = model.progress { return [progress.text] }
+    guard let library = model.library else { return ["reading the wiki\(marks.ellipsis)"] }
+    return ["there is no note here"]
+      + (library.graph.count == 0 ? ["no file ends in .md or .markdown"] : [])
+  }
+
   private func draw(_ list: RowList, _ pane: PaneName, in rect: Rect, on grid: inout Grid) {
     ListDrawing(marks: marks).draw(
       list, on: &grid, in: rect.inset(left: 1, right: 1), isFocused: model.panes.focus == pane)
@@ -58,9 +67,12 @@ struct FrameDrawing {
   private func name(_ reader: Reader, above text: Rect, isFocused: Bool, on grid: inout Grid) {
     // Beside the edge of the screen the mark needs a column of the name.
     let mark = max(0, text.x - 1)
+    // Where the title is in sight it is not said twice.
+    let isAtTop = reader.top == LinePlace(unit: 0, line: 0)
+    let name = isAtTop ? NotePath.id(of: reader.note.path) : reader.note.readableTitle
     if isFocused { grid.put(marks.here, x: mark, y: text.y - 1, style: Style(role: .accent)) }
     grid.put(
-      marks.cut(reader.note.readableTitle, to: text.columns.upperBound - mark - 1), x: mark + 1,
+      marks.cut(name, to: text.columns.upperBound - mark - 1), x: mark + 1,
       y: text.y - 1, style: Style(role: isFocused ? .strong : .quiet))
   }
 

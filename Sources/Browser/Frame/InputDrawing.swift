@@ -4,10 +4,16 @@ import Cells
 struct InputDrawing {
   let marks: FrameMarks
 
+  /// Columns for what stands at the right: half of them, more where less is typed.
+  static func noteColumns(beside line: LineEdit, of columns: Int) -> Int {
+    max(columns / 2, columns - 6 - max(10, TextWidth.width(of: line.text)))
+  }
+
   /// `note` stands at the right where there is room for it; `hint` where nothing is typed.
   func draw(_ line: LineEdit, note: String, hint: String, on grid: inout Grid) {
-    let width = min(TextWidth.width(of: note), grid.width / 2)
-    let hasRoom = width > 0 && width + 16 < grid.width
+    let width = min(
+      TextWidth.width(of: note), Self.noteColumns(beside: line, of: grid.width))
+    let hasRoom = width > 0 && width + 15 < grid.width
     let room = grid.width - 5 - (hasRoom ? width : 0)
     grid.put(marks.isASCII ? ">" : "›", x: 1, y: 0, style: Style(role: .accent))
     if line.text.isEmpty {

@@ -47,7 +47,7 @@ struct KeysDrawing {
     let most = model.size.height - 3
     guard model.listsKeys, line == nil, most > 0 else { return nil }
     let told = entries(summary)
-    let isTold = rows(told) <= max(most / 2, min(most, 6))
+    let isTold = rows(told) <= max(most * 2 / 3, min(most, 6))
     let entries = isTold ? told : self.entries { $0.rawValue }
     return (entries, min(most, rows(entries)))
   }

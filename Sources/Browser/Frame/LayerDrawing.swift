@@ -48,7 +48,9 @@ struct LayerDrawing {
     let count =
       model.library == nil
       ? "" : "\(finder.count.grouped) of \(finder.total.counted("note"))"
-    draw(finder, note: count, hint: "a title, a heading, a path", on: &grid)
+    let hint =
+      finder.chainStart.map { "where does \($0.title) lead?" } ?? "a title, a heading, a path"
+    draw(finder, note: count, hint: hint, on: &grid)
   }
 
   private func draw(_ screen: SearchScreen, on grid: inout Grid) {

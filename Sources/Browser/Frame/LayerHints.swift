@@ -34,7 +34,9 @@ struct LayerHints {
         key(.rowNote, "note"), key(.close, "closes"),
       ]
     case .peek: (isTold ? [scroll] : ["\(enter) goes there"]) + [key(.cancel, "closes")]
-    case .text(let screen): [hint(screen.action), key(.close, "closes")]
+    case .text(let screen):
+      [hint(screen.action)] + (screen.source == nil ? [] : [key(.claimSource, "its source")])
+        + [key(.close, "closes")]
     case .export(let dialog): hints(dialog)
     case .pipe(let screen): hints(screen)
     }
@@ -73,9 +75,7 @@ struct LayerHints {
     if model.options.isPicking {
       return hasRow ? ["\(enter) takes it", "Esc leaves"] : ["\(enter) or Esc leaves"]
     }
-    if let start = finder.chainStart {
-      return (hasRow ? ["\(enter) shows how \(start.title) leads there"] : []) + ["Esc closes"]
-    }
+    if finder.chainStart != nil { return ["Esc closes"] }
     return rowHints(finder.list, isTold, others: [])
   }
 
@@ -99,7 +99,7 @@ struct LayerHints {
   private func hints(_ dialog: ExportDialog) -> [String] {
     switch dialog.phase {
     case .choosing: ["\(enter) exports", "j k field", "h l change", "Esc closes"]
-    case .asking: ["\(enter) replaces the earlier export", "Esc keeps it"]
+    case .asking: ["\(enter) replaces it", "Esc keeps it"]
     case .writing: ["Esc cancels"]
     case .stopping: []
     }

@@ -13,7 +13,7 @@ struct ListDrawing {
       var y = rect.y
       for place in list.visible {
         let row = list.rows[place]
-        if row.kind == .heading, place > 0 { y += 1 }
+        if place > list.top { y += list.gap(above: place) }
         if row.kind == .heading {
           heading(row, on: &grid, rect, y)
         } else {
@@ -55,9 +55,7 @@ struct ListDrawing {
     let line = Rect(x: rect.x, y: y, width: rect.width, height: 1)
     if isSelected { grid.fill(line, style: Style(role: .selected)) }
     func style(_ role: Role, _ attributes: Attributes = []) -> Style {
-      // Matched letters are underlined where the selection has taken their colour.
-      let own: Attributes = isSelected && role == .match ? [.bold, .underline] : attributes
-      return Style(role: isSelected ? .selected : role, attributes: own)
+      Style(role: isSelected ? .selected : role, attributes: attributes)
     }
     var x = rect.x + row.level * 2
     let end = rect.columns.upperBound
@@ -85,7 +83,7 @@ struct ListDrawing {
     // What says that there is nothing has no details beside it.
     if let titleWidth, row.action != .none || !row.detail.isEmpty {
       let room = min(titleWidth, end - x)
-      title(row, on: &grid, x, y, room, style(role), style(.match, .bold))
+      title(row, on: &grid, x, y, room, style(role), style(.accent, [.bold, .underline]))
       x += room + 2
       grid.put(marks.cut(row.detail, to: max(0, end - x)), x: x, y: y, style: style(.quiet))
       return
@@ -94,12 +92,14 @@ struct ListDrawing {
     let detail = marks.cut(told, to: max(0, min((end - x) / 2, end - x - 12)))
     let width = TextWidth.width(of: detail)
     title(
-      row, on: &grid, x, y, end - x - (width > 0 ? width + 1 : 0), style(role), style(.match, .bold)
+      row, on: &grid, x, y, end - x - (width > 0 ? width + 1 : 0), style(role),
+      style(.accent, [.bold, .underline])
     )
     grid.put(detail, x: end - width, y: y, style: style(.quiet))
   }
 
-  /// Draws a title with its matched letters marked, and its end where more of them stand there.
+  /// Draws a title with its matched letters marked, which is seen without colour too, and its end where
+  /// more of them stand there.
   private func title(
     _ row: ListRow, on grid: inout Grid, _ x: Int, _ y: Int, _ room: Int, _ style: Style,
     _ match: Style

@@ -43,7 +43,7 @@ struct StatusLine {
         return fits
       }
       return hints.last.flatMap { way in
-        let kept = model.notice == nil ? min(needed, room / 2) : needed
+        let kept = model.notice == nil && problem == nil ? min(needed, room / 2) : needed
         return kept + 2 + TextWidth.width(of: way) <= room ? way : nil
       }
     }
@@ -103,6 +103,11 @@ struct StatusLine {
     case .table(let screen)?:
       return screen.selectedLink.map { status.text(ofLink: $0, in: screen.note) }
     case .peek(let peek)?: return status.text(of: peek)
+    case .search? where problem != nil: return problem
+    case .finder(let finder)? where finder.chainStart != nil:
+      return finder.list.selection.flatMap { row in
+        finder.chainStart.map { status.text(of: row, from: $0) }
+      }
     default:
       return listedRow.map { (filters + [status.text(of: $0)]).joined(separator: marks.dot) }
     }
@@ -119,18 +124,37 @@ struct StatusLine {
     }
   }
 
+  /// Why a query cannot be read, where that is too long to stand beside it.
+  private var problem: String? {
+    guard case .search(let screen)? = model.layers.last, let problem = screen.findings?.problem
+    else { return nil }
+    let room = InputDrawing.noteColumns(beside: screen.line, of: model.size.width)
+    return TextWidth.width(of: problem) > room ? problem : nil
+  }
+
   /// What a search is narrowed to.
   private var filters: [String] {
-    guard case .search(let screen)? = model.layers.last else { return [] }
+    // Beside a preview they stand at the right of the line that is typed.
+    guard case .search(let screen)? = model.layers.last,
+      model.size.width < PopupLayout.previewWidth
+    else { return [] }
     return screen.findings?.filters ?? []
   }
 
   private var readerText: String {
-    guard let reader = model.reader else { return "" }
+    guard let reader = model.reader else { return ways }
     if let selected = reader.selected {
       return StatusText(model, marks).text(of: selected, in: reader)
     }
     return reader.search.map { "/\($0.text)  \($0.summary)" } ?? note(reader)
+  }
+
+  /// What can be done where no note is shown.
+  private var ways: String {
+    let hasNotes = model.library.map { $0.graph.count > 0 } ?? false
+    return
+      ((hasNotes ? ["\(key(.finder)) opens a note"] : [])
+      + ["\(key(.help)) help", "\(key(.close)) quits"]).joined(separator: marks.dot)
   }
 
   /// Whether the line begins with how far the wiki is read.
@@ -200,6 +224,10 @@ struct StatusLine {
       parts.append("\(number)/\(reader.linkCount) links")
     }
     if let progress = model.progress, !tellsProgress { parts.append(progress.short) }
+    // With no note to read the line says it already.
+    guard model.reader != nil || model.panes.focus != .reader else {
+      return parts
+    }
     let keys = ["\(key(.help)) help", "\(key(.finder)) open", "\(key(.search)) search"]
     return [parts + keys, parts + keys.prefix(1), parts].map { $0.joined(separator: marks.dot) }
   }

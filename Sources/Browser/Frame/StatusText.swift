@@ -88,6 +88,11 @@ struct StatusText {
     }
   }
 
+  /// Of a row whose note the chains of another are to lead to.
+  func text(of row: ListRow, from start: ChainEnds.End) -> String {
+    "\(marks.enter) the way to \(row.title) from \(start.title)"
+  }
+
   private var edit: String { model.options.keys.name(of: .edit, in: .list) }
 
   /// Whether a list lies on top, in which Enter on a missing name lists who wants it.

@@ -35,7 +35,7 @@ struct Folder {
 
   /// The folders above a path, the outermost first, each ending in `/`.
   static func parents(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[...$0]) }
+    path.utf8.indices.filter { path.utf8[$0] == 0x2f }.map { String(path[...$0]) }
   }
 
   /// The rows, those of folders that are open in it too; `listed` keeps what was listed before.

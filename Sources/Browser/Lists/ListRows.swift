@@ -67,8 +67,9 @@ struct ListRows {
     return tables.map { table in
       ListRow(
         table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
+        // The size first: where there is no room for all, the note's name is cut.
         detail:
-          "\(library.title(of: table.note)) · \(table.rowCount) × \(table.columns.count)",
+          "\(table.rowCount) × \(table.columns.count) · \(library.title(of: table.note))",
         action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal)
       ).marked(isDeprecated: library.isDeprecated(table.note))
     }
@@ -109,7 +110,7 @@ struct ListRows {
     }
     return dated.sorted { ($1.date, $0.note) < ($0.date, $1.note) }.map { date, note in
       ListRow(
-        library.title(of: note), lead: date.dayText, detail: graph.kind(of: note).rawValue,
+        library.title(of: note), lead: date.dayText, detail: library.part(of: note),
         action: .go(path: graph.path(of: note), .top)
       ).marked(isDeprecated: library.isDeprecated(note))
     }

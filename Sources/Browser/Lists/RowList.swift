@@ -150,7 +150,7 @@ struct RowList: Sendable {
 
   /// The rows in sight.
   var visible: Range<Int> {
-    var used = 0
+    var used = rows.indices.contains(top) ? -gap(above: top) : 0
     var end = top
     while end < rows.count, used < height {
       used += rowHeight(end)
@@ -161,7 +161,7 @@ struct RowList: Sendable {
 
   /// The row at a line of the screen, counted from 0; nil below the last.
   func row(atLine line: Int) -> Int? {
-    var used = 0
+    var used = rows.indices.contains(top) ? -gap(above: top) : 0
     for place in visible {
       used += rowHeight(place)
       if line < used { return place }
@@ -172,10 +172,12 @@ struct RowList: Sendable {
   /// Lines of a row: an empty one above a heading, the title, and what stands below it.
   func rowHeight(_ place: Int) -> Int {
     let row = rows[place]
-    let gap = row.kind == .heading && place > 0 ? 1 : 0
     let below = row.more.isEmpty ? 0 : moreLines(of: row).count
-    return gap + 1 + below + (row.excerpt == nil || row.title.isEmpty ? 0 : 1)
+    return gap(above: place) + 1 + below + (row.excerpt == nil || row.title.isEmpty ? 0 : 1)
   }
+
+  /// Empty lines above a row, which the first in sight has not.
+  func gap(above place: Int) -> Int { rows[place].kind == .heading && place > 0 ? 1 : 0 }
 
   /// The lines below a row's title, at most three.
   func moreLines(of row: ListRow) -> [String] {
@@ -235,7 +237,7 @@ struct RowList: Sendable {
   }
 
   private func lineEnd(of place: Int, from top: Int) -> Int {
-    (top...max(top, place)).reduce(0) { $0 + rowHeight($1) }
+    (top...max(top, place)).reduce(-gap(above: top)) { $0 + rowHeight($1) }
   }
 
   private func headingAbove(_ place: Int) -> Int {

@@ -24,12 +24,12 @@ struct RowRuns: Sendable {
   /// Puts rows below these.
   mutating func append(_ rows: [ListRow]) {
     guard !rows.isEmpty else { return }
-    if case .made(let last)? = runs.last {
-      runs[runs.count - 1] = .made(last + rows)
-      count += rows.count
-    } else {
-      append(.made(rows), rows.count)
-    }
+    guard case .made(var last)? = runs.last else { return append(.made(rows), rows.count) }
+    // Else each of 20,000 folders would copy those before it.
+    runs[runs.count - 1] = .made([])
+    last += rows
+    runs[runs.count - 1] = .made(last)
+    count += rows.count
   }
 
   /// Puts rows of notes below these.

@@ -60,7 +60,16 @@ struct TableScreen: Equatable, Sendable {
   }
 
   /// Columns that a column of the table takes on the screen.
-  func width(of column: Int) -> Int { min(widths[column], max(3, size.width - 4)) }
+  func width(of column: Int) -> Int {
+    let whole = min(widths[column], max(3, size.width - 4))
+    let half = max(3, (size.width - 2) / 2)
+    let columns = columns
+    // Beside the first, which stays, every other must have room.
+    guard whole > half, column == columns.first,
+      let widest = columns.dropFirst().map({ widths[$0] }).max()
+    else { return whole }
+    return min(whole, max(half, size.width - 2 - widest))
+  }
 
   /// The columns in sight: the first, then as many as fit from `left` on.
   var shownColumns: [Int] {

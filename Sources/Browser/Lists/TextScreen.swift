@@ -6,7 +6,7 @@ struct TextScreen: Equatable, Sendable {
   var title: String
   private(set) var lines: [PageLine]
   /// Lines that belong together: a filter keeps or drops them as one.
-  private var entries: [[PageLine]]
+  private var entries: [TextEntry]
   /// Where the keys go that the help tells of first, of which the lines are made for a width; nil for any
   /// other text.
   let helpContext: KeyContexts?
@@ -19,11 +19,13 @@ struct TextScreen: Equatable, Sendable {
   var isWhole: Bool
   /// What Enter does; nil for going away.
   var action: RowAction?
+  /// Where the source is that the text names; nil where it names none.
+  var source: RowAction?
 
   init(title: String, lines: [PageLine], isWhole: Bool) {
     self.title = title
     self.lines = lines
-    entries = lines.map { [$0] }
+    entries = lines.map { TextEntry(lines: [$0]) }
     self.isWhole = isWhole
     helpContext = nil
   }
@@ -38,7 +40,7 @@ struct TextScreen: Equatable, Sendable {
   }
 
   /// Puts the same text as lines for a width, where that is another.
-  mutating func rewrite(width: Int, _ entries: (Int) -> [[PageLine]]) {
+  mutating func rewrite(width: Int, _ entries: (Int) -> [TextEntry]) {
     guard width != self.width else { return }
     self.width = width
     self.entries = entries(width)
@@ -59,7 +61,7 @@ struct TextScreen: Equatable, Sendable {
   /// Shows only lines with these words.
   mutating func filter(by text: String) {
     filter = RowFilter(text)
-    lines = entries.filter { filter.isEmpty || filter.matches($0.map(\.text)) }.flatMap(\.self)
+    lines = (filter.isEmpty ? entries : TextEntry.kept(by: filter, of: entries)).flatMap(\.lines)
     if lines.isEmpty, !filter.isEmpty {
       lines = [
         PageLine([Span(RowFilter.nothing.title, style: Style(role: .quiet))], sourceLine: 1)

@@ -100,9 +100,6 @@ extension Model {
       return effects
     case .search(var screen):
       let effects = want(screen.list.selection, &screen.preview)
-      if effects.isEmpty, case .go(_, let spot)? = screen.list.selection?.action {
-        screen.preview.show(spot, marking: screen.list.selection?.excerpt)
-      }
       layers[place] = .search(screen)
       return effects
     case .list(var screen) where screen.subject != .incidents:
@@ -113,11 +110,16 @@ extension Model {
     }
   }
 
+  /// Shows where a row leads, of a note that is shown already; else asks for the note.
   private mutating func want(_ row: ListRow?, _ preview: inout Preview) -> [Effect] {
     var wanted: String?
     if case .go(let path, _)? = row?.action { wanted = path }
     if case .table(let path, _)? = row?.action { wanted = path }
-    guard preview.isOn, wanted != preview.path else { return [] }
+    guard preview.isOn else { return [] }
+    guard wanted != preview.path else {
+      preview.show(row)
+      return []
+    }
     preview.path = wanted
     preview.reader = nil
     guard let wanted else { return [] }
@@ -132,28 +134,14 @@ extension Model {
     if let area { reader.resize(area.size) }
     switch layers[place] {
     case .finder(var finder) where finder.preview.path == flow.note.path:
-      if case .go(_, let spot)? = finder.list.selection?.action { _ = reader.move(to: spot) }
-      finder.preview.reader = reader
+      finder.preview.enter(reader, for: finder.list.selection)
       layers[place] = .finder(finder)
     case .search(var screen) where screen.preview.path == flow.note.path:
-      screen.preview.enter(reader)
-      if case .go(_, let spot)? = screen.list.selection?.action {
-        screen.preview.show(spot, marking: screen.list.selection?.excerpt)
-      }
+      screen.preview.enter(reader, for: screen.list.selection)
       layers[place] = .search(screen)
     case .list(var screen) where screen.preview.path == flow.note.path:
-      showRow(screen.list.selection?.action, in: &reader)
-      screen.preview.reader = reader
+      screen.preview.enter(reader, for: screen.list.selection)
       layers[place] = .list(screen)
-    default: break
-    }
-  }
-
-  private func showRow(_ action: RowAction?, in reader: inout Reader) {
-    switch action {
-    case .go(_, let spot): _ = reader.move(to: spot)
-    case .table(_, let ordinal) where reader.note.tables.indices.contains(ordinal):
-      reader.move(toOffset: reader.flow.placed.tables[ordinal].place.range.lowerBound)
     default: break
     }
   }

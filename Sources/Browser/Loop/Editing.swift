@@ -92,35 +92,6 @@ extension Model {
     }
   }
 
-  /// Follows the source that the footnote in sight attributes its claim to, or the note's only source.
-  mutating func goToSource() -> [Effect] {
-    guard let note = reader?.note else { return [] }
-    let labels = footnoteLabelsInSight
-    let source =
-      note.sources.first { source in !Set(source.footnotes).isDisjoint(with: labels) }
-      ?? note.sources.first
-    guard let source else {
-      say("this note names no source")
-      return []
-    }
-    guard let ordinal = source.link else {
-      say("the source is \(source.title ?? source.target)")
-      return []
-    }
-    return act(on: action(ofLink: ordinal, in: note))
-  }
-
-  private var footnoteLabelsInSight: Set<String> {
-    guard let reader else { return [] }
-    let chosen = reader.selected.map { [$0] } ?? reader.linksInSight
-    var labels: Set<String> = []
-    for case .footnote(let node) in chosen {
-      let text = reader.text(of: .footnote(node))
-      labels.insert(String(text.dropFirst(2).dropLast()))
-    }
-    return labels
-  }
-
   /// Shows the note that a row or a table is from.
   mutating func openRowNote() -> [Effect] {
     if case .table(let screen)? = layers.last {

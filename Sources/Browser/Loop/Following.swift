@@ -121,17 +121,14 @@ extension Model {
   func missing(_ name: String) -> String {
     let wanted = fold(name)
     guard let ghost = library?.ghosts[wanted], let library else { return "no note '\(name)'" }
-    let here = reader?.note.path
-    var others: [String] = []
-    for link in ghost {
-      let source = library.graph.source(of: link)
-      let title = library.title(of: source)
-      if library.graph.path(of: source) != here, !others.contains(title) { others.append(title) }
-    }
-    switch others.count {
-    case 0: return "no note '\(name)'; only this one wants it"
-    case 1: return "no note '\(name)'; \(others[0]) wants it too"
-    default: return "no note '\(name)'; \(others[0]) and \(others.count - 1) more want it too"
-    }
+    let here = (reader?.note.path).flatMap(library.graph.note(atPath:))
+    // Said anew at every frame, perhaps of 100,000 links: no title is read but the one that is shown.
+    var others = Set(ghost.map(library.graph.source(of:)))
+    if let here { others.remove(here) }
+    guard let first = others.min() else { return "no note '\(name)'; only this one wants it" }
+    let title = library.title(of: first)
+    return others.count == 1
+      ? "no note '\(name)'; \(title) wants it too"
+      : "no note '\(name)'; \(title) and \((others.count - 1).grouped) more want it too"
   }
 }

@@ -12,7 +12,10 @@ extension Model {
     if case .go(let path, _) = chosenAction, let number = library.graph.note(atPath: path) {
       center = .init(path: path, title: library.title(of: number))
     }
-    guard let center else { return [] }
+    guard let center else {
+      say("there is no note to draw a map of")
+      return []
+    }
     layers.removeAll { if case .map = $0 { true } else { false } }
     let screen = MapScreen(center, library)
     layers.append(.map(screen))

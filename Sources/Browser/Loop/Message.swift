@@ -38,6 +38,8 @@ package enum Message: Sendable {
   case piped(PipeResult, ticket: Int)
   /// Something to be said in the status line.
   case notice(String)
+  /// Something that went wrong, to be said in the status line.
+  case problem(String)
 }
 
 /// What a note is read for.

@@ -121,7 +121,9 @@ extension Model {
     var reason = ""
     if layers.isEmpty, panes.focus == .reader {
       guard let reader, let link = reader.chosenLink else {
-        say("no link selected; \(keyName(.nextLink)) selects one")
+        say(
+          reader?.selected == nil
+            ? "no link selected; \(keyName(.nextLink)) selects one" : "that leads to no note")
         return nil
       }
       guard let (note, ordinal) = reader.place(of: link) else {

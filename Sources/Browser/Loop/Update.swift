@@ -57,6 +57,9 @@ extension Model {
     case .notice(let text):
       say(text)
       return []
+    case .problem(let text):
+      say(text, isError: true)
+      return []
     }
   }
 

@@ -45,16 +45,20 @@ extension Reader {
         self.selected = inSight[next]
         return true
       }
-      return stepBeyond(offset(of: selected), isForward)
+      return stepBeyond(offset(of: selected) ?? edgeOffset(isForward), isForward)
     }
     if let link = isForward ? inSight.first : inSight.last {
       selected = link
       return true
     }
-    let edge = (isForward ? rows.last : rows.first).map { flow.units[$0.place.unit].range }
-    guard let edge else { return false }
-    return stepBeyond(
-      isForward ? max(edge.lowerBound, edge.upperBound - 1) : edge.lowerBound, isForward)
+    guard !rows.isEmpty else { return false }
+    return stepBeyond(edgeOffset(isForward), isForward)
+  }
+
+  /// The last byte in sight, or the first.
+  private func edgeOffset(_ isLast: Bool) -> Int {
+    let edge = (isLast ? rows.last : rows.first).map { flow.units[$0.place.unit].range } ?? 0..<0
+    return isLast ? max(edge.lowerBound, edge.upperBound - 1) : edge.lowerBound
   }
 
   private mutating func stepBeyond(_ offset: Int, _ isForward: Bool) -> Bool {
@@ -111,8 +115,16 @@ extension Reader {
     return nil
   }
 
-  /// The byte at which something that can be followed begins; the end for what is gone.
-  func offset(of link: PageLink) -> Int { flow.range(of: link)?.lowerBound ?? .max }
+  /// The byte at which something that can be followed begins, for a tag where it is in sight; nil for
+  /// what is neither in the text nor in sight.
+  func offset(of link: PageLink) -> Int? {
+    if let range = flow.range(of: link) { return range.lowerBound }
+    for row in rows {
+      guard let span = row.line.spans.first(where: { $0.link == link }) else { continue }
+      return (span.source ?? flow.units[row.place.unit].range).lowerBound
+    }
+    return nil
+  }
 
   /// The text of something that can be followed, as it stands in its note.
   func text(of link: PageLink) -> String {
@@ -173,9 +185,10 @@ extension Reader {
 
   /// The byte that a jump starts from: what was jumped to last if it is still in sight, else the top.
   private func jumpOrigin(_ kind: Landmark.Kind) -> Int {
-    if kind == .link || kind == .footnote, let selected {
+    if kind == .link || kind == .footnote, let selected, linksInSight.contains(selected),
       let offset = offset(of: selected)
-      if linksInSight.contains(selected) { return offset }
+    {
+      return offset
     }
     if let lastJump, isInSight(lastJump) { return lastJump }
     return rows.first.map { flow.units[$0.place.unit].range.lowerBound } ?? 0

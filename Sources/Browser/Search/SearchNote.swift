@@ -11,12 +11,29 @@ struct SearchNote {
     guard let findings = screen.findings else {
       return model.canSearch ? "" : model.progress?.short ?? "being read"
     }
-    if let problem = findings.problem { return problem }
+    if let problem = findings.problem {
+      // Else the status line has it.
+      let room = InputDrawing.noteColumns(beside: screen.line, of: model.size.width)
+      return TextWidth.width(of: problem) <= room ? problem : ""
+    }
     if !findings.isCounted, findings.total == 0 { return "" }
     let most = findings.isCounted ? "" : "more than "
-    let all = model.library.map { "\(findings.total.grouped) of " + $0.graph.count.counted("note") }
-    let count = most + (all ?? findings.total.counted("note"))
+    let hidden = hidden(findings)
+    let total = findings.total - hidden
+    let isNarrow = hidden > 0 && model.size.width < 60
+    let all = model.library.map {
+      "\(total.grouped) of "
+        + (isNarrow ? $0.graph.count.grouped : $0.graph.count.counted("note"))
+    }
+    let left = hidden > 0 ? marks.dot + "\(hidden.grouped) hidden" : ""
+    let count = most + (all ?? total.counted("note")) + left
     return findings.filters.isEmpty || model.size.width < PopupLayout.previewWidth
       ? count : findings.filters.joined(separator: marks.dot) + marks.dot + count
+  }
+
+  /// Deprecated notes that were found and are not listed.
+  private func hidden(_ findings: SearchFindings) -> Int {
+    guard model.hidesDeprecated, let library = model.library else { return 0 }
+    return findings.notes.count { library.isDeprecated(path: $0.path) }
   }
 }

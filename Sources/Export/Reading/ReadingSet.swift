@@ -27,9 +27,12 @@ package struct ReadingSet: Sendable {
   }
 
   /// The text, and what is in it and what is not.
-  package func render() throws(ExportFailure) -> (bytes: [UInt8], manifest: Manifest) {
+  package func render(
+    interruption: Interruption = Interruption()
+  ) throws(ExportFailure) -> (bytes: [UInt8], manifest: Manifest) {
     var parts = try parallelMap(0..<plan.selection.entries.count) { index throws(ExportFailure) in
-      try part(index)
+      try interruption.check()
+      return try part(index)
     }
     // The last line says how much was left out.
     var room = TokenEstimate.bytes(budget) - Self.tail(pieces: 99_999, notes: 99_999).utf8.count

@@ -2,7 +2,7 @@ extension LinkGraph {
   /// The keys of a link: what its note says of it and what became of it.
   ///
   /// `number` is that of `link` in the graph. Costs a look at all names where it is missing.
-  package func json(_ link: Link, number: Int) -> JSONValue {
+  package func json(_ link: Link, number: Int, near names: NearNames) -> JSONValue {
     let from = source(of: number)
     let resolution = resolution(of: number)
     var to: String?
@@ -17,7 +17,7 @@ extension LinkGraph {
       ("ambiguous", .bool(resolution.isAmbiguous)),
       ("anchor_status", .optional(resolution.anchorStatus?.rawValue)),
       ("by", .optional(resolution.by?.rawValue)), ("candidates", .strings(resolution.candidates)),
-      ("nearest", .strings(isMissing ? nearest(to: number) : [])),
+      ("nearest", .strings(isMissing ? names.names(for: number) : [])),
       ("confidence", .string(link.confidence.rawValue)), ("path", .string(path(of: from))),
       ("line", .integer(link.line)), ("column", .integer(link.column)),
       ("end_column", .integer(link.endColumn)), ("address", .string(link.address.description)),
@@ -25,7 +25,8 @@ extension LinkGraph {
   }
 
   /// The links of a note as objects, in source order, text that is no link left out.
-  package func json(linksOf note: Note, number: Int) -> [JSONValue] {
-    zip(note.links, links(from: number)).filter { !isText($0.1) }.map { json($0.0, number: $0.1) }
+  package func json(linksOf note: Note, number: Int, near names: NearNames) -> [JSONValue] {
+    zip(note.links, links(from: number)).filter { !isText($0.1) }
+      .map { json($0.0, number: $0.1, near: names) }
   }
 }

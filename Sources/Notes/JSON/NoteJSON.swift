@@ -1,10 +1,11 @@
 extension Note {
   /// The keys of a whole note, at `now` in seconds since 1970.
   ///
-  /// `graph` is one that holds this reading of the note; `backlinks` are link objects, `findings` all
+  /// `graph` is one that holds this reading of the note, `names` are its; `backlinks` are link objects, `findings` all
   /// that `check` has on the note.
   package func json(
-    in graph: LinkGraph, backlinks: [JSONValue], findings: [Problem], now: Int
+    in graph: LinkGraph, near names: NearNames, backlinks: [JSONValue], findings: [Problem],
+    now: Int
   ) -> JSONValue {
     let number = graph.note(withID: id)
     let first = number.map { graph.links(from: $0).lowerBound }
@@ -25,7 +26,7 @@ extension Note {
       ("properties", .object(properties.map { ($0.key, $0.value.json) })),
       ("key_points", .strings(keyPoints.map(\.text))),
       ("headings", .array(zip(headings, addresses).map { $0.json(address: $1) })),
-      ("links", .array(number.map { graph.json(linksOf: self, number: $0) } ?? [])),
+      ("links", .array(number.map { graph.json(linksOf: self, number: $0, near: names) } ?? [])),
       ("backlinks", .array(backlinks)),
       ("tables", .array(tables.map { $0.json(note: id, path: path) })),
       ("incidents", .array(incidents.map { $0.json(note: id, path: path) })),

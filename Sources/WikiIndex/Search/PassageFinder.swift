@@ -67,10 +67,16 @@ struct PassageFinder: Sendable {
       let note = read()?.note
       return [note.map { withoutPassage(hit, $0, text, hasTitle: !titleTerms.isEmpty) } ?? hit]
     }
+    let places = PassagePlaces(text, id: source.id)
+    var sections: Set<Int?> = []
     var chosen: [SearchHit] = []
     for passage in passages where chosen.count < limit {
-      let next = hit.at(passage.block, passage.matches, source, text)
-      if !chosen.contains(where: { $0.address == next.address }) { chosen.append(next) }
+      let offset = passage.block.source(of: passage.matches.first?.lowerBound ?? 0)
+      let section = places.section(of: offset)
+      guard sections.insert(section).inserted else { continue }
+      let place = places.place(of: offset)
+      (hit.section, hit.address) = places.name(of: section)
+      chosen.append(hit.at(place, passage.block, passage.matches))
     }
     return chosen.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
@@ -154,18 +160,13 @@ struct PassageFinder: Sendable {
 }
 
 extension SearchHit {
-  /// The hit at a passage of its note.
+  /// The hit at a passage of its section.
   fileprivate func at(
-    _ block: PlainBlock, _ matches: [Range<Int>], _ source: HitSource, _ text: ReadText
+    _ place: PassagePlace, _ block: PlainBlock, _ matches: [Range<Int>]
   ) -> SearchHit {
     var hit = self
-    let place = PassagePlace(text, offset: block.source(of: matches.first?.lowerBound ?? 0))
     hit.line = place.line
     hit.column = place.column
-    hit.section = place.section?.text
-    if let section = place.section {
-      hit.address = place.address(section, id: source.id, in: text.headings)
-    }
     hit.field = block.column.rawValue
     let snippet = Snippet(block.text, matches: matches, math: block.math)
     hit.snippet = snippet.text

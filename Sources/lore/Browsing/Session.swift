@@ -134,7 +134,7 @@ final class Session {
 
   private func openWiki(_ root: String) {
     guard FileSystem.kind(root) == .folder else {
-      perform(update(&model, .notice("there is no folder at \(root) any more")))
+      perform(update(&model, .problem("there is no folder at \(root) any more")))
       return
     }
     ending = .wiki(root: root)
@@ -145,7 +145,7 @@ final class Session {
     followsBackground = name == "auto"
     if followsBackground { return screen.askBackground() }
     guard let found = ThemeChoice.theme(name) else {
-      return perform(update(&model, .notice(ThemeChoice.missing(name))))
+      return perform(update(&model, .problem(ThemeChoice.missing(name))))
     }
     screen.theme = found.theme
     screen.invalidate()
@@ -171,7 +171,8 @@ final class Session {
     perform(
       update(
         &model,
-        .notice("no clipboard takes this; wl-copy, xclip or xsel would, or a terminal with OSC 52"))
+        .problem("no clipboard takes this; wl-copy, xclip or xsel would, or a terminal with OSC 52")
+      )
     )
   }
 
@@ -187,7 +188,8 @@ final class Session {
     if !opener.open(target) {
       perform(
         update(
-          &model, .notice("\(opener.words(target)[0]) cannot be started; set opener in the config"))
+          &model, .problem("\(opener.words(target)[0]) cannot be started; set opener in the config")
+        )
       )
     }
   }

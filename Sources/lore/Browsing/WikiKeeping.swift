@@ -167,9 +167,9 @@ final class WikiKeeping: Sendable {
   private func fail(_ error: any Error) {
     inbox.post(.progress(nil))
     switch error {
-    case let error as ScanError: inbox.post(.notice(OpenWiki.line(error)))
-    case let error as IndexError: inbox.post(.notice("the index failed: \(error.message)"))
-    default: inbox.post(.notice("\(error)"))
+    case let error as ScanError: inbox.post(.problem(OpenWiki.line(error)))
+    case let error as IndexError: inbox.post(.problem("the index failed: \(error.message)"))
+    default: inbox.post(.problem("\(error)"))
     }
   }
 }

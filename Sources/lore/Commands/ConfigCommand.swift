@@ -68,7 +68,8 @@ struct ConfigCommand: ParsableCommand {
   private func check(_ user: UserConfig, _ format: OutputFormat) throws {
     var problems = user.file.problems + user.keys.problems
     if let root = try? WikiLocator(user).root(option: common.wiki) {
-      problems += ConfigFile(path: "\(root)/lore.toml", keys: ConfigKey.wiki).problems
+      let path = "\(root)/lore.toml"
+      problems += WikiConfig.read(ConfigFile(path: path, keys: ConfigKey.wiki), path: path).1
     }
     problems += ThemeChoice.chosen(by: user).problems
     problems.sort { ($0.path, $0.line) < ($1.path, $1.line) }

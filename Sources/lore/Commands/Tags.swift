@@ -63,10 +63,11 @@ struct Tags: ParsableCommand {
       let hint = nearest.isEmpty ? "see 'lore tags'" : "nearest: \(nearest.joined(separator: ", "))"
       throw Failure.notFound("no note has the tag '\(tag)'; \(hint)")
     }
+    let links = LinkRows(wiki: wiki)
     try RowPrinter(
       common: common, format: format,
       json: { note in
-        wiki.graph.note(withID: note.id).map { LinkRows(wiki: wiki).json(of: $0, note) } ?? .null
+        wiki.graph.note(withID: note.id).map { links.json(of: $0, note) } ?? .null
       },
       text: { rows, sheet in
         let lines = rows.map {

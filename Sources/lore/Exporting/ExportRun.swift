@@ -14,7 +14,7 @@ struct ExportRun {
   private var total: Int { plan.selection.entries.count }
 
   func run(_ format: ExportFormat, budget: Int?) throws(ExportFailure) {
-    if let budget { return try one(try ReadingSet(plan, budget: budget).render()) }
+    if let budget { return try one(ReadingSet(plan, budget: budget)) }
     if format == .html { throw .refused("this version has no html") }
     let job = ExportJob(plan: plan, format: format)
     if job.isFolder, !isDry {
@@ -64,8 +64,11 @@ struct ExportRun {
     return try body(interruption) { meter.show($0, of: total) }
   }
 
-  private func one(_ made: (bytes: [UInt8], manifest: Manifest)) throws(ExportFailure) {
+  private func one(_ set: ReadingSet) throws(ExportFailure) {
     let target = try target(isFolder: false)
+    let made = try work { interruption, _ throws(ExportFailure) in
+      try set.render(interruption: interruption)
+    }
     if isDry { return show(made.manifest) }
     guard let target else { return StandardOutput.shared.write(bytes: made.bytes) }
     try OneFile.write(made.bytes, to: target)

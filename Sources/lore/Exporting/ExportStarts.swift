@@ -8,7 +8,8 @@ struct ExportStarts {
   let takesAll: Bool
   let common: CommonOptions
   private let tags: Set<String>
-  private let days: ClosedRange<Int>?
+  /// What an incident must be for its note to be a start; nil where none makes one.
+  private let incidents: IncidentFilter?
 
   /// - Parameters:
   ///   - query: a search whose every hit is a start; nil for none.
@@ -26,24 +27,22 @@ struct ExportStarts {
     self.tags = Set(tags.map { fold($0.hasPrefix("#") ? String($0.dropFirst()) : $0) })
     let first = try since.map { try DayOption.day($0, name: "--since", .first) }
     let last = try until.map { try DayOption.day($0, name: "--until", .last) }
-    if first == nil, last == nil {
-      days = nil
-    } else {
-      days = (first ?? .min)...max(first ?? .min, last ?? .max)
-    }
+    incidents =
+      first == nil && last == nil
+      ? nil : IncidentFilter(since: first, until: last, undatedOnly: false)
   }
 
   /// Whether anything says what to begin with.
   var isAsked: Bool {
-    takesAll || !notes.isEmpty || query != nil || !tags.isEmpty || days != nil
+    takesAll || !notes.isEmpty || query != nil || !tags.isEmpty || incidents != nil
   }
 
   /// Reads the wiki and finds the notes: those named, in order, then hits, best first, then the
   /// others by id.
   func find(_ open: OpenWiki) throws -> (wiki: LoadedWiki, numbers: [Int]) {
-    let (tags, days, takesAll) = (tags, days, takesAll)
+    let (tags, incidents, takesAll) = (tags, incidents, takesAll)
     let (wiki, extracts) = try open.collect(common) { read -> String? in
-      takesAll || Self.isStart(read.note, tags, days) ? read.note.id : nil
+      takesAll || Self.isStart(read.note, tags, incidents) ? read.note.id : nil
     }
     let finder = NoteFinder(wiki: wiki, isQuiet: common.quiet)
     let named = try notes.map(finder.findWhole)
@@ -60,8 +59,9 @@ struct ExportStarts {
     return try ready.index.ids(query, options)
   }
 
-  private static func isStart(_ note: Note, _ tags: Set<String>, _ days: ClosedRange<Int>?) -> Bool
-  {
+  private static func isStart(
+    _ note: Note, _ tags: Set<String>, _ incidents: IncidentFilter?
+  ) -> Bool {
     if !tags.isEmpty {
       let carried = note.tags.map(fold)
       if carried.contains(where: { tag in tags.contains { tag == $0 || tag.hasPrefix($0 + "/") } })
@@ -69,7 +69,6 @@ struct ExportStarts {
         return true
       }
     }
-    guard let days else { return false }
-    return note.incidents.contains { $0.date.map { days.contains($0.day) } ?? false }
+    return incidents.map { note.incidents.contains(where: $0.keeps) } ?? false
   }
 }

@@ -31,18 +31,22 @@ struct LinkRow: Sendable {
 /// Reads links from their notes with all that the graph knows about them.
 struct LinkRows {
   let wiki: LoadedWiki
+  private let nearest: NearNames
+
+  init(wiki: LoadedWiki) {
+    self.wiki = wiki
+    nearest = NearNames(wiki.graph)
+  }
 
   /// The links of a note in source order; text of properties that leads nowhere is no link.
   func out(of number: Int, in note: Note) -> [LinkRow] {
-    let nearest = NearNames(wiki.graph)
-    return zip(wiki.graph.links(from: number), note.links).compactMap { number, link in
-      wiki.graph.isText(number) ? nil : row(number, link, note, nearest)
+    zip(wiki.graph.links(from: number), note.links).compactMap { number, link in
+      wiki.graph.isText(number) ? nil : row(number, link, note)
     }
   }
 
   /// The links from other notes to this one, in order of their notes; each of those is read.
   func back(to number: Int) -> [LinkRow] {
-    let nearest = NearNames(wiki.graph)
     var rows: [LinkRow] = []
     var last: (number: Int, note: Note)?
     for link in wiki.graph.backlinks(to: number).map(Int.init) {
@@ -51,7 +55,7 @@ struct LinkRows {
       guard let note = last?.note else { continue }
       let ordinal = wiki.graph.ordinal(of: link)
       guard note.links.indices.contains(ordinal) else { continue }
-      rows.append(row(link, note.links[ordinal], note, nearest))
+      rows.append(row(link, note.links[ordinal], note))
     }
     return rows
   }
@@ -62,8 +66,7 @@ struct LinkRows {
     guard let note = read(wiki.graph.source(of: link)), note.links.indices.contains(ordinal) else {
       return nil
     }
-    let nearest = NearNames(wiki.graph)
-    return row(link, note.links[ordinal], note, nearest)
+    return row(link, note.links[ordinal], note)
   }
 
   /// A note by its number; nil where its file is gone.
@@ -75,14 +78,13 @@ struct LinkRows {
   func json(of number: Int, _ note: Note) -> JSONValue {
     let graph = wiki.graph
     let findings = wiki.folder.configuration.settled(
-      graph.problems(of: note), ofNoteAt: note.path)
+      graph.problems(of: note, near: nearest), ofNoteAt: note.path)
     return note.json(
-      in: graph, backlinks: back(to: number).map(\.json), findings: findings, now: Clock.now)
+      in: graph, near: nearest, backlinks: back(to: number).map(\.json), findings: findings,
+      now: Clock.now)
   }
 
-  private func row(
-    _ number: Int, _ link: Link, _ note: Note, _ nearest: NearNames
-  ) -> LinkRow {
+  private func row(_ number: Int, _ link: Link, _ note: Note) -> LinkRow {
     let graph = wiki.graph
     let target = graph.noteDestination(of: number)
     let resolution = graph.resolution(of: number)
@@ -95,6 +97,6 @@ struct LinkRows {
       reason: link.reason, context: link.kind == .property ? nil : link.context, kind: link.kind,
       status: resolution.status, hasAnchor: hasAnchor, isAmbiguous: resolution.isAmbiguous,
       nearest: isWhole && hasAnchor ? [] : nearest.names(for: number),
-      makeJSON: { graph.json(link, number: number) })
+      makeJSON: { [nearest] in graph.json(link, number: number, near: nearest) })
   }
 }

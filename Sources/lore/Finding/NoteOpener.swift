@@ -24,11 +24,15 @@ struct NoteOpener {
       }
     }
     let (wiki, found) = try find(text)
+    return (try read(found, in: wiki), found.address)
+  }
+
+  private func read(_ found: NoteFinder.Found, in wiki: LoadedWiki) throws -> ReadNote {
     let path = wiki.graph.path(of: found.note)
     guard let read = open.folder.read(path, id: found.address.id) else {
       throw Failure.usage("cannot read \(open.folder.absolutePath(of: path))")
     }
-    return (read, found.address)
+    return read
   }
 
   /// The path from the root of the note that `text` means, and the place in it; nil for all of the
@@ -39,7 +43,7 @@ struct NoteOpener {
     guard address.anchor != nil || address.table != nil else {
       return (wiki.graph.path(of: found.note), nil)
     }
-    let (note, _) = try read(text)
+    let note = try read(found, in: wiki)
     return (note.note.path, try PlaceInNote(address, in: note))
   }
 

@@ -8,7 +8,8 @@ extension ShownNote {
     guard let open else {
       let graph = LinkGraph(entries: [NoteEntry(read.note)])
       return read.note.json(
-        in: graph, backlinks: [], findings: read.note.problems, now: Clock.now)
+        in: graph, near: NearNames(graph), backlinks: [], findings: read.note.problems,
+        now: Clock.now)
     }
     let known = self.wiki.flatMap { $0.isNamesOnly ? nil : $0 }
     let wiki = try known ?? open.load(common, scan: self.wiki?.scan)

@@ -1,14 +1,16 @@
 import Glibc
+import WikiIndex
 
 /// Starts programs without a shell, with their signals as a shell would leave them.
 enum ChildStart {
   /// Starts a program found on `PATH`; throws the error number when it cannot be started.
   ///
   /// - Parameters:
+  ///   - environment: variables that it gets unless ours has them.
   ///   - flags: `POSIX_SPAWN_…` beside those for the signals.
   ///   - files: says what its stdin, stdout and stderr are; those that it does not name are ours.
   static func start(
-    _ words: [String], flags: Int32 = 0,
+    _ words: [String], environment: [String: String] = [:], flags: Int32 = 0,
     files: (inout posix_spawn_file_actions_t) -> Void
   ) throws(StartFailure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
@@ -22,19 +24,29 @@ enum ChildStart {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP] {
-      sigaddset(&signals, signal)
-    }
+    sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | flags))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    let added = environment.filter { Environment[$0.key] == nil }
+      .map { strdup("\($0.key)=\($0.value)") }
+    defer { for variable in added { free(variable) } }
+    // The first of one name counts: where ours is empty, that is the one added.
+    var variables = added + ours + [nil]
     var identifier = pid_t()
     let number = posix_spawnp(
-      &identifier, words[0], &actions, &attributes, &arguments, environ)
+      &identifier, words[0], &actions, &attributes, &arguments, &variables)
     guard number == 0 else { throw StartFailure(number: number) }
     return identifier
+  }
+
+  /// Our own variables, as they are.
+  private static var ours: [UnsafeMutablePointer<CChar>?] {
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    while let variable = environ[variables.count] { variables.append(variable) }
+    return variables
   }
 
   /// Waits until a program that was started is gone; its status as `waitpid` gives it.

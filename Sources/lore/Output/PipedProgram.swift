@@ -19,6 +19,8 @@ struct PipedProgram {
   }
 
   /// Starts a program found on `PATH`; throws the error number when it cannot be started.
+  ///
+  /// - Parameter environment: variables that it gets unless ours has them.
   static func start(
     _ words: [String], environment: [String: String] = [:], output: Output = .ours
   ) throws(StartFailure) -> PipedProgram {
@@ -34,11 +36,11 @@ struct PipedProgram {
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       pipes.append(ends)
     }
-    for (name, value) in environment where Environment[name] == nil { setenv(name, value, 1) }
     let identifier: pid_t
     do throws(StartFailure) {
       let flags = output == .captured ? POSIX_SPAWN_SETPGROUP : 0
-      identifier = try ChildStart.start(words, flags: flags) { actions in
+      identifier = try ChildStart.start(words, environment: environment, flags: flags) {
+        actions in
         posix_spawn_file_actions_adddup2(&actions, pipes[0][0], STDIN_FILENO)
         for (place, descriptor) in [(1, STDOUT_FILENO), (2, STDERR_FILENO)] {
           switch output {
