@@ -95,7 +95,7 @@ extension BlockParser {
       advanceColumns(min(indent, fenceIndent))
       addVerbatimLine()
     case .html(let ending):
-      if ending == .blankLine, isBlank { return false }
+      if case .blankLine = ending, isBlank { return false }
       markVerbatimLine(countsBlank: true)
       addVerbatimLine()
       if ending.isMet(by: bytes, in: offset..<lineEnd) { closeVerbatim(end: nil) }

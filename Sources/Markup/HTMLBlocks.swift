@@ -4,10 +4,6 @@ enum HTMLEnding {
   case rawElement
   case blankLine
 
-  static func == (left: Self, right: Self) -> Bool {
-    if case .blankLine = left, case .blankLine = right { true } else { false }
-  }
-
   /// Whether the ending stands in `line`; a blank line is not asked about here.
   func isMet(by bytes: Bytes, in line: Range<Int>) -> Bool {
     switch self {

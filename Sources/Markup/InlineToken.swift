@@ -13,7 +13,7 @@ struct InlineToken {
 
   var kind: Kind
   var node: NodeKind
-  /// For a bracket, what is needed to tell an image; for an autolink, its ``AutolinkKind``.
+  /// Of an autolink its ``AutolinkKind``.
   var small: UInt8 = 0
   var start: Int32
   var end: Int32

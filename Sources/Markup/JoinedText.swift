@@ -79,13 +79,7 @@ struct JoinedText {
   }
 
   private func segmentIndex(of position: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if segments[middle].start <= position { low = middle } else { high = middle }
-    }
-    return low
+    max(0, segments.partition { $0.start <= position } - 1)
   }
 
   /// The stretches of source that `part` of the text is made of, without line endings and the

@@ -23,9 +23,9 @@ extension UnsafeBufferPointer<UInt8> {
 private func folded(_ key: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   for scalar in String(decoding: key, as: UTF8.self).unicodeScalars {
-    for raised in scalar.properties.lowercaseMapping.unicodeScalars {
-      for lowered in raised.properties.uppercaseMapping.unicodeScalars {
-        result.append(contentsOf: lowered.properties.lowercaseMapping.utf8)
+    for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
+      for raised in lowered.properties.uppercaseMapping.unicodeScalars {
+        result.append(contentsOf: raised.properties.lowercaseMapping.utf8)
       }
     }
   }

@@ -41,14 +41,9 @@ package struct LiteralText: Sendable {
   }
 
   private func source(at position: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if segments[middle].start <= position { low = middle } else { high = middle }
-    }
-    guard low < segments.count else { return 0 }
-    return max(0, segments[low].source + position - segments[low].start)
+    guard !segments.isEmpty else { return 0 }
+    let segment = segments[max(0, segments.partition { $0.start <= position } - 1)]
+    return max(0, segment.source + position - segment.start)
   }
 }
 

@@ -5,7 +5,7 @@
 package struct Node: Sendable, Equatable {
   /// What the node is.
   package var kind: NodeKind
-  /// Kind-specific small value: heading level, list tightness, task state. See ``Document``.
+  /// Kind-specific small value: heading level, task state, kind of an autolink. See ``Document``.
   package var small: UInt8
   /// Offset of the node's first byte.
   package var start: UInt32

@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element does not precede, of elements sorted so that those that do come
   /// first.
-  package func partition(where precedes: (Element) -> Bool) -> Int {
+  @inlinable package func partition(where precedes: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

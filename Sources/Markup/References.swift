@@ -1,7 +1,7 @@
 /// What links and footnotes can refer to by a label.
 struct References {
   struct Definition {
-    /// The block, and after the tree is built nothing else.
+    /// Number of the definition among the blocks.
     var block: Int
     /// Index into the table of link targets.
     var target: Int

@@ -7,6 +7,6 @@ struct SideTables {
   var callouts: [CalloutHead] = []
   var alignments: [[Alignment]] = []
   var pieces: [Piece] = []
-  /// Index + 1 is the `detail` of a literal inline that is not in one piece.
+  /// Index + 1 is the `detail` of literal text, inline or a block, that is not in one piece.
   var pieceRuns: [Range<Int>] = []
 }

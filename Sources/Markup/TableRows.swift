@@ -2,7 +2,8 @@ extension BlockParser {
   /// A delimiter row below a paragraph whose last line has as many cells: that line becomes the
   /// header of a table, lines before it stay a paragraph.
   mutating func openTable() -> Bool {
-    guard dialect.tables, let header = leafLines.last, let alignments = delimiterRow() else {
+    guard dialect.contains(.tables), let header = leafLines.last, let alignments = delimiterRow()
+    else {
       return false
     }
     let headerStart = bytes.skipBlanks(from: Int(header.start), to: Int(header.end))
@@ -90,8 +91,17 @@ extension BlockParser {
   }
 }
 
-extension Dialect {
-  var tables: Bool { contains(.tables) }
+extension Document {
+  /// How many cells a row of a table is written with, those included that the tree leaves out because
+  /// the table has no columns for them.
+  package func cellCount(ofRow row: Int) -> Int {
+    source.withUnsafeBufferPointer { bytes in
+      var cells = TableCells(bytes: bytes, row: nodes[row].range)
+      var count = 0
+      while cells.next() != nil { count += 1 }
+      return count
+    }
+  }
 }
 
 /// The cells of one row, split at bars that no backslash escapes.

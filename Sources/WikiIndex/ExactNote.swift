@@ -8,14 +8,16 @@ extension WikiFolder {
   package func path(ofID id: String) -> String? {
     let path = id + ".md"
     guard !isBesideRoot(path) else { return nil }
-    let components = path.split(separator: "/", omittingEmptySubsequences: false)
+    let components = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     let names = readsGitignore ? [".loreignore", ".gitignore"] : [".loreignore"]
     var status = stat()
     guard stat(root, &status) == 0 else { return nil }
     let device = status.st_dev
     var place = root == "/" ? "" : root
     for (number, component) in components.enumerated() {
-      guard !component.isEmpty, !component.hasPrefix("."), component != "node_modules",
+      guard !component.isEmpty, component.utf8.first != UInt8(ascii: "."),
+        component != "node_modules",
         !names.contains(where: { lstat("\(place)/\($0)", &status) == 0 })
       else { return nil }
       place += "/\(component)"

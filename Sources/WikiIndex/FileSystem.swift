@@ -50,8 +50,8 @@ package enum FileSystem {
   ///   - mode: the permissions of those that are made, less the process's mask.
   package static func makeFolder(_ path: String, mode: UInt32) -> Bool {
     var made = ""
-    for component in path.split(separator: "/") {
-      made += "/\(component)"
+    for component in path.utf8.split(separator: UInt8(ascii: "/")) {
+      made += "/\(Substring(component))"
       if kind(made) == .folder || mkdir(made, mode_t(mode)) == 0 { continue }
       // Somebody else may have made it meanwhile.
       guard errno == EEXIST, kind(made) == .folder else { return false }

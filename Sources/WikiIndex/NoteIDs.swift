@@ -38,11 +38,10 @@ extension WikiFolder {
   /// Files that `.loreignore` leaves out take no id away; they are not known here, so that a note beside
   /// one of the same name may get a longer id than it needs.
   package func id(ofPath path: String) -> String {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+    let name = String(FilePath.lastComponent(of: path))
+    let folder = String(Substring(path.utf8.dropLast(name.utf8.count)))
     let stem = NotePath.id(of: name)
-    let parent = String(absolutePath(of: path).dropLast(name.count))
+    let parent = String(Substring(absolutePath(of: path).utf8.dropLast(name.utf8.count)))
     // Beside `x.md` only another spelling of that ending comes first.
     let names =
       name.hasSuffix(".md")

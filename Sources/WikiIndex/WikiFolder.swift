@@ -28,20 +28,20 @@ package struct WikiFolder: Sendable {
 
   /// The last component of the root, with which links may begin.
   package var name: String {
-    root.lastIndex(of: "/").map { String(root[root.index(after: $0)...]) } ?? root
+    String(FilePath.lastComponent(of: root))
   }
 
   /// Where a path of the wiki is on the file system.
   package func absolutePath(of path: String) -> String {
-    if let dailyFolder, path.hasPrefix(Self.mountPrefix) {
-      return "\(dailyFolder)/\(path.dropFirst(Self.mountPrefix.count))"
+    if let dailyFolder, isBesideRoot(path) {
+      return "\(dailyFolder)/\(Substring(path.utf8.dropFirst(Self.mountPrefix.utf8.count)))"
     }
     return root == "/" ? "/\(path)" : "\(root)/\(path)"
   }
 
   /// Whether a path of the wiki is in the folder mounted from beside the root.
   package func isBesideRoot(_ path: String) -> Bool {
-    dailyFolder != nil && path.hasPrefix(Self.mountPrefix)
+    dailyFolder != nil && path.utf8.starts(with: Self.mountPrefix.utf8)
   }
 
   /// Lists the files of the wiki, the mounted folder's among them.
@@ -60,10 +60,9 @@ package struct WikiFolder: Sendable {
   private static let mountPrefix = "daily/"
 
   private static func dailyFolder(beside root: String) -> String? {
-    guard let slash = root.lastIndex(of: "/") else { return nil }
-    let name = root[root.index(after: slash)...].lowercased()
+    let name = FilePath.lastComponent(of: root).lowercased()
     guard name == "wiki" || name == "knowledge" else { return nil }
-    let sibling = "\(root[..<slash])/daily"
+    let sibling = "\(FilePath.folder(of: root))/daily"
     guard FileSystem.isFolder(sibling), !FileSystem.isFolder("\(root)/daily") else { return nil }
     return sibling
   }

@@ -39,6 +39,19 @@ import Testing
     #expect(!(try wiki.text("typed.md").contains("verified")))
   }
 
+  @Test func listsNoFolderWithoutNotes() throws {
+    let wiki = try export([
+      "a.md": "![[x.png]] [[b]] [[c]]\n", "assets/img/x.png": "", "d/e/b.md": "b\n",
+      "f/c.md": "c\n",
+    ])
+    let listings = try Exporting.files(wiki.output).keys.filter { $0.hasSuffix("index.md") }
+    #expect(listings.sorted() == ["d/e/index.md", "d/index.md", "f/index.md", "index.md"])
+    #expect(
+      try wiki.text("index.md").hasSuffix("# Folders\n\n* [d](/d/index.md)\n* [f](/f/index.md)\n"))
+    let flat = try export(["a.md": "![[x.png]]\n", "assets/img/x.png": ""])
+    #expect(!(try flat.text("index.md").contains("# Folders")))
+  }
+
   @Test func carriesSourcesOverInTheFormOfTheFormat() throws {
     let wiki = try export([
       "block.md":

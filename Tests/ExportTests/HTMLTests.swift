@@ -97,6 +97,13 @@ struct HTMLTests {
     #expect(text.contains("SRC=\"\(root)pics/one.png\"") && text.contains("'\(root)files/two.pdf'"))
   }
 
+  @Test func manyThatLeaveAreListedWithTheirLines() throws {
+    let link = "<a href=\"gone.md\">x</a>\n\n"
+    let wiki = try Exporting(["a.md": String(repeating: link, count: 5_000)])
+    let manifest = try wiki.write()
+    #expect(manifest.linksOut.map(\.line) == (0..<5_000).map { 2 * $0 + 1 })
+  }
+
   @Test func whatIsNotSelectedStaysAndIsListed() throws {
     let wiki = try Exporting(["a.md": "<a href=\"out.md#x\">o</a>\n", "out.md": "# Out\n"])
     let manifest = try wiki.write(.markdown, ["a"])

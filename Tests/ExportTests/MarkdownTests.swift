@@ -113,6 +113,16 @@ import WikiIndex
     #expect(try host("![[p#S]]\n", others) == "## S\n\nAlso.[^n]\n\n[^n]: named\n")
   }
 
+  @Test func bringsFootnotesAlongThatReferToOthers() throws {
+    let count = 3_000
+    let notes = (0..<count).map { "[^\($0)]: t[^\($0 + 1)]\n\n" }.joined()
+    let result = try host("![[p]]\n", ["p.md": "x[^0]\n\n\(notes)[^\(count)]: end[^0]\n"])
+    for number in 0..<count {
+      #expect(result.contains("[^\(number)]: t[^\(number + 1)]\n"))
+    }
+    #expect(result.contains("[^\(count)]: end[^0]\n"))
+  }
+
   @Test func turnsLinksThatLeaveIntoText() throws {
     let wiki = try Exporting([
       "host.md":

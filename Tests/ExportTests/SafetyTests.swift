@@ -27,7 +27,7 @@ import WikiIndex
     try wiki.folder.link("door", to: root)
     mkdir("\(root)/sub", 0o755)
     for path in [
-      root, "\(root)/out", "\(root)/sub/out", "\(wiki.folder.path)/door/out",
+      root, "\(root)/out", "\(root)/\u{301}out", "\(root)/sub/out", "\(wiki.folder.path)/door/out",
       "\(root)/sub/../out", "\(wiki.folder.path)",
     ] {
       for force in [false, true] {
@@ -176,6 +176,30 @@ import WikiIndex
       try two.write(format)
       #expect(try Exporting.files(one.output) == Exporting.files(two.output))
     }
+  }
+
+  @Test func numbersManyNamesThatBecomeOne() {
+    var names = FreeNames(separator: "-")
+    var table = PathTable()
+    let marks = Array("?*|:<>")
+    for number in 0..<20_000 {
+      let suffix = number == 0 ? "" : "-\(number + 1)"
+      #expect(names.claim(number % 2 == 0 ? "a" : "A").lowercased() == "a" + suffix)
+      #expect(table.claim("d/\(marks[number % 6]).md") == "d/_\(suffix).md")
+    }
+    #expect(names.claim("a-7") == "a-7-2")
+  }
+
+  @Test func escapesManySignsOfEntities() {
+    let signs = String(repeating: "&", count: 40_000)
+    #expect(EscapedText.inline(signs) == signs)
+    #expect(EscapedText.inline("& &; &") == "\\& \\&; &")
+  }
+
+  @Test func keepsADestinationThatIsNotTheSameByte() {
+    #expect(PlainDestination.isSame("a%20b", "a%20b"))
+    #expect(PlainDestination.isSame("./a%2Db", "a-b"))
+    #expect(!PlainDestination.isSame("%+1", "%01"))
   }
 
   @Test func givesEveryFileANameThatAnyFileSystemTakes() throws {

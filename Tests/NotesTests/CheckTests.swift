@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     "[a](<b c.md>)", "`[a](b c.md)`", "[a](b.md \"t\")", "f[0](a b)",
-    "| a | b |\n|---|---|\n| `x \\| y` | 1 |\n",
+    "| a | b |\n|---|---|\n| `x \\| y` | 1 |\n", "| a | b |\n|---|---|\n| x \\\\| y | z |\n",
     "| a |\n|---|\n| b \\| c |\n", "x[^a]\n\n[^a]: y\n", "```\n```\n", "`x[^a]`",
   ])
   func nothingWrong(text: String) {

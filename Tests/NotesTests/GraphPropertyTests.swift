@@ -107,6 +107,21 @@ import Testing
     #expect(graph.ghosts().map(\.count) == [2, 1, 1, 1])
   }
 
+  /// One character, but not one byte, with the slash before.
+  @Test func namesThatBeginWithACombiningMark() throws {
+    let name = "\u{301}n"
+    func follow(_ text: String) -> String? {
+      SampleWiki.follow(text, among: ["\(name).md", "d/\(name).md", "d/from.md", "from.md"]).to
+    }
+    #expect(follow("[x](./\(name).md)") == name)
+    #expect(follow("[x](/\(name).md)") == name)
+    #expect(follow("[x](d/../\(name).md)") == name)
+    #expect(follow("[[d/\(name)]]") == "d/\(name)")
+    let graph = SampleWiki(["a.md": "[[../\u{301}x]] [[d/../\u{301}x]]"], rootName: "wiki").graph
+    #expect(graph.ghostPath(of: 0) == nil)
+    #expect(graph.ghostPath(of: 1) == "\u{301}x.md")
+  }
+
   @Test func foldersAndAttachments() {
     let files = ["d/index.md", "e/README.md", "f/f.md", "g/h.md", "from.md"]
     let attachments = ["pics/a.png", "data.csv"]

@@ -1,3 +1,4 @@
+import Markup
 import Notes
 import TestSupport
 import Testing
@@ -53,6 +54,82 @@ import Testing
     let note = NoteReader().read(path: "a.md", bytes: Array(text.utf8))
     #expect(note.isDegraded)
     #expect(note.tables.first?.rows.count == 1)
+  }
+
+  /// What a look at all that follows, for each of many, takes minutes for.
+  private static let crowds: [(name: String, text: String)] = [
+    (
+      "short rows of a wide table",
+      "|" + String(repeating: "a|", count: 10_000) + "\n|" + String(repeating: "-|", count: 10_000)
+        + "\n" + String(repeating: "|x|\n", count: 10_000)
+    ),
+    ("tags in a block", String(repeating: "<a id=x></a> ", count: 20_000) + "\n\nafter\n"),
+    ("dots behind a link", "[[a]] " + String(repeating: ".", count: 200_000) + "x\n"),
+    ("blanks in a source", "# Sources\n\n- a`" + String(repeating: " ", count: 200_000) + "`b\n"),
+    (
+      "properties that are not written so",
+      "---\nsources: [" + Array(repeating: "\"\\x41.md\"", count: 20_000).joined(separator: ", ")
+        + "]\n---\n"
+    ),
+    (
+      "incidents with callouts",
+      String(repeating: "## Incident 2026-04-27\n\n> [!incident] x\n\n", count: 10_000)
+    ),
+    (
+      "footnotes of sources",
+      "---\nsources:\n"
+        + (0..<10_000).map { "  - {id: f\($0), resource: \"http://x/\($0)\"}\n" }.joined() + "---\n"
+        + (0..<10_000).map { "a[^f\($0)] " }.joined() + "\n\n"
+        + (0..<10_000).map { "[^f\($0)]: t\n" }.joined()
+    ),
+  ]
+
+  @Test(arguments: crowds.map(\.name)) func crowd(_ name: String) throws {
+    let crowd = try #require(HostileTests.crowds.first { $0.name == name })
+    let note = NoteReader().read(path: "a.md", bytes: Array(crowd.text.utf8))
+    #expect(note.bytes == crowd.text.utf8.count)
+  }
+
+  @Test func cellsThatAreMissingAreAddedOnlySoFar() throws {
+    let text =
+      "|" + String(repeating: "a|", count: 9_000) + "\n|" + String(repeating: "-|", count: 9_000)
+      + "\n" + String(repeating: "|x|\n", count: 100) + "\n# Next\n\n| a | b |\n|---|---|\n| x |\n"
+    let note = NoteReader().read(path: "a.md", bytes: Array(text.utf8))
+    #expect(note.tables.map(\.rows.count) == [(1 << 19) / 8_999, 1])
+    #expect(
+      note.tables.allSatisfy { table in table.rows.allSatisfy { $0.count == table.columns.count } })
+    let cut = note.problems.filter { $0.message.contains("left out") }
+    #expect(cut.map(\.rule) == [.tableRagged])
+    #expect(cut.map(\.line) == [2 + note.tables[0].rows.count + 1])
+  }
+
+  @Test func mentionsWithMarkupInside() throws {
+    let text = String(repeating: "Foo *Bar* &amp; x ", count: 10_000) + "\n"
+    let read = NoteReader().readWithDocument(path: "a.md", bytes: Array(text.utf8))
+    let found = MentionFinder(names: ["Foo Bar"]).mentions(in: read)
+    #expect(found.count == 10_000)
+    for (number, mention) in found.enumerated() {
+      #expect(mention.place.range.lowerBound == number * 18)
+      #expect(read.document.string(mention.place.range) == "Foo *Bar")
+    }
+  }
+
+  @Test func aChainOfHeadingsLongerThanTheyAreDeep() {
+    let headings = (0..<20_000).map {
+      HeadingEntry(
+        Heading(
+          level: 1 + $0 % 2, text: "a", raw: "a", slug: "a-\($0)",
+          place: Place(line: 1, range: 0..<0), section: 0..<0))
+    }
+    let table = AnchorTable(headings: headings, blocks: [], html: [])
+    #expect(table.target(of: "a#a") == .heading(1))
+    #expect(table.target(of: Array(repeating: "a", count: 20_000).joined(separator: "#")) == nil)
+  }
+
+  @Test func aCellOfSignsThatMeanSomethingInPairs() {
+    let dollars = String(repeating: "$", count: 40_000)
+    let text = MarkdownTable.text(["h"], [[dollars], ["$"]])
+    #expect(text.hasSuffix("| \(dollars.replacing("$", with: "\\$")) |\n| $ |\n"))
   }
 
   @Test func manyAnchorsKeysAndTags() {

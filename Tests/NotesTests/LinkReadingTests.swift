@@ -103,7 +103,7 @@ import Testing
       "# Cost tracker\n\nThe cost  tracker and `cost tracker`, [[x|cost tracker]]. See ct-9.\n\nCost trackers.\n"
     #expect(finder.mayOccur(in: Array(text.utf8)))
     let read = NoteReader().readWithDocument(path: "a.md", bytes: Array(text.utf8))
-    let found = finder.mentions(in: read.document)
+    let found = finder.mentions(in: read)
     #expect(found.map(\.text) == ["cost  tracker", "ct-9"])
     #expect(
       found.map(\.context) == ["The cost  tracker and cost tracker, cost tracker.", "See ct-9."])

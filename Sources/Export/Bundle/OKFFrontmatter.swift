@@ -68,19 +68,21 @@ struct OKFFrontmatter {
     guard items.allSatisfy({ $0.line == property.line && $0.value.text != nil }) else { return }
     let line = lines.range(ofLine: property.line)
     guard let colon = document.source[line].firstIndex(of: 0x3A) else { return }
-    let values = items.map { "{resource: \(JSONValue.string(resource($0, first)).text())}" }
+    let ordinals = Dictionary(
+      read.note.links.enumerated().filter { isPath($0.element) }
+        .map { ($0.element.context, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let values = items.map { item in
+      // The bundle path that it leads to, else as it is written.
+      let text = item.value.text ?? ""
+      let resource = ordinals[text].flatMap { path(first + $0) } ?? text
+      return "{resource: \(JSONValue.string(resource).text())}"
+    }
     edits.replace(colon + 1..<line.upperBound, " [" + values.joined(separator: ", ") + "]")
   }
 
   private static func isMapping(_ value: PropertyValue) -> Bool {
     if case .map = value { true } else { false }
-  }
-
-  /// The bundle path that an item leads to, else the item as written.
-  private func resource(_ item: PropertyItem, _ first: Int) -> String {
-    let text = item.value.text ?? ""
-    let ordinal = read.note.links.firstIndex { isPath($0) && $0.context == text }
-    return ordinal.flatMap { path(first + $0) } ?? text
   }
 
   /// Past the `- ` that begins a line; nil where none does.
@@ -99,6 +101,6 @@ struct OKFFrontmatter {
     let special = path.unicodeScalars.contains {
       ":#'\"{}[],&*!|>%@`\\?".unicodeScalars.contains($0) || $0.value < 0x20
     }
-    return special ? PathText.encoded(path) : path
+    return special ? percentEncodedPath(path) : path
   }
 }

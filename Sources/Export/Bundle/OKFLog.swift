@@ -30,7 +30,8 @@ struct OKFLog {
   /// The file's bytes and the links that became text; nil where nothing tells of the bundle.
   func render() throws(ExportFailure) -> (bytes: [UInt8], leaving: [LeavingLink])? {
     var renderer = NoteRenderer(export.plan.wiki, export.maker, host: note)
-    let passage = Passage(read, note, 0..<document.source.count, isInlined: false)
+    let passage = Passage(
+      PassageSource(read, note), 0..<document.source.count, isInlined: false)
     var edits = Edits()
     var day: Int?
     var isUsed = false
@@ -45,7 +46,7 @@ struct OKFLog {
       guard document.nodes[block].kind != .heading else { continue }
       let entries =
         document.nodes[block].kind == .list ? Array(document.children(of: block)) : [block]
-      let kept = entries.filter { tells($0, renderer, passage) }
+      let kept = Set(entries.filter { tells($0, renderer, passage) })
       guard !kept.isEmpty else {
         drop(block)
         continue
@@ -60,10 +61,12 @@ struct OKFLog {
     guard isUsed else { return nil }
     renderer.options.edits = edits
     let bytes = try renderer.render(read)
+    let removed = edits.removals
     let kept = renderer.leaving.filter { leaving in
       guard case .link(let link) = leaving.link else { return true }
       let place = read.note.links[link - export.plan.graph.links(from: note).lowerBound].place
-      return !edits.touches(place.range)
+      let next = removed.partition { $0.upperBound <= place.range.lowerBound }
+      return next == removed.count || removed[next].lowerBound >= place.range.upperBound
     }
     return (bytes, kept)
   }

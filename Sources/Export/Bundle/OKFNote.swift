@@ -16,7 +16,7 @@ struct OKFNote {
 
   func bytes(_ renderer: inout NoteRenderer) throws(ExportFailure) -> [UInt8] {
     let output = export.maker.paths.notes[note] ?? ""
-    let name = output.split(separator: "/").last.map(String.init) ?? output
+    let name = FilePath.lastComponent(of: output)
     if document.source.starts(with: [0xEF, 0xBB, 0xBF]) { renderer.options.start = 3 }
     if name == "index.md" || name == "log.md" {
       if name == "index.md" { renderer.options.edits = entriesThatLeave(renderer) }
@@ -63,7 +63,8 @@ struct OKFNote {
   /// A listing loses the entries whose note is not in the bundle, and groups that are empty then.
   private func entriesThatLeave(_ renderer: NoteRenderer) -> Edits {
     var edits = Edits()
-    let passage = Passage(read, note, 0..<document.source.count, isInlined: false)
+    let passage = Passage(
+      PassageSource(read, note), 0..<document.source.count, isInlined: false)
     var heading: Int?
     for block in document.children(of: 0) {
       if document.nodes[block].kind == .heading { heading = block }

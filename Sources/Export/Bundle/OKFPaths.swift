@@ -7,23 +7,25 @@ struct OKFPaths {
 
   init(_ plan: ExportPlan) throws(ExportFailure) {
     var wanted: [Int: String] = [:]
+    var taken: Set<String> = []
     for entry in plan.selection.entries {
       let path = plan.graph.path(of: entry.note)
       let plain = Self.withPlainExtension(path)
       guard let form = ReservedForm(path: path) else {
-        if plain != path { wanted[entry.note] = plain }
+        if plain != path {
+          wanted[entry.note] = plain
+          taken.insert(plain)
+        }
         continue
       }
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = FilePath.folder(of: path)
       let prefix = folder.isEmpty ? "" : folder + "/"
       let read = try plan.read(entry.note)
       let name = form.rawValue
-      if Self.isKept(read, form),
-        !wanted.values.contains(prefix + name + ".md")
-      {
+      if Self.isKept(read, form), taken.insert(prefix + name + ".md").inserted {
         wanted[entry.note] = prefix + name + ".md"
       } else {
-        let owner = folder.split(separator: "/").last.map(String.init) ?? plan.wiki.folder.name
+        let owner = FilePath.components(of: folder).last.map(String.init) ?? plan.wiki.folder.name
         wanted[entry.note] = "\(prefix)\(owner)-\(name).md"
       }
     }

@@ -35,11 +35,10 @@ struct GraphJSON {
 
   private func edge(_ edge: GraphEdge) -> JSONValue {
     let id = plan.graph.id(of: edge.from)
-    let section = edge.link.section.map { [$0] } ?? []
     return .object([
       ("from", .string(id)), ("to", .string(plan.graph.id(of: edge.to))),
       ("path", .string(plan.graph.path(of: edge.from))), ("line", .integer(edge.link.line)),
-      ("address", .string(Address(id: id, headings: section).description)),
+      ("address", .string(edge.link.address.description)),
       ("kind", .string(edge.link.kind.rawValue)), ("relation", .optional(edge.link.relation)),
       ("reason", .optional(edge.link.reason)), ("anchor", .optional(edge.link.anchor)),
       ("context", .string(edge.link.context)),

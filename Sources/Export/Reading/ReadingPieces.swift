@@ -29,37 +29,49 @@ struct ReadingPieces {
   func all() -> [ReadingPiece] {
     var pieces: [ReadingPiece] = []
     var heading: Int?
-    var count = 0
+    let headings = read.placed.headings
+    var firsts = Firsts(read.placed)
     for block in document.children(of: 0) {
       let entry = document.nodes[block]
       if entry.kind == .frontmatter { continue }
       if entry.kind == .heading {
-        heading = read.placed.headings.firstIndex {
-          $0.place.range.lowerBound == entry.range.lowerBound
-        }
-        count += 1
+        let next = headings.partition { $0.place.range.lowerBound < entry.range.lowerBound }
+        heading = next < headings.count ? next : nil
         continue
       }
-      let isFirst = isFirst(block, heading: heading)
-      if var last = pieces.last, last.heading == heading, last.isFirst == isFirst {
-        last.range = last.range.lowerBound..<entry.range.upperBound
-        last.text = Array(document.source[last.range])
-        pieces[pieces.count - 1] = last
+      let isFirst =
+        firsts.overlap(entry.range) || entry.kind == .table || captions(block)
+      if let last = pieces.last, last.heading == heading, last.isFirst == isFirst {
+        pieces[pieces.count - 1].range = last.range.lowerBound..<entry.range.upperBound
       } else {
         pieces.append(
-          ReadingPiece(
-            note: note, range: entry.range, isFirst: isFirst, heading: heading,
-            text: Array(document.source[entry.range])))
+          ReadingPiece(note: note, range: entry.range, isFirst: isFirst, heading: heading, text: [])
+        )
       }
     }
+    for index in pieces.indices { pieces[index].text = Array(document.source[pieces[index].range]) }
     return pieces
   }
 
-  private func isFirst(_ block: Int, heading: Int?) -> Bool {
-    let range = document.nodes[block].range
-    if document.nodes[block].kind == .table || captions(block) { return true }
-    if read.placed.keyPoints.contains(where: { range.overlaps($0.place.range) }) { return true }
-    return read.placed.incidents.contains { range.overlaps($0.place.range) }
+  /// The key points and incidents of a note, which blocks in source order are held against.
+  private struct Firsts {
+    private var ranges: ArraySlice<Range<Int>>
+    private var end = 0
+
+    init(_ note: Note) {
+      ranges =
+        (note.keyPoints.map(\.place.range) + note.incidents.map(\.place.range))
+        .filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[...]
+    }
+
+    /// Whether one lies over a block, which must not lie before one asked for earlier.
+    mutating func overlap(_ block: Range<Int>) -> Bool {
+      while let next = ranges.first, next.lowerBound < block.upperBound {
+        end = max(end, next.upperBound)
+        ranges.removeFirst()
+      }
+      return end > block.lowerBound
+    }
   }
 
   /// Whether a block is the bold line above a table.

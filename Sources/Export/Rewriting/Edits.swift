@@ -8,8 +8,6 @@ struct Edits {
 
   private var edits: [Edit] = []
 
-  var isEmpty: Bool { edits.isEmpty }
-
   /// Puts text in place of a range; an empty range inserts. Of edits that overlap the first counts.
   mutating func replace(_ range: Range<Int>, _ text: some StringProtocol) {
     replace(range, bytes: Array(text.utf8))
@@ -21,9 +19,19 @@ struct Edits {
 
   mutating func remove(_ range: Range<Int>) { replace(range, bytes: []) }
 
-  /// Whether a change lies over a range.
-  func touches(_ range: Range<Int>) -> Bool {
-    edits.contains { $0.range.overlaps(range) && $0.bytes.isEmpty }
+  /// The ranges of which nothing is left, ascending and apart.
+  var removals: [Range<Int>] {
+    let ranges = edits.filter { $0.bytes.isEmpty && !$0.range.isEmpty }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var removals: [Range<Int>] = []
+    for range in ranges {
+      guard let last = removals.last, range.lowerBound <= last.upperBound else {
+        removals.append(range)
+        continue
+      }
+      removals[removals.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    }
+    return removals
   }
 
   /// The bytes of `range` of the source with the edits made that lie in it.

@@ -6,20 +6,20 @@ import WikiIndex
 extension NoteRenderer {
   mutating func editEmbed(_ node: Int, _ passage: inout Passage) throws(ExportFailure) {
     let document = passage.read.document
-    guard let link = link(node, passage) else { return try editExternalEmbed(node, &passage) }
+    guard let link = link(node, passage) else { return editExternalEmbed(node, &passage) }
     switch wiki.graph.destination(of: link) {
     case .note(let target):
       let parent = Int(document.nodes[node].parent)
       guard document.nodes[parent].kind == .paragraph, frames.count < Self.depthLimit, room > 0,
-        let read = try source(of: target, passage)
+        let source = try source(of: target, passage)
       else { return linkOrText(node, label(node, document), &passage) }
-      guard let range = embeddedRange(read, anchor: wiki.graph.anchor(of: link)),
+      guard let range = embeddedRange(source, anchor: wiki.graph.anchor(of: link)),
         range.count <= room
       else {
         room -= min(room, Self.refusalCost)
         return linkOrText(node, label(node, document), &passage)
       }
-      try inline(node, target, read, range, &passage)
+      try inline(node, source, range, &passage)
     case .attachment(let path):
       guard let destination = destination(of: link) else {
         return linkOrText(node, label(node, document), &passage)
@@ -31,9 +31,9 @@ extension NoteRenderer {
     }
   }
 
-  private func editExternalEmbed(_ node: Int, _ passage: inout Passage) throws(ExportFailure) {
+  private func editExternalEmbed(_ node: Int, _ passage: inout Passage) {
     let range = passage.read.document.nodes[node].range
-    guard let ordinal = passage.ordinals[range.lowerBound] else { return }
+    guard let ordinal = passage.source.ordinals[range.lowerBound] else { return }
     let link = passage.read.note.links[ordinal]
     guard link.isExternal else { return }
     let label = EscapedText.inline(link.label ?? link.target)
@@ -43,61 +43,61 @@ extension NoteRenderer {
   /// The note behind an embed; nil where it is a copied page, which has no parts to speak of.
   private mutating func source(
     of target: Int, _ passage: Passage
-  ) throws(ExportFailure) -> ReadNote? {
-    if target == passage.number { return passage.read }
-    if let read = embedded[target] { return read.fileLines == nil ? read : nil }
+  ) throws(ExportFailure) -> PassageSource? {
+    if target == passage.number { return passage.source }
+    if let source = embedded[target] { return source.read.fileLines == nil ? source : nil }
     let path = wiki.graph.path(of: target)
     guard let read = wiki.folder.read(path, id: wiki.graph.id(of: target)) else {
       throw .unreadable(path)
     }
     if embedded.count >= 16 { embedded = [:] }
-    embedded[target] = read
-    return read.fileLines == nil ? read : nil
+    let source = PassageSource(read, target)
+    embedded[target] = source
+    return read.fileLines == nil ? source : nil
   }
 
   /// The bytes that an embed shows; nil where the note has no such part.
-  private func embeddedRange(_ read: ReadNote, anchor: String?) -> Range<Int>? {
-    let end = read.document.source.count
-    guard let anchor else {
-      return min(read.document.bodyStart, end)..<end
-    }
-    return read.note.part(ofAnchor: anchor)
+  private func embeddedRange(_ source: PassageSource, anchor: String?) -> Range<Int>? {
+    if let anchor { return source.part(ofAnchor: anchor) }
+    let document = source.read.document
+    return document.bodyStart..<document.source.count
   }
 
   private mutating func inline(
-    _ node: Int, _ target: Int, _ read: ReadNote, _ range: Range<Int>, _ passage: inout Passage
+    _ node: Int, _ source: PassageSource, _ range: Range<Int>, _ passage: inout Passage
   ) throws(ExportFailure) {
     let document = passage.read.document
     let entry = document.nodes[node]
     let offset = entry.range.lowerBound
     let isCycle = (frames + [Frame(note: passage.number, offset: offset)])
-      .contains { $0.note == target && range.contains($0.offset) }
+      .contains { $0.note == source.number && range.contains($0.offset) }
     guard !isCycle else {
-      let title = EscapedText.inline(wiki.graph.title(of: target))
+      let title = EscapedText.inline(wiki.graph.title(of: source.number))
       let destination = link(node, passage).flatMap { self.destination(of: $0) }
       let name = destination.map { "[\(title)](\($0))" } ?? title
       passage.edits.replace(entry.range, "*Cut here: \(name) embeds itself.*")
       return
     }
     room -= range.count
-    var part = Passage(read, target, range, isInlined: true)
+    var part = Passage(source, range, isInlined: true)
     frames.append(Frame(note: passage.number, offset: offset))
     try edit(&part)
+    try bringFootnotes(of: &part)
     frames.removeLast()
     passage.headings.append((offset, part.orderedHeadings))
-    var bytes = part.edits.applied(to: read.document.source, in: range)
+    let shown = source.read.document
+    var bytes = part.edits.applied(to: shown.source, in: range)
     bytes = InlinedLines.trimmed(bytes)
-    bytes = InlinedLines.dedented(bytes, by: read.document.column(of: range.lowerBound))
-    if range.upperBound == read.document.source.count {
-      bytes += Array(read.document.closingOfOpenEnd.utf8)
-    }
-    passage.edits.replace(entry.range, bytes: InlinedBlock(node, document).bytes(around: bytes))
+    bytes = InlinedLines.dedented(bytes, by: shown.column(of: range.lowerBound))
+    if range.upperBound == shown.source.count { bytes += Array(shown.closingOfOpenEnd.utf8) }
+    let block = InlinedBlock(node, document, passage.source.lines)
+    passage.edits.replace(entry.range, bytes: block.bytes(around: bytes))
   }
 
   private func attachment(
     _ node: Int, _ path: String, _ destination: String, _ document: Document
   ) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = String(FilePath.lastComponent(of: path))
     let label = document.wikilink(of: node).label.map { document.string($0) }
     guard FilePath.isImage(path) else {
       return "[\(EscapedText.label(label ?? EscapedText.inline(name)))](\(destination))"
@@ -111,7 +111,6 @@ extension NoteRenderer {
   private func escapedHTML(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
-
 }
 
 extension Document {

@@ -4,8 +4,10 @@ enum EscapedText {
   static func inline(_ text: String) -> String {
     var result = ""
     let characters = Array(text.unicodeScalars)
+    let lastSemicolon = characters.lastIndex(of: ";") ?? -1
     for (index, scalar) in characters.enumerated() {
-      if mustEscape(scalar, at: index, in: characters) { result += "\\" }
+      let isEntity = scalar == "&" && index < lastSemicolon
+      if isEntity || mustEscape(scalar, at: index, in: characters) { result += "\\" }
       result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
     return result
@@ -17,7 +19,6 @@ enum EscapedText {
     switch scalar {
     case "\\", "`", "*", "[", "]", "<", "|": return true
     case "~": return index + 1 < text.count && text[index + 1] == "~"
-    case "&": return text[(index + 1)...].contains(";")
     case "_":
       let isInside =
         index > 0 && index + 1 < text.count && isWord(text[index - 1]) && isWord(text[index + 1])

@@ -14,7 +14,7 @@ extension NoteRenderer {
   }
 
   /// Renames a reference; one in inlined text brings its footnote along.
-  mutating func editReference(_ node: Int, _ passage: inout Passage) throws(ExportFailure) {
+  mutating func editReference(_ node: Int, _ passage: inout Passage) {
     let document = passage.read.document
     let label = document.label(of: node)
     let isNew = passage.labels[fold(label)] == nil
@@ -23,21 +23,31 @@ extension NoteRenderer {
     if name != label { passage.edits.replace(document.nodes[node].content, name) }
     guard isNew, passage.isInlined else { return }
     let definition = document.footnoteDefinition(of: node)
-    guard document.nodes[definition].kind == .footnoteDefinition else { return }
-    let range = document.nodes[definition].range
-    var part = Passage(passage.read, passage.number, range, isInlined: true)
-    part.labels = passage.labels
-    part.definition = definition
-    try edit(&part)
-    passage.labels = part.labels
-    let bytes = InlinedLines.trimmed(part.edits.applied(to: document.source, in: range))
-    footnotes.append(InlinedLines.dedented(bytes, by: document.column(of: range.lowerBound)))
+    if document.nodes[definition].kind == .footnoteDefinition { passage.brought.append(definition) }
+  }
+
+  /// Makes the footnotes that an inlined part brings along, and those that they refer to.
+  mutating func bringFootnotes(of passage: inout Passage) throws(ExportFailure) {
+    let document = passage.read.document
+    var next = 0
+    while next < passage.brought.count {
+      let definition = passage.brought[next]
+      next += 1
+      let range = document.nodes[definition].range
+      var part = Passage(passage.source, range, isInlined: true)
+      part.definition = definition
+      swap(&part.labels, &passage.labels)
+      swap(&part.brought, &passage.brought)
+      try edit(&part)
+      swap(&part.labels, &passage.labels)
+      swap(&part.brought, &passage.brought)
+      let bytes = InlinedLines.trimmed(part.edits.applied(to: document.source, in: range))
+      footnotes.append(InlinedLines.dedented(bytes, by: document.column(of: range.lowerBound)))
+    }
   }
 
   /// Renames a definition, or takes it out of inlined text; true in that case.
-  mutating func editDefinition(
-    _ node: Int, _ passage: inout Passage
-  ) throws(ExportFailure) -> Bool {
+  func editDefinition(_ node: Int, _ passage: inout Passage) -> Bool {
     let document = passage.read.document
     let range = document.nodes[node].range
     if passage.isInlined, passage.definition != node {

@@ -21,7 +21,7 @@ extension NoteRenderer {
       }
       let found = reference.resolved(in: wiki.graph, from: passage.number)
       guard let place = found.destination, let path = destination(place, anchor) else {
-        let line = LineMap(document.source).line(at: value.lowerBound)
+        let line = passage.source.lines.line(at: value.lowerBound)
         leaving.append(
           LeavingLink(
             note: passage.number,
@@ -38,21 +38,30 @@ extension NoteRenderer {
     guard maker.style == .oneFile, let anchor,
       let found = maker.anchors.notes[passage.number]?.anchor(anchor)
     else { return }
-    passage.edits.replace(value, "#" + PathText.encoded(found))
+    passage.edits.replace(value, "#" + percentEncodedPath(found))
   }
 
-  private func destination(_ place: Destination, _ anchor: String?) -> String? {
+  private mutating func destination(_ place: Destination, _ anchor: String?) -> String? {
     guard let path = maker.destination(place, anchor: anchor, from: host) else { return nil }
     // No link of the graph leads to the place, so that nobody looked for its anchor.
     guard case .note(let note) = place, maker.style != .oneFile, let anchor,
       maker.anchors.notes[note] == nil
     else { return path }
-    let table = AnchorTable(of: note, in: wiki.graph)
+    let table = anchorTable(of: note)
     switch table.target(of: anchor) {
-    case .heading(let heading)?: return path + "#" + PathText.encoded(table.headings[heading].slug)
-    case .html(let html)?: return path + "#" + PathText.encoded(table.html[html])
+    case .heading(let heading)?:
+      return path + "#" + percentEncodedPath(table.headings[heading].slug)
+    case .html(let html)?: return path + "#" + percentEncodedPath(table.html[html])
     case .block?, nil: return path
     }
+  }
+
+  private mutating func anchorTable(of note: Int) -> AnchorTable {
+    if let known = anchorTables[note] { return known }
+    if anchorTables.count >= 16 { anchorTables = [:] }
+    let table = AnchorTable(of: note, in: wiki.graph)
+    anchorTables[note] = table
+    return table
   }
 }
 

@@ -24,8 +24,8 @@ struct HTMLReference {
       .filter { $0.name == "href" || $0.name == "src" }.map(\.value)
   }
 
-  /// What it leads to in the wiki, as a link of markdown would.
+  /// What it leads to in the wiki, as a link of markdown would; its anchor is not looked for.
   func resolved(in graph: LinkGraph, from note: Int) -> Resolution {
-    graph.resolve(target, anchor: anchor, kind: .markdown, from: note)
+    graph.resolve(target, anchor: nil, kind: .markdown, from: note)
   }
 }

@@ -9,19 +9,18 @@ struct InlinedBlock {
   private let lineAfter: Bool
 
   /// - Parameter node: an embed in a paragraph.
-  init(_ node: Int, _ document: Document) {
+  init(_ node: Int, _ document: Document, _ lines: LineMap) {
     let entry = document.nodes[node]
     let paragraph = document.nodes[Int(entry.parent)].range
     prefix = document.linePrefix(of: Int(entry.parent))
-    let before = document.source[paragraph.lowerBound..<entry.range.lowerBound]
-    let after = document.source[entry.range.upperBound..<paragraph.upperBound]
-    let lineStart = before.lastIndex(of: 0x0A)
-    lineBefore = lineStart != nil
-    let own = lineStart.map { before[($0 + 1)...] } ?? before
-    textBefore = own.contains { $0 != 0x20 && $0 != 0x3E && $0 != 0x09 }
-    let lineEnd = after.firstIndex(of: 0x0A)
-    lineAfter = lineEnd != nil
-    textAfter = (lineEnd.map { after[..<$0] } ?? after).contains { $0 != 0x20 && $0 != 0x0D }
+    let lineStart = lines.start(of: lines.line(at: entry.range.lowerBound))
+    lineBefore = lineStart > paragraph.lowerBound
+    textBefore = document.source[max(lineStart, paragraph.lowerBound)..<entry.range.lowerBound]
+      .contains { $0 != 0x20 && $0 != 0x3E && $0 != 0x09 }
+    let lineEnd = lines.end(of: lines.line(at: entry.range.upperBound))
+    lineAfter = lineEnd < paragraph.upperBound
+    textAfter = document.source[entry.range.upperBound..<min(lineEnd, paragraph.upperBound)]
+      .contains { $0 != 0x20 }
   }
 
   /// The bytes with what parts them from the rest of their paragraph.

@@ -7,7 +7,9 @@ extension NoteRenderer {
   /// The graph's number of the link that begins at a node; nil where nothing is looked up.
   func link(_ node: Int, _ passage: Passage) -> Int? {
     let document = passage.read.document
-    guard let ordinal = passage.ordinals[document.nodes[node].range.lowerBound] else { return nil }
+    guard let ordinal = passage.source.ordinals[document.nodes[node].range.lowerBound] else {
+      return nil
+    }
     let link = passage.read.note.links[ordinal]
     guard !link.isExternal else { return nil }
     return wiki.graph.links(from: passage.number).lowerBound + ordinal
@@ -95,8 +97,8 @@ extension NoteRenderer {
   /// `path — why` at the start of an item becomes a link where the path leads into the output.
   mutating func editBareLinks(_ passage: inout Passage) {
     let first = wiki.graph.links(from: passage.number).lowerBound
-    for (ordinal, link) in passage.read.note.links.enumerated()
-    where link.kind == .bare && passage.range.contains(link.place.range.lowerBound) {
+    for ordinal in passage.source.bareLinks(in: passage.range) {
+      let link = passage.read.note.links[ordinal]
       guard let destination = destination(of: first + ordinal) else {
         leaving.append(LeavingLink(note: passage.number, link: first + ordinal))
         continue

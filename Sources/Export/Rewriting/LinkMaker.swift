@@ -37,17 +37,17 @@ struct LinkMaker: Sendable {
     let found = anchor.flatMap { anchors.notes[note]?.anchor($0) }
     if style == .oneFile {
       let name = found ?? anchors.notes[note]?.top ?? ""
-      return "#" + PathText.encoded(name)
+      return "#" + percentEncodedPath(name)
     }
-    let fragment = found.map { "#" + PathText.encoded($0) } ?? ""
+    let fragment = found.map { "#" + percentEncodedPath($0) } ?? ""
     guard let output = paths.notes[note] else { return nil }
     if note == host, !fragment.isEmpty { return fragment }
     return encodedPath(output, from: host) + fragment
   }
 
   private func encodedPath(_ output: String, from host: Int) -> String {
-    if style == .fromRoot { return "/" + PathText.encoded(output) }
+    if style == .fromRoot { return "/" + percentEncodedPath(output) }
     let file = paths.notes[host] ?? ""
-    return PathText.encoded(PathText.relative(from: file, to: output))
+    return percentEncodedPath(PathText.relative(from: file, to: output))
   }
 }

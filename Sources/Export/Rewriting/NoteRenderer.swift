@@ -28,7 +28,7 @@ struct NoteRenderer {
   /// Number of the note whose file it is.
   let host: Int
   /// Labels of footnotes that the file has so far.
-  var names = FootnoteNames()
+  var names: FreeNames
   /// Links that became text, in the order of the output.
   var leaving: [LeavingLink] = []
   /// Headings of the output, in order.
@@ -41,14 +41,18 @@ struct NoteRenderer {
   var room = NoteRenderer.embedLimit
 
   /// Notes that were read for embeds lately, by their numbers.
-  var embedded: [Int: ReadNote] = [:]
+  var embedded: [Int: PassageSource] = [:]
+  /// Places of notes that raw HTML led to lately, by their numbers.
+  var anchorTables: [Int: AnchorTable] = [:]
 
   static let embedLimit = 1 << 20
   /// What an embed takes of the room that shows nothing: its note was read all the same.
   static let refusalCost = 4096
   static let depthLimit = 24
 
-  init(_ wiki: LoadedWiki, _ maker: LinkMaker, host: Int, names: FootnoteNames = FootnoteNames()) {
+  init(
+    _ wiki: LoadedWiki, _ maker: LinkMaker, host: Int, names: FreeNames = FreeNames(separator: "-")
+  ) {
     self.wiki = wiki
     self.maker = maker
     self.host = host
@@ -64,7 +68,8 @@ struct NoteRenderer {
       guard let file = FileBytes.read(path: path) else { throw .unreadable(read.note.path) }
       return file.bytes
     }
-    var passage = Passage(read, host, options.start..<source.count, isInlined: false)
+    var passage = Passage(
+      PassageSource(read, host), options.start..<source.count, isInlined: false)
     passage.edits = options.edits
     claimLabels(&passage)
     try edit(&passage)
@@ -85,32 +90,24 @@ struct NoteRenderer {
       throw .changed(passage.read.note.path)
     }
     let document = passage.read.document
-    var heading = -1
-    var node = 1
+    var node = max(
+      1, document.nodes.partition { $0.range.lowerBound < passage.range.lowerBound })
+    var heading = passage.source.headingCount(before: node) - 1
     while node < document.nodes.count {
       let entry = document.nodes[node]
       if entry.kind == .heading { heading += 1 }
       guard entry.range.lowerBound < passage.range.upperBound else { break }
-      if entry.range.upperBound <= passage.range.lowerBound {
-        heading += skipped(node, document)
-        node = Int(entry.subtreeEnd)
-        continue
-      }
-      guard entry.range.lowerBound >= passage.range.lowerBound else {
-        node += 1
-        continue
-      }
       switch entry.kind {
       case .heading: editHeading(node, index: heading, &passage)
       case .link, .image: editLink(node, &passage)
       case .wikilink: editWikilink(node, &passage)
       case .embed: try editEmbed(node, &passage)
       case .blockID: editBlockID(node, &passage)
-      case .footnoteReference: try editReference(node, &passage)
+      case .footnoteReference: editReference(node, &passage)
       case .footnoteDefinition:
-        if try editDefinition(node, &passage) {
-          heading += skipped(node, document)
+        if editDefinition(node, &passage) {
           node = Int(entry.subtreeEnd)
+          heading = passage.source.headingCount(before: node) - 1
           continue
         }
       case .linkDefinition: editLinkDefinition(node, &passage)
@@ -120,10 +117,5 @@ struct NoteRenderer {
       node += 1
     }
     editBareLinks(&passage)
-  }
-
-  /// How many headings there are below a node.
-  private func skipped(_ node: Int, _ document: Document) -> Int {
-    document.descendants(of: node).count { document.nodes[$0].kind == .heading }
   }
 }

@@ -3,9 +3,7 @@ import WikiIndex
 
 /// A part of a note on its way into a file, with what has been decided about it so far.
 struct Passage {
-  let read: ReadNote
-  /// Number of the note in the graph.
-  let number: Int
+  let source: PassageSource
   /// Bytes of the document.
   let range: Range<Int>
   /// Whether it stands in another note's text, or elsewhere in its own, in place of an embed.
@@ -17,22 +15,20 @@ struct Passage {
   var labels: [String: String] = [:]
   /// The footnote definition that the part is; nil for any other part.
   var definition: Int?
+  /// The definitions of footnotes that it brings along, in the order of their first references.
+  var brought: [Int] = []
   /// What became of each link definition that was met.
   var definitions: Set<Int> = []
   var namedBlocks: Set<String> = []
-  /// Ordinals of the links by where they begin.
-  let ordinals: [Int: Int]
 
-  init(_ read: ReadNote, _ number: Int, _ range: Range<Int>, isInlined: Bool) {
-    self.read = read
-    self.number = number
+  var read: ReadNote { source.read }
+  /// Number of the note in the graph.
+  var number: Int { source.number }
+
+  init(_ source: PassageSource, _ range: Range<Int>, isInlined: Bool) {
+    self.source = source
     self.range = range
     self.isInlined = isInlined
-    var ordinals: [Int: Int] = [:]
-    for (ordinal, link) in read.note.links.enumerated() where link.kind != .property {
-      ordinals[link.place.range.lowerBound] = ordinal
-    }
-    self.ordinals = ordinals
   }
 
   /// The headings in the order of the text.

@@ -1,3 +1,5 @@
+import Notes
+
 /// Destinations that stay as the author wrote them.
 enum PlainDestination {
   /// A destination in the form that may stand in brackets.
@@ -15,27 +17,9 @@ enum PlainDestination {
     guard !written.contains("\\"), !written.contains("&"), !written.contains("?") else {
       return false
     }
-    let path = written.hasPrefix("./") ? String(written.dropFirst(2)) : written
+    let isHere = written.utf8.starts(with: "./".utf8)
+    let path = isHere ? String(Substring(written.utf8.dropFirst(2))) : written
     guard !path.utf8.contains(where: { $0 <= 0x20 }) else { return false }
-    return decoded(path) == decoded(encoded)
-  }
-
-  private static func decoded(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-      if bytes[position] == 0x25, position + 2 < bytes.count,
-        let byte = UInt8(
-          String(decoding: bytes[position + 1...position + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(byte)
-        position += 3
-      } else {
-        result.append(bytes[position])
-        position += 1
-      }
-    }
-    return result
+    return percentDecodedBytes(path) == percentDecodedBytes(encoded)
   }
 }

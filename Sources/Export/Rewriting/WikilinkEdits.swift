@@ -7,7 +7,7 @@ extension NoteRenderer {
   mutating func editWikilink(_ node: Int, _ passage: inout Passage) {
     let document = passage.read.document
     let range = document.nodes[node].range
-    guard let ordinal = passage.ordinals[range.lowerBound] else { return }
+    guard let ordinal = passage.source.ordinals[range.lowerBound] else { return }
     if passage.read.note.links[ordinal].isExternal {
       let target = PlainDestination.text(passage.read.note.links[ordinal].target)
       passage.edits.replace(range, "[\(label(node, document))](\(target))")

@@ -26,7 +26,7 @@ package struct SingleFile: Sendable {
   ) throws(ExportFailure) -> (bytes: [UInt8], manifest: Manifest) {
     var manifest = plan.manifest("single")
     var bytes = Array(front.utf8)
-    var names = FootnoteNames()
+    var names = FreeNames(separator: "-")
     for (index, entry) in plan.selection.entries.enumerated() {
       try interruption.check()
       let read = try plan.read(entry.note)
@@ -75,7 +75,7 @@ package struct SingleFile: Sendable {
     }
     var book = AnchorBook()
     var slugs = SlugCounter()
-    var blocks: Set<String> = []
+    var blocks = FreeNames(separator: ".")
     var taken: Set<String> = []
     for (entry, outline) in zip(entries, outlines) {
       let headings = plan.graph.headings(of: entry.note)
@@ -95,22 +95,12 @@ package struct SingleFile: Sendable {
         }
       }
       if anchors.top.isEmpty { anchors.top = "note.\(entry.note)" }
-      anchors.blockAnchors = anchors.table.blocks.map { blockAnchor($0, among: &blocks) }
+      anchors.blockAnchors = anchors.table.blocks.map { blocks.claim(NoteAnchors.block($0)) }
+      taken.formUnion(anchors.blockAnchors)
       book.notes[entry.note] = anchors
     }
-    loseNames(in: &book, of: entries.map(\.note), taken: taken.union(blocks))
+    loseNames(in: &book, of: entries.map(\.note), taken: taken)
     return (book, outlines.map(\.shift))
-  }
-
-  /// The anchor of a block that no block before it has.
-  private static func blockAnchor(_ id: String, among taken: inout Set<String>) -> String {
-    var name = NoteAnchors.block(id)
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = NoteAnchors.block(id) + ".\(number)"
-      number += 1
-    }
-    return name
   }
 
   /// A name that raw HTML gives leads to what has it first: it stands as its author wrote it.

@@ -30,7 +30,7 @@ enum EarlierExport {
     for path in made.compactMap(\.output) {
       files.insert(path)
       var parent = path[...]
-      while let slash = parent.lastIndex(of: "/") {
+      while let slash = parent.utf8.lastIndex(of: 0x2F) {
         parent = parent[..<slash]
         folders.insert(String(parent))
       }

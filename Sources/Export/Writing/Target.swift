@@ -1,4 +1,5 @@
 import Glibc
+import Notes
 import WikiIndex
 
 /// A place where an export may go.
@@ -41,18 +42,16 @@ package struct Target: Sendable, Equatable {
     String, String
   ) {
     var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while path.utf8.count > 1, FilePath.isFolder(path) { path.unicodeScalars.removeLast() }
     guard !path.isEmpty else { throw .refused("\(words.name) is empty; give a path") }
     if let real = FileSystem.realPath(path) {
       guard real != "/" else { throw .refused("/ is not replaced; give another \(words.place)") }
-      return split(real)
+      return split(real) ?? ("/", real)
     }
     guard FileSystem.kind(path, followsLinks: false) == nil else {
       throw .refused("\(path) is a link to nothing; give another \(words.place)")
     }
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let (folder, name) = split(path) ?? (".", path)
     guard let parent = FileSystem.realPath(folder),
       FileSystem.kind(parent, followsLinks: false) == .folder
     else {
@@ -61,10 +60,11 @@ package struct Target: Sendable, Equatable {
     return (parent, name)
   }
 
-  private static func split(_ path: String) -> (String, String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("/", path) }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (parent, String(path[path.index(after: slash)...]))
+  /// The folder of a path and its name; nil where it has no slash.
+  private static func split(_ path: String) -> (folder: String, name: String)? {
+    guard path.utf8.contains(0x2F) else { return nil }
+    let folder = FilePath.folder(of: path)
+    return (folder.isEmpty ? "/" : String(folder), String(FilePath.lastComponent(of: path)))
   }
 
   /// By name, and by device and inode, so that no other way to the same folder gets in.
@@ -79,10 +79,10 @@ package struct Target: Sendable, Equatable {
         throw .refused(
           "\(path) is in the wiki, into which nothing is written; give another \(words.place)")
       }
-      if folder == "/" { break }
-      folder = split(folder).0
+      guard folder != "/", let above = split(folder)?.folder else { break }
+      folder = above
     }
-    for root in roots where root.hasPrefix(path + "/") {
+    for root in roots where FilePath.inside(root, path) != nil {
       throw .refused("the wiki \(root) is in \(path); give another \(words.place)")
     }
   }

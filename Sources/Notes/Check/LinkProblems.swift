@@ -53,16 +53,15 @@ extension LinkGraph {
       let names = names.names(for: number)
       return names.isEmpty ? nil : "nearest: " + names.joined(separator: ", ")
     }
+    let isSource = link.kind == .property && link.relation == "sources"
     switch resolution.status {
     case .missing:
-      let isSource = link.kind == .property && link.relation == "sources"
       return [
         problem(
           isSource ? .sourceMissing : .linkMissing,
           isSource ? "no source at \(link.target)" : "no note \(link.target)", nearest())
       ]
     case .attachmentMissing:
-      let isSource = link.kind == .property && link.relation == "sources"
       return [
         problem(
           isSource ? .sourceMissing : .attachmentMissing, "no file \(link.target)", nearest())

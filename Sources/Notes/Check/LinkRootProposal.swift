@@ -9,13 +9,14 @@ extension LinkGraph {
       if isText(link) { continue }
       missing += 1
       let target = target(of: link)
-      guard !target.hasPrefix("."), !target.hasPrefix("/"), let slash = target.firstIndex(of: "/")
+      guard !target.hasPrefix("."), !FilePath.isAbsolute(target),
+        let slash = target.utf8.firstIndex(of: 0x2F)
       else { continue }
-      let rest = String(target[target.index(after: slash)...])
+      let rest = String(target[target.utf8.index(after: slash)...])
       let stem = NotePath.id(of: rest)
       for note in resolver.index.values(.noteSuffix, fold(stem)[...]).prefix(8) {
-        let folder = id(of: note).dropLast(stem.count)
-        let root = folder.hasSuffix("/") ? String(folder.dropLast()) : String(folder)
+        let root = FilePath.components(of: id(of: note))
+          .dropLast(FilePath.components(of: stem).count).joined(separator: "/")
         gains[String(target[..<slash]), default: [:]][root, default: 0] += 1
       }
     }

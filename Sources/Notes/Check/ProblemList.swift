@@ -1,12 +1,14 @@
+import Markup
+
 /// Gathers what is wrong with one note while it is read.
 struct ProblemList {
   let path: String
   let id: String
-  let lines: Lines
+  let lines: LineMap
   let outline: Outline
   private(set) var problems: [Problem] = []
 
-  init(path: String, id: String, lines: Lines, outline: Outline) {
+  init(path: String, id: String, lines: LineMap, outline: Outline) {
     self.path = path
     self.id = id
     self.lines = lines

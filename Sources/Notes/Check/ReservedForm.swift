@@ -31,7 +31,7 @@ package enum ReservedForm: String, Sendable {
     let name = rawValue + ".md"
     var faults: [FormFault] = []
     let hasFrontmatter = document.nodes.count > 1 && document.nodes[1].kind == .frontmatter
-    let isRoot = !note.path.contains("/")
+    let isRoot = !note.path.utf8.contains(0x2F)
     if hasFrontmatter, self == .log || !isRoot || note.properties.map(\.key) != ["okf_version"] {
       let isIndex = self == .index && isRoot
       faults.append(

@@ -111,10 +111,8 @@ struct CopiedBody {
   // MARK: Tables broken over lines
 
   private var isTable: Bool {
-    guard lines[next].trimmed.hasPrefix("|"), next + 1 < lines.count else { return false }
-    let delimiter = lines[next + 1].trimmed
-    return delimiter.hasPrefix("|") && delimiter.contains("-")
-      && delimiter.utf8.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) }
+    lines[next].trimmed.hasPrefix("|") && next + 1 < lines.count
+      && CopiedHead.isDelimiter(lines[next + 1].trimmed)
   }
 
   private mutating func writeTable() {

@@ -71,7 +71,8 @@ struct CopiedHead {
       && ["b", "bytes", "kb", "kib", "mb", "mib"].contains(parts[1].lowercased())
   }
 
-  private static func isDelimiter(_ line: String) -> Bool {
+  /// Whether a line parts the head of a table from its rows.
+  static func isDelimiter(_ line: String) -> Bool {
     line.hasPrefix("|") && line.contains("-")
       && line.utf8.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 }
   }

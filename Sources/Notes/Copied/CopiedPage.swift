@@ -1,3 +1,5 @@
+import Markup
+
 /// A page that was copied from where it was rendered, as markdown again.
 ///
 /// What copying lost is guessed: headings have no marks, code no fences, lists run on, and the
@@ -29,7 +31,7 @@ struct CopiedPage {
 
   /// Gives everything in `note` the places that it has in the file.
   func moveBack(_ note: inout Note) {
-    let lines = Lines(file)
+    let lines = LineMap(file)
     func moved(_ place: Place) -> Place {
       let line = fileLine(place.line)
       return Place(line: line, range: lines.start(of: line)..<lines.end(of: line))

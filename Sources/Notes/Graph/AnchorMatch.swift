@@ -50,6 +50,8 @@ package enum AnchorMatch {
     if parts.count == 1 { return named(last).first { _ in true } }
     var found = Array(named(parts[0]))
     for part in parts.dropFirst() {
+      // Every part is deeper than the one before: after a few levels there are none.
+      guard !found.isEmpty else { return nil }
       let inside = Set(below(found, in: headings))
       found = named(part).filter(inside.contains)
     }

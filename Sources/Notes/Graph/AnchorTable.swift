@@ -31,6 +31,13 @@ package struct AnchorTable: Sendable {
     }
   }
 
+  /// The table of a note.
+  package init(of note: Note) {
+    self.init(
+      headings: note.headings.map(HeadingEntry.init), blocks: note.blockIDs.map(\.id),
+      html: note.htmlAnchors.map(\.name))
+  }
+
   /// The table of a note of a graph.
   package init(of note: Int, in graph: LinkGraph) {
     self.init(

@@ -22,11 +22,15 @@ extension Note {
 
   /// The bytes of what an anchor means, of a heading its section; nil where there is no such place.
   package func part(ofAnchor anchor: String) -> Range<Int>? {
-    switch target(ofAnchor: anchor) {
-    case .heading(let heading)?: headings[heading].section
-    case .block(let block)?: blockIDs[block].place.range
-    case .html(let html)?: htmlAnchors[html].part
-    case nil: nil
+    target(ofAnchor: anchor).map(part)
+  }
+
+  /// The bytes of a place of the note, of a heading its section.
+  package func part(of target: AnchorTarget) -> Range<Int> {
+    switch target {
+    case .heading(let heading): headings[heading].section
+    case .block(let block): blockIDs[block].place.range
+    case .html(let html): htmlAnchors[html].part
     }
   }
 

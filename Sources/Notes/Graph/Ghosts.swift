@@ -51,19 +51,19 @@ extension LinkGraph {
     var written = target
     if !NameResolver.isRelative(target), let whole = FilePath.normalized(target) {
       written = withoutRootName(whole, of: target)
-      if kind != .markdown || target.hasPrefix("/") || written != whole { folder = "" }
+      if kind != .markdown || FilePath.isAbsolute(target) || written != whole { folder = "" }
     }
     guard let path = FilePath.normalized(written, in: folder), !path.isEmpty else { return nil }
-    if target.hasSuffix("/") { return path + "/index.md" }
+    if FilePath.isFolder(target) { return path + "/index.md" }
     let isWhole = NotePath.withoutExtension(path) != nil || FilePath.looksLikeAttachment(path)
     return isWhole ? path : path + ".md"
   }
 
   /// A path from the root that begins with the root's own name, without that.
   private func withoutRootName(_ path: String, of target: String) -> String {
-    guard !target.hasPrefix("/"), let root = surroundings.rootName,
-      let slash = path.firstIndex(of: "/"), fold(String(path[..<slash])) == fold(root)
+    guard !FilePath.isAbsolute(target), let root = surroundings.rootName,
+      let slash = path.utf8.firstIndex(of: 0x2F), fold(String(path[..<slash])) == fold(root)
     else { return path }
-    return String(path[path.index(after: slash)...])
+    return String(path[path.utf8.index(after: slash)...])
   }
 }

@@ -18,7 +18,7 @@ extension LinkGraph {
   package func nearest(toName name: String) -> [String] {
     let wanted = NotePath.id(of: name)
     let byID = nearIDs.closest(to: wanted) { id(of: $0) }
-    if byID.count == 3 || wanted.contains("/") { return byID.map { id(of: $0) } }
+    if byID.count == 3 || wanted.utf8.contains(0x2F) { return byID.map { id(of: $0) } }
     let byTitle = nearTitles.closest(to: wanted) { title(of: $0) }
     return (byID + byTitle.filter { !byID.contains($0) }).prefix(3).map { id(of: $0) }
   }

@@ -42,16 +42,16 @@ struct NameResolver: Sendable {
   }
 
   private func matchAsWritten(_ target: String, from origin: Origin) -> Match? {
-    if target.hasPrefix("/") {
-      return FilePath.normalized(target).flatMap { exact($0, isFolder: target.hasSuffix("/")) }
+    let isFolder = FilePath.isFolder(target)
+    if FilePath.isAbsolute(target) {
+      return FilePath.normalized(target).flatMap { exact($0, isFolder: isFolder) }
     }
     if NameResolver.isRelative(target) {
       return FilePath.normalized(target, in: origin.folder).flatMap {
-        exact($0, isFolder: target.hasSuffix("/") || target.hasSuffix("."))
+        exact($0, isFolder: isFolder || target.hasSuffix("."))
       }
     }
     guard let path = FilePath.normalized(target), !path.isEmpty else { return nil }
-    let isFolder = target.hasSuffix("/")
     if let match = suffix(path, isFolder: isFolder, from: origin) { return match }
     if let match = prefixed(path, isFolder: isFolder, from: origin) { return match }
     guard origin.takesTitles, !isFolder else { return nil }
@@ -60,16 +60,20 @@ struct NameResolver: Sendable {
 
   /// By the root's own name, then by the roots that the wiki maps.
   private func prefixed(_ path: String, isFolder: Bool, from origin: Origin) -> Match? {
-    let parts = path.split(separator: "/", maxSplits: 1)
-    if let rootName, parts.count == 2, fold(String(parts[0])) == rootName,
-      var match = suffix(String(parts[1]), isFolder: isFolder, from: origin)
+    let parts = FilePath.components(of: path)
+    if let rootName, parts.count > 1, fold(String(parts[0])) == rootName,
+      var match = suffix(
+        parts.dropFirst().joined(separator: "/"), isFolder: isFolder, from: origin)
     {
       match.by = .rootPrefix
       return match
     }
-    let folded = fold(path)
-    for root in linkRoots where folded == root.from || folded.hasPrefix(root.from + "/") {
-      let rest = path.split(separator: "/").dropFirst(root.from.split(separator: "/").count)
+    for root in linkRoots {
+      let from = FilePath.components(of: root.from)
+      guard !from.isEmpty, parts.count >= from.count,
+        zip(parts, from).allSatisfy({ fold(String($0)) == $1 })
+      else { continue }
+      let rest = parts.dropFirst(from.count)
       let mapped = FilePath.join(root.to[...], rest.joined(separator: "/")[...])
       guard let target = FilePath.normalized(mapped) else { continue }
       if var match = exact(target, isFolder: isFolder)
@@ -203,7 +207,7 @@ extension NameResolver {
 
   /// Whether a target is looked up from the linking note's folder alone.
   static func isRelative(_ target: String) -> Bool {
-    target == "." || target == ".." || target.hasPrefix("./") || target.hasPrefix("../")
+    target == "." || target == ".." || FilePath.isRelative(target)
   }
 
   private func inOwnFolder(

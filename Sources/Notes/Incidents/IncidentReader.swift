@@ -7,7 +7,7 @@ import Markup
 /// `type: incident`, and an `[!incident]` callout.
 struct IncidentReader {
   let document: Document
-  let lines: Lines
+  let lines: LineMap
   let outline: Outline
   let words: IncidentWords
   let note: Facts
@@ -124,7 +124,9 @@ struct IncidentReader {
     let nodes = nodes(of: index)
     let left =
       sections.map { self.nodes(of: $0) }
-      + callouts.filter(nodes.contains).map { $0..<Int(document.nodes[$0].subtreeEnd) }
+      + callouts[
+        callouts.partition { $0 < nodes.lowerBound }..<callouts.partition { $0 < nodes.upperBound }
+      ].map { $0..<Int(document.nodes[$0].subtreeEnd) }
     return IncidentStory(
       document, nodes, without: left.sorted { $0.lowerBound < $1.lowerBound })
   }
@@ -133,17 +135,10 @@ struct IncidentReader {
   private func nodes(of index: Int) -> Range<Int> {
     let entry = outline.entries[index]
     let start = Int(document.nodes[entry.node].subtreeEnd)
-    var low = start
-    var high = document.nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.nodes[middle].range.lowerBound < entry.heading.section.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let end = document.nodes[start...].partition {
+      $0.range.lowerBound < entry.heading.section.upperBound
     }
-    return start..<low
+    return start..<end
   }
 
   // MARK: What they are

@@ -42,9 +42,8 @@ struct IncidentStory {
       let isItem = document.nodes[Int(document.nodes[node].parent)].kind == .listItem
       let (labels, unlabelled) = read(prose)
       if let label = waiting, labels.isEmpty, isItem || (headed == label && fields[label] == nil) {
-        fields[label] =
-          fields[label].map { $0 + ($0.hasSuffix(":") ? " " : "; ") + prose.text }
-          ?? prose.text
+        let separator = fields[label].map { $0.utf8.last == 0x3A ? " " : "; " } ?? ""
+        fields[label, default: ""] += separator + prose.text
       } else {
         waiting = nil
         if headed == nil, unlabelled > 0, opening == nil || (isOpeningItem && !isItem) {

@@ -22,14 +22,14 @@ private struct JSONWriter {
     case .number(let value): append(value.isFinite ? String(value) : "null")
     case .string(let text): write(text)
     case .array(let values):
-      open("[")
+      append("[")
       for (position, value) in values.enumerated() {
         separate(position, depth: depth + 1)
         write(value, depth: depth + 1)
       }
       close("]", isEmpty: values.isEmpty, depth: depth)
     case .object(let members):
-      open("{")
+      append("{")
       for (position, member) in members.enumerated() {
         separate(position, depth: depth + 1)
         write(member.key)
@@ -41,7 +41,6 @@ private struct JSONWriter {
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-  private mutating func open(_ bracket: String) { append(bracket) }
 
   private mutating func close(_ bracket: String, isEmpty: Bool, depth: Int) {
     if !isEmpty { breakLine(depth: depth) }

@@ -58,9 +58,7 @@ private func percentEncoded(_ text: String) -> String {
       result.unicodeScalars.append(scalar)
       continue
     }
-    for byte in String(scalar).utf8 {
-      result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
+    result += percentEncoded(String(scalar)) { _ in false }
   }
   return result
 }

@@ -34,8 +34,9 @@ enum BarePath {
     if URLScheme.isIn(destination: text) || text.hasSuffix(".") { return false }
     let path = String(text.prefix { $0 != "#" })
     if NotePath.withoutExtension(path) != nil { return true }
-    let components = path.drop { $0 == "/" }.split(separator: "/", omittingEmptySubsequences: false)
-    let names = components.last == "" ? components.dropLast() : components[...]
+    let components = path.utf8.drop { $0 == 0x2F }
+      .split(separator: 0x2F, omittingEmptySubsequences: false)
+    let names = components.last?.isEmpty == true ? components.dropLast() : components[...]
     guard path.utf8.contains(0x2F), !names.isEmpty, names.allSatisfy({ !$0.isEmpty }) else {
       return false
     }

@@ -3,7 +3,7 @@ import Markup
 /// Collects the links of a note's text, in source order.
 struct LinkReader {
   private let document: Document
-  private let lines: Lines
+  private let lines: LineMap
   private let outline: Outline
   private let depth: ReadingDepth
   private(set) var links: [Link] = []
@@ -11,7 +11,7 @@ struct LinkReader {
   private(set) var words = 0
   private(set) var rawSpaces: [RawSpaceLink] = []
 
-  init(_ document: Document, _ lines: Lines, _ outline: Outline, depth: ReadingDepth = .all) {
+  init(_ document: Document, _ lines: LineMap, _ outline: Outline, depth: ReadingDepth = .all) {
     self.document = document
     self.lines = lines
     self.outline = outline
@@ -161,8 +161,7 @@ struct LinkReader {
       let range = BarePath.prefix(of: prose.bytes)
     else { return false }
     var node = block + 1
-    let start =
-      document.nodes[block].subtreeEnd > block + 1 ? document.nodes[node].range.lowerBound : 0
+    let start = document.nodes[node].range.lowerBound
     while node < Int(document.nodes[block].subtreeEnd) {
       let entry = document.nodes[node]
       guard entry.kind == .text || entry.kind == .tag else { return false }

@@ -6,6 +6,8 @@ package struct Mention: Sendable, Hashable {
   package var context: String
   /// Text of the nearest heading above; nil before the first.
   package var section: String?
-  /// Of the words, or of their block where markup is between them.
+  /// The section that it stands in.
+  package var address: Address
+  /// From the first word to the last, markup between them included.
   package var place: Place
 }

@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 
 /// Finds unlinked mentions of a note's title and aliases.
 package struct MentionFinder: Sendable {
@@ -27,23 +27,28 @@ package struct MentionFinder: Sendable {
   }
 
   /// Mentions outside of links and code, in order.
-  package func mentions(in document: Document) -> [Mention] {
-    let lines = Lines(document.source)
+  package func mentions(in read: ReadNote) -> [Mention] {
+    let document = read.document
+    let lines = LineMap(document.source)
+    let headings = read.placed.headings
+    let addresses = HeadingNames.addresses(id: read.note.id, headings)
     var mentions: [Mention] = []
-    var section: String?
+    var heading = -1
+    var section: Int?
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .heading:
-        if document.nodes[node].parent == 0 { section = Prose(document, node).text }
+        heading += 1
+        if document.nodes[node].parent == 0 { section = heading }
       case .paragraph, .tableCell:
-        var rest = document.nodes[node].range
-        for found in find(in: Prose(document, node)) {
-          let range = locate(found.text, in: rest, document)
-          if range != rest { rest = range.upperBound..<rest.upperBound }
+        let prose = Prose(document, node, keepsPlaces: true)
+        for found in find(in: prose) {
           mentions.append(
             Mention(
-              text: found.text, context: found.context, section: section,
-              place: lines.place(range)))
+              text: prose.text(in: found.range), context: found.context,
+              section: section.map { headings[$0].text },
+              address: section.map { addresses[$0] } ?? Address(id: read.note.id),
+              place: lines.place(prose.source(of: found.range))))
         }
       default: break
       }
@@ -51,9 +56,9 @@ package struct MentionFinder: Sendable {
     return mentions
   }
 
-  private func find(in prose: Prose) -> [(text: String, context: String)] {
+  private func find(in prose: Prose) -> [(range: Range<Int>, context: String)] {
     let words = Word.all(in: prose.bytes)
-    var result: [(text: String, context: String)] = []
+    var result: [(range: Range<Int>, context: String)] = []
     let taken = (prose.links + prose.literals).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     var sentences: Sentences?
@@ -73,15 +78,10 @@ package struct MentionFinder: Sendable {
       while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
       if next < taken.count, taken[next].overlaps(range) { continue }
       var cutter = sentences ?? Sentences(prose)
-      result.append((prose.text(in: range), cutter.sentence(around: range)))
+      result.append((range, cutter.sentence(around: range)))
       sentences = cutter
     }
     return result
-  }
-
-  /// Where the text stands in the source; the block where markup is in between.
-  private func locate(_ text: String, in range: Range<Int>, _ document: Document) -> Range<Int> {
-    document.source.place(of: Array(text.utf8), in: range) ?? range
   }
 }
 

@@ -1,13 +1,20 @@
+import Markup
+
 /// Collects the links of a note's frontmatter, in source order.
 struct PropertyLinks {
   private let source: [UInt8]
-  private let lines: Lines
+  private let lines: LineMap
   private let id: String
   private(set) var links: [Link] = []
   /// The items under `sources` and the links that each of them made.
   private(set) var sourceItems: [(item: PropertyItem, links: Range<Int>)] = []
   /// Where to look for the next value of the line last looked at.
   private var searched = (line: 0, offset: 0)
+  /// Bytes that may still be looked through in vain as far as for ever.
+  private var room = 1 << 20
+
+  /// How far a value is looked for, with room and without, and how much of it, in bytes.
+  private static let reach = (usual: 100_000, least: 1_000, value: 200)
 
   /// Keys whose plain strings may be links.
   private static let linkKeys: Set<String> = [
@@ -18,7 +25,7 @@ struct PropertyLinks {
   /// Keys of mappings whose `resource` is a path.
   private static let holders: Set<String> = ["sources", "executor", "attester"]
 
-  init(_ source: [UInt8], _ lines: Lines, id: String) {
+  init(_ source: [UInt8], _ lines: LineMap, id: String) {
     self.id = id
     self.source = source
     self.lines = lines
@@ -110,7 +117,7 @@ struct PropertyLinks {
 
   private func isSurelyLink(_ text: String) -> Bool {
     let path = String(text.prefix { $0 != "#" })
-    return URLScheme.isIn(text: text) || ["/", "./", "../"].contains { text.hasPrefix($0) }
+    return URLScheme.isIn(text: text) || FilePath.isAbsolute(text) || FilePath.isRelative(text)
       || NotePath.withoutExtension(path) != nil || FilePath.looksLikeAttachment(path)
   }
 
@@ -144,10 +151,16 @@ struct PropertyLinks {
   private mutating func find(_ written: [UInt8], line: Int) -> Range<Int> {
     var start = lines.start(of: line)
     if searched.line == line { start = max(start, searched.offset) }
-    let end = min(source.count, lines.start(of: line + 6), start + 100_000)
-    guard start < end, let place = source.place(of: written, in: start..<end) else {
+    let reach = room > 0 ? Self.reach.usual : Self.reach.least
+    let end = min(source.count, lines.start(of: line + 6), start + reach)
+    guard start < end else { return start..<start }
+    guard let head = source.place(of: written.prefix(Self.reach.value), in: start..<end),
+      source[head.lowerBound..<end].starts(with: written)
+    else {
+      room -= end - start
       return start..<start
     }
+    let place = head.lowerBound..<head.lowerBound + written.count
     searched = (line, place.upperBound)
     return place
   }

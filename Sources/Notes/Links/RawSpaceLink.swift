@@ -58,7 +58,7 @@ struct RawSpaceLink {
     let path = destination.trimmed
     guard path.contains(" "), !path.hasPrefix("<"), !path.contains("\""),
       NotePath.withoutExtension(String(path.prefix { $0 != "#" })) != nil
-        || FilePath.looksLikeAttachment(path) || path.contains("/")
+        || FilePath.looksLikeAttachment(path) || path.utf8.contains(0x2F)
     else { return nil }
     let label = document.string(open..<middle + 1)
     return RawSpaceLink(range: open..<close + 1, suggestion: "\(label)(<\(path)>)")

@@ -9,7 +9,7 @@ struct FootnoteReader {
 
   init() {}
 
-  init(_ document: Document, _ lines: Lines) {
+  init(_ document: Document, _ lines: LineMap) {
     var numbers: [String: Int] = [:]
     for node in document.nodes.indices where document.nodes[node].kind == .footnoteDefinition {
       let label = document.label(of: node)

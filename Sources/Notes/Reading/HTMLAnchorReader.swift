@@ -3,17 +3,20 @@ import Markup
 /// Finds the places that raw HTML names.
 struct HTMLAnchorReader {
   let document: Document
-  let lines: Lines
+  let lines: LineMap
   let outline: Outline
 
   func read() -> [HTMLAnchor] {
     var anchors: [HTMLAnchor] = []
+    var last: (block: Int, part: Range<Int>)?
     for node in document.nodes.indices {
       let kind = document.nodes[node].kind
       guard kind == .inlineHTML || kind == .htmlBlock else { continue }
       for attribute in HTMLAttributes(document.source, in: document.nodes[node].range).all
       where attribute.name == "id" || (attribute.name == "name" && attribute.element == "a") {
-        let part = part(of: node)
+        let block = block(of: node)
+        let part = last.flatMap { $0.block == block ? $0.part : nil } ?? part(of: block)
+        last = (block, part)
         // One look at what is named shows the tag as well, unless that stands far below its beginning.
         let isBelow =
           part.contains(attribute.tag)
@@ -28,10 +31,15 @@ struct HTMLAnchorReader {
     return anchors
   }
 
-  /// The block around a tag, or the one after it where tags stand alone; of a heading its section.
-  private func part(of tag: Int) -> Range<Int> {
+  private func block(of tag: Int) -> Int {
     var block = tag
     while !document.nodes[block].kind.isBlock { block = Int(document.nodes[block].parent) }
+    return block
+  }
+
+  /// The block around tags, or the one after it where they stand alone; of a heading its section.
+  private func part(of block: Int) -> Range<Int> {
+    var block = block
     let next = Int(document.nodes[block].subtreeEnd)
     let end = Int(document.nodes[Int(document.nodes[block].parent)].subtreeEnd)
     if next < end, hasOnlyTags(document.nodes[block].content) { block = next }

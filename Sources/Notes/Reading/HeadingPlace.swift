@@ -10,7 +10,7 @@ struct HeadingPlace {
   var isNested: Bool
 
   /// The headings of a document, in order.
-  static func all(_ document: Document, lines: Lines) -> [HeadingPlace] {
+  static func all(_ document: Document, lines: LineMap) -> [HeadingPlace] {
     var places: [HeadingPlace] = []
     var slugs = SlugCounter()
     var open: [Int] = []

@@ -3,7 +3,7 @@ import Markup
 /// Collects tasks, key points, tags, block ids and unclosed fences.
 struct ItemReader {
   let document: Document
-  let lines: Lines
+  let lines: LineMap
   let outline: Outline
 
   struct Result {

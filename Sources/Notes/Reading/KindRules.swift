@@ -8,7 +8,7 @@ enum KindRules {
     if name == "log" { return .log }
     if let type, let kind = NoteKind(rawValue: fold(type)) { return kind }
     if NoteDate(parsing: name) != nil { return .daily }
-    for folder in FilePath.folder(of: id).split(separator: "/").reversed() {
+    for folder in FilePath.components(of: FilePath.folder(of: id)).reversed() {
       let key = fold(String(folder))
       guard let kind = configuration.folderKinds.first(where: { fold($0.key) == key })?.value
       else { continue }

@@ -35,7 +35,7 @@ package struct NoteReader: Sendable {
     let placed = note
     restored?.moveBack(&note)
     if let fault = decoded.fault {
-      let line = Lines(decoded.bytes).line(at: min(fault.offset, decoded.bytes.count))
+      let line = LineMap(decoded.bytes).line(at: min(fault.offset, decoded.bytes.count))
       note.problems.insert(
         Problem(
           rule: .notUTF8, path: path, address: Address(id: id), line: line, message: fault.message,

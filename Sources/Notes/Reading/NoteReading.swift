@@ -6,7 +6,7 @@ struct NoteReading {
   private let path: String
   private let id: String
   private let configuration: Configuration
-  private let lines: Lines
+  private let lines: LineMap
   private let incidentWords: IncidentWords
   private let outline: Outline
   private var properties: Properties
@@ -32,7 +32,7 @@ struct NoteReading {
     self.path = path
     self.id = id
     self.configuration = configuration
-    lines = Lines(document.source)
+    lines = LineMap(document.source)
     outline = Outline(document, id: id, lines: lines, words: names)
     properties = Properties([])
     if document.nodes.count > 1, document.nodes[1].kind == .frontmatter {

@@ -21,7 +21,7 @@ struct Outline {
   private var sections: [Int] = []
   private let id: String
 
-  init(_ document: Document, id: String, lines: Lines, words: SectionNames) {
+  init(_ document: Document, id: String, lines: LineMap, words: SectionNames) {
     self.id = id
     let places = HeadingPlace.all(document, lines: lines)
     let addresses = HeadingNames.addresses(id: id, places.map(\.heading))
@@ -37,17 +37,8 @@ struct Outline {
 
   /// Index of the section that `offset` stands in; nil before the first heading.
   func section(at offset: Int) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[sections[middle]].heading.place.range.lowerBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low == 0 ? nil : sections[low - 1]
+    let count = sections.partition { entries[$0].heading.place.range.lowerBound <= offset }
+    return count == 0 ? nil : sections[count - 1]
   }
 
   /// The nearest section around a section, itself included, that holds what `role` says.

@@ -17,15 +17,20 @@ struct Prose {
   private(set) var links: [Span] = []
   /// Code and math, in which no separator or label is looked for.
   private(set) var literals: [Span] = []
-  private(set) var hasFootnoteReference = false
+  /// Where parts of the text begin and stand in the source, ascending; none unless they are kept.
+  private var places: [(text: Int, source: Range<Int>)] = []
+  private let keepsPlaces: Bool
 
   /// Reads the inlines below `block`; its own blocks, if any, are left out.
-  init(_ document: Document, _ block: Int) {
-    self.init(document, document.descendants(of: block))
+  ///
+  /// - Parameter keepsPlaces: whether the source of parts of the text is going to be asked for.
+  init(_ document: Document, _ block: Int, keepsPlaces: Bool = false) {
+    self.init(document, document.descendants(of: block), keepsPlaces: keepsPlaces)
   }
 
   /// Reads a run of siblings and what is below them.
-  init(_ document: Document, _ nodes: Range<Int>) {
+  init(_ document: Document, _ nodes: Range<Int>, keepsPlaces: Bool = false) {
+    self.keepsPlaces = keepsPlaces
     var open: [(link: Int?, end: Int)] = []
     var node = nodes.lowerBound
     if let first = nodes.first, let last = nodes.last {
@@ -45,12 +50,17 @@ struct Prose {
       }
       switch entry.kind {
       case .text, .tag: append(document.source, entry.range)
-      case .softBreak, .hardBreak: bytes.append(0x0A)
+      case .softBreak, .hardBreak:
+        keep(entry.range)
+        bytes.append(0x0A)
       case .escape: append(document.source, entry.content)
-      case .entity: bytes.append(contentsOf: document.entityText(of: node).utf8)
+      case .entity:
+        keep(entry.range)
+        bytes.append(contentsOf: document.entityText(of: node).utf8)
       case .code, .math:
         let start = bytes.count
         if entry.kind == .code {
+          keep(entry.content)
           bytes.append(contentsOf: document.literal(of: node).utf8)
         } else {
           append(document.source, entry.range)
@@ -75,6 +85,7 @@ struct Prose {
         links.append(Span(node: node, range: bytes.count..<bytes.count))
         open.append((links.count - 1, end))
       case .inlineHTML:
+        keep(entry.range)
         if isLineBreak(document.source[entry.range]) { bytes.append(0x20) }
         node = end
         continue
@@ -82,7 +93,6 @@ struct Prose {
         bytes.append(contentsOf: " (".utf8)
         open.append((nil, end))
       case .footnoteReference:
-        hasFootnoteReference = true
         node = end
         continue
       case .blockID, .comment:
@@ -108,6 +118,22 @@ struct Prose {
     return String(decoding: slice.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 
+  /// The bytes of the source from the first to the last of a part of the text, which is not empty;
+  /// only of prose that keeps places. O(log inlines).
+  func source(of range: Range<Int>) -> Range<Int> {
+    let first = places[max(0, places.partition { $0.text <= range.lowerBound } - 1)]
+    let next = places.partition { $0.text < range.upperBound }
+    let last = places[max(0, next - 1)]
+    let lower = min(
+      first.source.lowerBound + range.lowerBound - first.text, first.source.upperBound)
+    let end = next < places.count ? places[next].text : bytes.count
+    let upper =
+      range.upperBound == end
+      ? last.source.upperBound
+      : min(last.source.lowerBound + range.upperBound - last.text, last.source.upperBound)
+    return lower..<max(lower, upper)
+  }
+
   /// Takes a part of the text to be a link, where none is parsed.
   mutating func insertLink(_ span: Span, at position: Int) {
     links.insert(span, at: position)
@@ -120,7 +146,13 @@ struct Prose {
   }
 
   private mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    keep(range)
     bytes.append(contentsOf: source[range])
+  }
+
+  /// Takes note that what is appended next stands in a range of the source.
+  private mutating func keep(_ range: Range<Int>) {
+    if keepsPlaces { places.append((bytes.count, range)) }
   }
 
   private func whole(_ parts: WikilinkParts) -> Range<Int> {

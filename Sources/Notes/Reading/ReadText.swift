@@ -43,7 +43,7 @@ extension NoteReader {
         document: read.document, headings: read.note.headings, fileLines: read.fileLines)
     }
     let document = Document(parsing: decoded.bytes, dialect: .notes)
-    let places = HeadingPlace.all(document, lines: Lines(document.source))
+    let places = HeadingPlace.all(document, lines: LineMap(document.source))
     return ReadText(document: document, headings: places.map(\.heading))
   }
 }

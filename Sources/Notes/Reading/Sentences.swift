@@ -15,8 +15,9 @@ struct Sentences {
     let bytes = prose.bytes
     var links = prose.links[...]
     var literals = prose.literals[...]
+    var closing = Closing(marks: -1 ..< -1)
     for position in bytes.indices where Sentences.mayEnd(bytes[position]) {
-      guard let next = Sentences.end(bytes, at: position) else { continue }
+      guard let next = Sentences.end(bytes, at: position, &closing) else { continue }
       while let span = links.first, span.range.upperBound <= position { links.removeFirst() }
       while let span = literals.first, span.range.upperBound <= position {
         literals.removeFirst()
@@ -74,8 +75,16 @@ struct Sentences {
     byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE3 || byte == 0xEF || byte == 0xE2
   }
 
+  /// A run of marks that may close a sentence, and where the next begins; nil where none ends there.
+  private struct Closing {
+    var marks: Range<Int>
+    var next: Int?
+  }
+
   /// Where the next sentence begins if one ends at `position`; nil if none does.
-  private static func end(_ bytes: [UInt8], at position: Int) -> Int? {
+  ///
+  /// - Parameter closing: the run last looked through, which is not looked through again from within.
+  private static func end(_ bytes: [UInt8], at position: Int, _ closing: inout Closing) -> Int? {
     var next = position + 1
     if bytes[position] >= 0x80 {
       guard position + 2 < bytes.count else { return nil }
@@ -87,11 +96,21 @@ struct Sentences {
       guard mark == (0xE2, 0x80, 0xA6) else { return nil }
       next = position + 3
     }
+    if next < closing.marks.lowerBound || next > closing.marks.upperBound {
+      closing = self.closing(bytes, from: next)
+    }
+    return bytes[position] == 0x2E && isAbbreviation(bytes, endingAt: position)
+      ? nil : closing.next
+  }
+
+  private static func closing(_ bytes: [UInt8], from start: Int) -> Closing {
+    var next = start
     while next < bytes.count, closes(bytes[next]) { next += 1 }
-    guard next < bytes.count, bytes[next].isBlank || bytes[next] == 0x0A else { return nil }
+    var closing = Closing(marks: start..<next)
     while next < bytes.count, bytes[next].isBlank || bytes[next] == 0x0A { next += 1 }
-    guard next < bytes.count, !(0x61...0x7A).contains(bytes[next]) else { return nil }
-    return bytes[position] == 0x2E && isAbbreviation(bytes, endingAt: position) ? nil : next
+    let isFollowed = next > closing.marks.upperBound && next < bytes.count
+    if isFollowed, !(0x61...0x7A).contains(bytes[next]) { closing.next = next }
+    return closing
   }
 
   private static func closes(_ byte: UInt8) -> Bool {

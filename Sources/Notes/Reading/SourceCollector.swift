@@ -2,8 +2,17 @@
 struct SourceCollector {
   private(set) var sources: [NoteSource] = []
   private var numbers: [String: Int] = [:]
+  /// The first source of each id.
+  private var numbersByID: [String: Int] = [:]
+  /// The footnotes that sources have.
+  private var joined: Set<Joint> = []
   /// The note's own folder, without a slash at its end; empty at the root.
   private let folder: String
+
+  private struct Joint: Hashable {
+    var source: Int
+    var footnote: String
+  }
 
   init(folder: some StringProtocol) { self.folder = String(folder) }
 
@@ -56,9 +65,19 @@ struct SourceCollector {
 
   /// Gives a footnote to the source whose id is its label; false if there is none.
   mutating func join(footnote label: String) -> Bool {
-    guard let number = sources.firstIndex(where: { $0.id == label }) else { return false }
-    if !sources[number].footnotes.contains(label) { sources[number].footnotes.append(label) }
+    guard let number = numbersByID[label] else { return false }
+    join(label, to: number)
     return true
+  }
+
+  private mutating func join(_ footnote: String, to number: Int) {
+    guard joined.insert(Joint(source: number, footnote: footnote)).inserted else { return }
+    sources[number].footnotes.append(footnote)
+  }
+
+  private mutating func name(_ number: Int) {
+    guard let id = sources[number].id else { return }
+    numbersByID[id] = min(numbersByID[id] ?? number, number)
   }
 
   private func source(_ number: Int, _ link: Link, _ origin: SourceOrigin) -> NoteSource {
@@ -75,7 +94,11 @@ struct SourceCollector {
     let keys = keys(source.target)
     guard let number = keys.compactMap({ numbers[$0] }).first else {
       for key in keys { numbers[key] = sources.count }
+      for footnote in source.footnotes {
+        joined.insert(Joint(source: sources.count, footnote: footnote))
+      }
       sources.append(source)
+      name(sources.count - 1)
       return
     }
     sources[number].title = sources[number].title ?? source.title
@@ -85,7 +108,8 @@ struct SourceCollector {
     sources[number].usageCount = sources[number].usageCount ?? source.usageCount
     sources[number].reason = sources[number].reason ?? source.reason
     sources[number].link = sources[number].link ?? source.link
-    sources[number].footnotes += source.footnotes.filter { !sources[number].footnotes.contains($0) }
+    for footnote in source.footnotes { join(footnote, to: number) }
+    name(number)
   }
 
   /// Paths that the target may be: `daily/x.md`, `/daily/x` and, below a folder, `../daily/x.md`
@@ -93,9 +117,9 @@ struct SourceCollector {
   private func keys(_ target: String) -> [String] {
     if URLScheme.isIn(text: target) { return [target] }
     let paths: [String?] =
-      target.hasPrefix("/")
+      FilePath.isAbsolute(target)
       ? [FilePath.normalized(target)]
-      : target.hasPrefix("./") || target.hasPrefix("../")
+      : FilePath.isRelative(target)
         ? [FilePath.normalized(target, in: folder[...])]
         : [target, FilePath.normalized(target, in: folder[...])]
     return paths.compactMap { path in

@@ -4,7 +4,7 @@ import Markup
 struct SourceSections {
   let document: Document
   let outline: Outline
-  let lines: Lines
+  let lines: LineMap
   /// The links of the text.
   let links: [Link]
   /// How many links the frontmatter has: they come first in the note's list.
@@ -82,8 +82,12 @@ struct SourceSections {
   private func addText(of node: Int, to sources: inout SourceCollector) {
     let prose = Prose(document, node)
     let bytes = prose.bytes
+    // From within a run of blanks the answer is that of its first.
+    var isAsked = false
     for position in bytes.indices {
-      let isGap = bytes[position].isBlank || bytes[position] == 0x3A
+      let byte = bytes[position]
+      let isGap = byte == 0x3A || (byte.isBlank && !isAsked)
+      isAsked = byte.isBlank || (byte.isLineEnd && isAsked)
       guard isGap, let start = Separator.end(in: bytes, after: position) else { continue }
       let text = prose.text(in: 0..<position)
       let reason = prose.text(in: start..<bytes.count)

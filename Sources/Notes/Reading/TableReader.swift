@@ -4,11 +4,13 @@ package import Markup
 struct TableReader {
   let document: Document
   let htmlTables: HTMLTables
-  let lines: Lines
+  let lines: LineMap
   let outline: Outline
   let id: String
   private(set) var tables: [Table] = []
   private(set) var faults: [LineFault] = []
+  /// Cells that may still be added to rows that have too few.
+  private var room = 1 << 19
 
   /// What a table is read from.
   private enum Origin {
@@ -17,7 +19,7 @@ struct TableReader {
   }
 
   init(
-    _ document: Document, _ htmlTables: HTMLTables, _ lines: Lines, _ outline: Outline, id: String
+    _ document: Document, _ htmlTables: HTMLTables, _ lines: LineMap, _ outline: Outline, id: String
   ) {
     self.document = document
     self.htmlTables = htmlTables
@@ -42,13 +44,14 @@ struct TableReader {
       case .markdown(let node):
         tables.append(
           table(
-            node, section: outline.text(of: section), index, address,
+            node, section: section, index, address,
             caption: caption(above: node)))
       case .html(let block, let text):
         tables.append(
           Table(
             caption: text.caption ?? caption(above: block), section: outline.text(of: section),
-            index: index, address: address, columns: text.columns, types: text.types,
+            heading: section, index: index, address: address, columns: text.columns,
+            types: text.types,
             alignments: text.alignments, rows: text.rows,
             rowLines: text.rowStarts.map { lines.line(at: $0) }, place: lines.place(text.range)))
       }
@@ -74,7 +77,7 @@ struct TableReader {
   }
 
   private mutating func table(
-    _ node: Int, section: String?, _ index: Int, _ address: Address, caption: String?
+    _ node: Int, section: Int?, _ index: Int, _ address: Address, caption: String?
   ) -> Table {
     var columns: [String] = []
     var rows: [[String]] = []
@@ -86,15 +89,25 @@ struct TableReader {
         columns = cells
         continue
       }
-      let written = cellCount(document.nodes[row].range)
+      let written = document.cellCount(ofRow: row)
       if written != columns.count {
         faults.append(
           LineFault(
             rule: .tableRagged, line: line,
             message: "row has \(written) cells where the table has \(columns.count) columns"))
       }
-      if cells.count > columns.count { cells.removeLast(cells.count - columns.count) }
-      while cells.count < columns.count { cells.append("") }
+      if cells.count < columns.count {
+        let missing = columns.count - cells.count
+        guard missing <= room else {
+          faults.append(
+            LineFault(
+              rule: .tableRagged, line: line,
+              message: "rows from here on are left out: too many cells are missing"))
+          break
+        }
+        room -= missing
+        cells.append(contentsOf: repeatElement("", count: missing))
+      }
       rows.append(cells)
       rowLines.append(line)
     }
@@ -102,27 +115,10 @@ struct TableReader {
     var alignments = document.alignments(of: node).map(ColumnAlignment.init)
     while alignments.count < columns.count { alignments.append(.none) }
     return Table(
-      caption: caption, section: section, index: index, address: address, columns: columns,
-      types: types, alignments: alignments, rows: rows, rowLines: rowLines,
+      caption: caption, section: outline.text(of: section), heading: section, index: index,
+      address: address, columns: columns, types: types, alignments: alignments, rows: rows,
+      rowLines: rowLines,
       place: lines.place(document.nodes[node].range))
-  }
-
-  /// Cells as the row's bytes have them, however many the tree keeps.
-  private func cellCount(_ range: Range<Int>) -> Int {
-    var bars = 0
-    var isEscaped = false
-    var first: UInt8?
-    var lastIsBar = false
-    for byte in document.source[range] where !byte.isLineEnd {
-      if !byte.isBlank {
-        first = first ?? byte
-        lastIsBar = byte == 0x7C && !isEscaped
-      }
-      if byte == 0x7C, !isEscaped { bars += 1 }
-      isEscaped = byte == 0x5C && !isEscaped
-    }
-    return bars + 1 - (first == 0x7C ? 1 : 0)
-      - (lastIsBar && bars > (first == 0x7C ? 1 : 0) ? 1 : 0)
   }
 
   /// The text of a paragraph's last line if that is bold and nothing else.

@@ -19,9 +19,10 @@ package enum MarkdownTable {
 
   private static func cell(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
+    let paired: [Unicode.Scalar] = ["~", "$"].filter { sign in scalars.count { $0 == sign } > 1 }
     var result = String.UnicodeScalarView()
     for place in scalars.indices {
-      if isMarkup(scalars, place) { result.append("\\") }
+      if isMarkup(scalars, place, paired) { result.append("\\") }
       let isLineEnd = scalars[place] == "\n" || scalars[place] == "\r"
       result.append(isLineEnd ? " " : scalars[place])
     }
@@ -29,7 +30,11 @@ package enum MarkdownTable {
   }
 
   /// Whether a sign may mean something where it stands; one that surely does not is left as it is.
-  private static func isMarkup(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+  ///
+  /// - Parameter paired: signs that mean something in pairs, of which the cell has more than one.
+  private static func isMarkup(
+    _ text: [Unicode.Scalar], _ place: Int, _ paired: [Unicode.Scalar]
+  ) -> Bool {
     let sign = text[place]
     let before = place > 0 ? text[place - 1] : " "
     let after = place + 1 < text.count ? text[place + 1] : " "
@@ -38,8 +43,7 @@ package enum MarkdownTable {
     case "_": return !before.isWordScalar || !after.isWordScalar
     case "&": return after == "#" || after.isWordScalar
     case "=", "%": return before == sign || after == sign
-    case "~", "$": return text.count { $0 == sign } > 1
-    default: return false
+    default: return paired.contains(sign)
     }
   }
 }

@@ -1,14 +1,42 @@
-/// Paths inside a wiki, as text.
+/// Paths as text, those inside a wiki above all.
+///
+/// Slashes are looked for among bytes: a name may begin with a mark that makes one character of it and
+/// the slash before.
 package enum FilePath {
   /// The folder of `path` without a slash at its end; empty at the root.
-  static func folder(of path: String) -> Substring {
+  package static func folder(of path: String) -> Substring {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }
     return path[..<slash]
   }
 
-  static func lastComponent(of path: String) -> Substring {
+  /// What stands after the last slash.
+  package static func lastComponent(of path: String) -> Substring {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path[...] }
     return path[path.utf8.index(after: slash)...]
+  }
+
+  /// What stands between the slashes, empty parts left out.
+  package static func components(of path: some StringProtocol) -> [Substring] {
+    Substring(path).utf8.split(separator: 0x2F).map { Substring($0) }
+  }
+
+  /// Whether it begins with a slash.
+  package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == 0x2F }
+
+  /// Whether it ends in a slash.
+  package static func isFolder(_ path: String) -> Bool { path.utf8.last == 0x2F }
+
+  /// Whether it begins with `./` or `../`.
+  package static func isRelative(_ path: String) -> Bool {
+    path.utf8.starts(with: "./".utf8) || path.utf8.starts(with: "../".utf8)
+  }
+
+  /// The rest of a path that begins with a folder; nil where it is not in that.
+  package static func inside(_ path: String, _ folder: String) -> String? {
+    guard path.utf8.starts(with: folder.utf8) else { return nil }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    if folder.utf8.last == 0x2F { return String(Substring(rest)) }
+    return rest.first == 0x2F ? String(Substring(rest.dropFirst())) : nil
   }
 
   /// `folder/name`, or `name` at the root.
@@ -19,8 +47,8 @@ package enum FilePath {
   /// Without empty, `.` and `..` components; nil where it leads out of the root.
   static func normalized(_ path: String, in folder: Substring = "") -> String? {
     if folder.isEmpty, isNormal(path) { return path }
-    var components = folder.split(separator: "/")
-    for component in path.split(separator: "/") {
+    var components = components(of: folder)
+    for component in self.components(of: path) {
       switch component {
       case ".": continue
       case "..":

@@ -4,7 +4,7 @@ extension NoteDate {
   package init?(parsing text: String) {
     var scanner = DateScanner(Array(text.utf8))
     scanner.skipBlanks()
-    guard let date = scanner.date(lenient: true) else { return nil }
+    guard let date = scanner.date() else { return nil }
     scanner.skipBlanks()
     guard scanner.isAtEnd else { return nil }
     self = date
@@ -44,8 +44,9 @@ private struct DateScanner {
     while let byte = peek, byte == 0x20 || byte == 0x09 { position += 1 }
   }
 
-  mutating func date(lenient: Bool) -> NoteDate? {
-    guard let day = day(lenient: lenient) else { return nil }
+  /// A day, which may have months and days of one digit, with or without a time.
+  mutating func date() -> NoteDate? {
+    guard let day = day(lenient: true) else { return nil }
     let afterDay = position
     if peek == UInt8(ascii: "T") || peek == UInt8(ascii: "t") {
       position += 1

@@ -1,3 +1,5 @@
+import Markup
+
 /// Where something stands in its file.
 package struct Place: Sendable, Hashable {
   /// From 1.
@@ -10,4 +12,9 @@ package struct Place: Sendable, Hashable {
     self.line = line
     self.range = range
   }
+}
+
+extension LineMap {
+  /// A range with the line that it begins in.
+  func place(_ range: Range<Int>) -> Place { Place(line: line(at: range.lowerBound), range: range) }
 }

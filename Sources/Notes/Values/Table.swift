@@ -15,6 +15,8 @@ package struct Table: Sendable, Hashable {
   package var caption: String?
   /// Text of the nearest heading above; nil before the first.
   package var section: String?
+  /// Number of that heading among the note's; nil before the first.
+  package var heading: Int?
   /// Number in its section, from 1.
   package var index: Int
   /// How it is named from elsewhere.
@@ -34,12 +36,14 @@ package struct Table: Sendable, Hashable {
 
   /// Made of its parts.
   package init(
-    caption: String?, section: String?, index: Int, address: Address, columns: [String],
+    caption: String?, section: String?, heading: Int?, index: Int, address: Address,
+    columns: [String],
     types: [ColumnType], alignments: [ColumnAlignment], rows: [[String]], rowLines: [Int],
     place: Place
   ) {
     self.caption = caption
     self.section = section
+    self.heading = heading
     self.index = index
     self.address = address
     self.columns = columns

@@ -8,7 +8,7 @@ enum EditorCommand {
   /// `template` is the config's command, in which `{file}` and `{line}` are filled in; without one
   /// `editor` is split into words and told the line in the way that it is known to take it.
   static func words(template: String?, editor: String, file: String, line: Int) -> [String] {
-    let file = file.hasPrefix("-") ? "./" + file : file
+    let file = file.utf8.first == UInt8(ascii: "-") ? "./" + file : file
     // Without a word of a program the file would be the program.
     if let words = template.map(CommandWords.split), !words.isEmpty {
       let filled = words.map {

@@ -98,7 +98,7 @@ final class WikiAsking: Sendable {
     for hit in answer.hits where hit.path != note.path {
       guard mentions.count < Self.mentionLimit.shown, let read = folder.read(hit.path),
         finder.mayOccur(in: read.document.source),
-        let first = finder.mentions(in: read.document).first
+        let first = finder.mentions(in: read).first
       else { continue }
       mentions.append(
         UnlinkedMention(

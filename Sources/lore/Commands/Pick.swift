@@ -64,13 +64,14 @@ struct Pick: ParsableCommand {
   private func text(_ picked: Picked, _ form: Form, _ open: OpenWiki) -> String {
     let file = DiskPath.fromHere(open.folder.absolutePath(of: picked.path))
     guard form != .path, let read = open.folder.read(picked.path) else { return file }
-    let heading = read.note.headings.first { $0.slug == picked.anchor }
+    let headings = read.note.headings
+    let heading = headings.firstIndex { $0.slug == picked.anchor }
     switch form {
     case .path: return file
-    case .pathAndLine: return "\(file):\(heading?.line ?? 1)"
+    case .pathAndLine: return "\(file):\(heading.map { headings[$0].line } ?? 1)"
     case .address:
-      let name = heading.map { $0.text.isEmpty ? $0.slug : $0.text }
-      return Address(id: read.note.id, headings: name.map { [$0] } ?? []).description
+      let address = heading.map { HeadingNames.addresses(id: read.note.id, headings)[$0] }
+      return (address ?? Address(id: read.note.id)).description
     }
   }
 }

@@ -90,7 +90,7 @@ enum Examination {
   /// Whether a program is an executable file on `PATH`, or at its path if it has one.
   static func isOnPath(_ program: String) -> Bool {
     guard !program.isEmpty else { return false }
-    if program.contains("/") { return access(program, X_OK) == 0 }
+    if program.utf8.contains(0x2F) { return access(program, X_OK) == 0 }
     return (Environment["PATH"] ?? "").split(separator: ":").contains {
       access("\($0)/\(program)", X_OK) == 0
     }

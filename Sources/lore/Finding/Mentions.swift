@@ -14,7 +14,7 @@ extension OpenWiki {
     return try collect(common) { read -> [LinkRow] in
       guard read.note.id != id, finder.mayOccur(in: read.document.source) else { return [] }
       let map = LineMap(read.document.source)
-      return finder.mentions(in: read.document).map { mention in
+      return finder.mentions(in: read).map { mention in
         row(mention, in: read.note, map, to: id, title: title)
       }
     }.extracts.flatMap(\.self)
@@ -26,7 +26,6 @@ extension OpenWiki {
   ) -> LinkRow {
     let start = map.position(at: mention.place.range.lowerBound)
     let end = map.position(at: mention.place.range.upperBound)
-    let address = Address(id: note.id, headings: mention.section.map { [$0] } ?? [])
     let json = JSONValue.object([
       ("from", .string(note.id)), ("to", .string(id)), ("target", .string(mention.text)),
       ("anchor", .null), ("label", .null), ("kind", .null), ("relation", .null),
@@ -35,7 +34,7 @@ extension OpenWiki {
       ("anchor_status", .null), ("by", .null), ("candidates", .strings([])),
       ("nearest", .strings([])), ("confidence", .string("low")), ("path", .string(note.path)),
       ("line", .integer(mention.place.line)), ("column", .integer(start.column)),
-      ("end_column", .integer(end.column)), ("address", .string(address.description)),
+      ("end_column", .integer(end.column)), ("address", .string(mention.address.description)),
     ])
     return LinkRow(
       from: note.id, line: mention.place.line, to: id, title: title, target: mention.text,

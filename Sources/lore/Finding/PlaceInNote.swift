@@ -25,12 +25,9 @@ struct PlaceInNote {
       ).missing(address)
     }
     guard let table = address.table else { return part }
-    let tables = TableRow.rows(note)
-    if let found = tables.first(where: { $0.isAt(address, in: note) }) {
-      return found.table.place.range
-    }
+    if let found = TableRow.table(at: address, in: note) { return found.place.range }
     throw Failure.notFound(
-      "no table \(table) at '\(address)'; the note has \(tables.count): see 'lore tables'")
+      "no table \(table) at '\(address)'; the note has \(note.tables.count): see 'lore tables'")
   }
 
   /// A copied page is read from a text with other lines than its file has.

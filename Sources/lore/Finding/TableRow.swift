@@ -21,16 +21,13 @@ struct TableRow: Sendable {
       + MarkdownTable.text(table.columns, table.rows, alignments: table.alignments)
   }
 
-  /// Whether an address means this table.
-  func isAt(_ address: Address, in note: Note) -> Bool {
-    guard address.table == table.index else { return false }
-    guard !address.headings.isEmpty else { return table.section == nil }
-    let entries = note.headings.map(HeadingEntry.init)
-    guard let anchor = address.anchor, let heading = AnchorMatch.heading(anchor, in: entries)
-    else { return false }
-    let nearest = note.headings.lastIndex {
-      $0.place.range.lowerBound < table.place.range.lowerBound
+  /// The table that an address means; nil where the note has none such.
+  static func table(at address: Address, in note: Note) -> Table? {
+    let numbered = note.tables.filter { $0.index == address.table }
+    guard let anchor = address.anchor else {
+      return numbered.first { $0.address.headings.isEmpty }
     }
-    return nearest == heading
+    guard case .heading(let heading)? = note.target(ofAnchor: anchor) else { return nil }
+    return numbered.first { $0.heading == heading }
   }
 }

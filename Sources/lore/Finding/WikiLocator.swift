@@ -23,7 +23,7 @@ struct WikiLocator {
 
   /// The root that a `--wiki` value means: a folder, or a name from the config.
   func root(named value: String) throws -> String {
-    let path = DiskPath.expandingTilde(value.contains("/") ? value : named[value] ?? value)
+    let path = DiskPath.expandingTilde(value.utf8.contains(0x2F) ? value : named[value] ?? value)
     switch FileSystem.kind(path) {
     case .folder: break
     case .file, .other: throw Failure.usage("\(value) is not a folder; give the wiki's folder")

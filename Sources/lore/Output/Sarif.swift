@@ -31,7 +31,8 @@ enum Sarif {
       ("endColumn", .integer(max(problem.column, problem.endColumn))),
     ])
     let place = JSONValue.object([
-      ("artifactLocation", .object([("uri", .string(uri(problem.path)))])), ("region", region),
+      ("artifactLocation", .object([("uri", .string(percentEncodedPath(problem.path)))])),
+      ("region", region),
     ])
     let suggestion = problem.suggestion.map { "; \($0)" } ?? ""
     var members: [(key: String, value: JSONValue)] = [
@@ -52,18 +53,5 @@ enum Sarif {
     case .warning: "warning"
     case .hint: "note"
     }
-  }
-
-  /// A path as a relative URI.
-  private static func uri(_ path: String) -> String {
-    path.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
   }
 }
