@@ -9,6 +9,7 @@ do {
   case "time": try Timings().run()
   case "random": try RandomFrames(Array(arguments.dropFirst())).run()
   case "refused": FailedOpening().run()
+  case "closed": try Closing().run()
   default: exit(64)
   }
 } catch let failure as OpenFailure {
