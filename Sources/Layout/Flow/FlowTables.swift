@@ -51,7 +51,7 @@ extension Flow {
   }
 
   /// The bytes of a part of a long table that are measured, the first part aside.
-  private static var sample: Int { 8 * 1024 }
+  private static let sample = 8 * 1024
 
   /// The tables in a part of a block of HTML, or in all of it where the part is empty.
   func htmlTables(of block: Int, _ part: Range<Int>, look: Look = Look()) -> [TextTable] {
