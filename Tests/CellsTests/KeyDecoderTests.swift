@@ -35,6 +35,8 @@ import Testing
     #expect(decode("\u{1b}[<0;5;6m") == [.mouse(Mouse(.release, at: at(4, 5)))])
     #expect(decode("\u{1b}[<34;1;1M") == [.mouse(Mouse(.drag(.right), at: at(0, 0)))])
     #expect(decode("\u{1b}[<35;1;1M") == [.mouse(Mouse(.move, at: at(0, 0)))])
+    // The buttons that go back and forward are none of these.
+    #expect(decode("\u{1b}[<128;2;3M\u{1b}[<129;2;3M") == [])
     #expect(
       decode("\u{1b}[<69;2;3M") == [.mouse(Mouse(.wheelDown, at: at(1, 2), modifiers: .shift))])
     #expect(decode("\u{1b}[M !\"") == [.mouse(Mouse(.press(.left), at: at(0, 1)))])

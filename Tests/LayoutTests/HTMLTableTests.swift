@@ -134,12 +134,59 @@ import Testing
       flow.page(60).filter { $0.table?.isHead == true }.map(\.text) == [
         "Name      Number", "────────────────",
       ])
-    let start = flow.beginning(ofTable: 0, in: last)
-    #expect(start.unit == 2 && start.number == nil)
-    let table = try #require(flow.table(0, in: last))
+    #expect(flow.beginning(ofTable: 0, in: last) == 2)
+    let table = flow.note.tables[try #require(flow.ordinal(ofTable: 0, in: last))]
     #expect(table.columns == ["Name", "Number"])
     #expect(table.rows.count == 3_000 && table.rows.last == ["row 2999", "2999"])
     #expect(table.types == [.text, .number])
+  }
+
+  @Test func aLongOneIsManyUnits() throws {
+    let rows = (0..<1_000).map { row in
+      let name =
+        switch row {
+        case 50: "<td rowspan=200>over"
+        case 51..<250: ""
+        default: "<td>row \(row)"
+        }
+      return "<tr>\(name)<td>\(row)\n"
+    }
+    let flow = Sample.flow(
+      "# T\n\n<p>before\n<table><thead>\n<tr><th>Name<th>Number<tbody>\n" + rows.joined()
+        + "</table>\n<p>after\n<table><tr><td>second</table>")
+    let units = flow.units.indices.filter { flow.units[$0].kind == .html }
+    #expect(units.count >= 10)
+    let counts = units.map { flow.lines(of: $0, width: 60).count }
+    #expect(counts.allSatisfy { $0 <= 110 })
+    // A cell that goes over rows keeps its column in a unit in which it does not begin.
+    let page = flow.page(60).map(\.text)
+    #expect(page.contains("over         50"))
+    #expect(page.contains("            220") && page.contains("row 250     250"))
+    #expect(page.suffix(3) == ["after", "", "second"])
+    #expect(flow.note.tables.map(\.rows.count) == [1_000, 0])
+    let numbers = units.map { unit in
+      Set(flow.lines(of: unit, width: 60).compactMap(\.table?.number))
+    }
+    #expect(numbers.first == [0] && numbers.last == [0, 1])
+    #expect(flow.ordinal(ofTable: 1, in: units[units.count - 1]) == 1)
+    #expect(flow.beginning(ofTable: 0, in: units[units.count - 1]) == units[0])
+    #expect(flow.beginning(ofTable: 1, in: units[units.count - 1]) == units[units.count - 1])
+  }
+
+  @Test func allBlocksThatItGoesOverAreShown() {
+    let flow = Sample.flow(
+      "# T\n\n<table><tr><td>a</td></tr>\n\n<tr><td>b</td></tr>\n\n</table><p>c")
+    #expect(flow.body(40) == ["a", "b", "", "c"])
+    let match = flow.matches(of: "b").first
+    #expect(match.map { flow.line(at: $0.range.lowerBound) } == 5)
+  }
+
+  @Test func rowsOutsideOfATableAreNone() throws {
+    let flow = Sample.flow("# T\n\n<tr><td>a</td></tr>\n")
+    let unit = try #require(flow.units.indices.last)
+    #expect(flow.lines(of: unit, width: 40).last?.table?.number == 0)
+    #expect(flow.ordinal(ofTable: 0, in: unit) == nil)
+    #expect(flow.next(.table, after: 0) == nil)
   }
 
   @Test func itIsALandmark() {

@@ -33,6 +33,23 @@ import Testing
     #expect(read("stale_after: 2026-04-27T02:00:00+02:00").isStale(at: instant))
   }
 
+  @Test func footnotesInTheTextNameSources() {
+    let note = read(
+      "sources: [{resource: https://example.org/a, id: a}]",
+      "One^[see [Paper](https://example.org/p) and <https://example.org/q>] two^[only a remark]"
+        + " three^[again https://example.org/a] four[^w].\n\n[^w]: [[b]]\n")
+    #expect(
+      note.sources.map(\.target) == ["https://example.org/a", "b", "https://example.org/p"])
+    #expect(note.sources.map(\.via) == [.property, .footnote, .footnote])
+    #expect(note.sources[2].title == "Paper")
+    #expect(note.sources[2].line == 4)
+    #expect(note.sources[0].footnotes == ["again https://example.org/a"])
+    #expect(
+      note.sources[2].footnotes == [
+        "see [Paper](https://example.org/p) and <https://example.org/q>"
+      ])
+  }
+
   @Test func verifiedBeforeChange() {
     let yaml = "generated: {by: a/1, at: 2026-04-27}\nverified: {by: human:x, at: "
     #expect(read(yaml + "2026-04-26}").isVerifiedBeforeChange)

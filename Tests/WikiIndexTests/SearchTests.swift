@@ -23,6 +23,10 @@ import Testing
       "de.md": "# Änderung\n\nDie Donaudampfschifffahrt fährt. Crème Brûlée\n",
       "code.md":
         "# Code\n\n```swift\nlet ContextVar = 1\n```\n\n| A | B |\n|---|---|\n| tablecell | x |\n",
+      "page.md":
+        "# Page\n\n<table width=7><caption>harbours</caption><tr><th>Pier</th></tr>\n"
+        + "<tr><td>Quay&shy;side &amp; <b>dolphin</b></td></tr>\n\n<tr><td>\n\n*bollard*\n\n"
+        + "</td></tr></table>\n",
     ])
     index = try NoteIndex.memory(WikiFolder(root: wiki.path))
     try index.update()
@@ -45,6 +49,9 @@ import Testing
       ("tag:ops", ["concepts/queue"]), ("tag:op", []), ("path:concepts queue", ["concepts/queue"]),
       ("title:queue", ["concepts/queue"]), ("heading:limits", ["concepts/queue"]),
       ("code:contextvar", ["code"]), ("table:tablecell", ["code"]),
+      ("table:pier", ["page"]), ("table:dolphin", ["page"]), ("table:bollard", ["page"]),
+      ("table:harbours", []), ("harbours", ["page"]), ("\"dolphin bollard\"", []),
+      ("has:table -tablecell", ["page"]),
       ("incident:overflow", ["drain"]),
       ("link:drain", ["concepts/queue"]), ("link:nowhere", ["concepts/queue"]),
       ("from:queue", ["drain"]),
@@ -56,7 +63,7 @@ import Testing
       ("is:ghosted", ["concepts/queue"]), ("has:incident", ["drain"]), ("is:deprecated", ["old"]),
       ("section:\"user_id asyncio\"", ["concepts/queue"]), ("section:\"grows asyncio\"", []),
       ("/e\\d+/ -old", ["drain"]), ("queue -depth", ["drain"]), ("(grows OR overflow) -old", nil),
-      ("status:stable", ["code", "concepts/queue", "de", "drain", "jp"]),
+      ("status:stable", ["code", "concepts/queue", "de", "drain", "jp", "page"]),
       ("trust:unverified restart", ["drain"]),
     ] as [(String, [String]?)])
   func finds(_ text: String, _ expected: [String]?) throws {

@@ -32,6 +32,18 @@ struct FrameMarks: Equatable, Sendable {
     TextWidth.truncate(shown(text), to: columns, ellipsis: ellipsis, from: side)
   }
 
+  /// As much of a line that is typed as fits some columns, with what is round its cursor, and the column
+  /// of that.
+  func window(of line: LineEdit, columns: Int) -> (text: String, cursorColumn: Int) {
+    let (before, after) = (shown(line.beforeCursor), shown(line.afterCursor))
+    let width = TextWidth.width(of: before)
+    let rest = TextWidth.width(of: after)
+    guard width + rest > columns else { return (before + after, width) }
+    let left = cut(before, to: columns - min(rest, columns / 3), from: .leading)
+    let column = TextWidth.width(of: left)
+    return (left + cut(after, to: columns - column), column)
+  }
+
   /// Names of keys; those of arrows are words in ASCII.
   func keys(_ names: String) -> String {
     guard isASCII else { return names }

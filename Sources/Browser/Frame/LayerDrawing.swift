@@ -6,7 +6,6 @@ import Notes
 struct LayerDrawing {
   let model: Model
   let marks: FrameMarks
-  let isTop: Bool
 
   func draw(_ layer: Layer, on grid: inout Grid) {
     switch layer {
@@ -44,26 +43,29 @@ struct LayerDrawing {
 
   // MARK: - Typed lists
 
-  private func draw(_ finder: Finder, on grid: inout Grid) {
-    let count =
-      model.library == nil
-      ? "" : "\(finder.count.grouped) of \(finder.total.counted("note"))"
-    let hint =
-      finder.chainStart.map { "where does \($0.title) lead?" } ?? "a title, a heading, a path"
-    draw(finder, note: count, hint: hint, on: &grid)
+  /// The line that is typed at the top; nil for a layer without one.
+  func input(of layer: Layer) -> InputDrawing? {
+    let columns = model.size.width
+    switch layer {
+    case .finder(let finder):
+      let count =
+        model.library == nil
+        ? "" : "\(finder.count.grouped) of \(finder.total.counted("note"))"
+      let hint =
+        finder.chainStart.map { "where does \($0.title) lead?" } ?? "a title, a heading, a path"
+      return InputDrawing(
+        line: finder.line, note: count, hint: hint, marks: marks, columns: columns)
+    case .search(let screen):
+      return InputDrawing(
+        line: screen.line, note: SearchNote(model: model, marks: marks).text(of: screen),
+        hint: "words of any note", marks: marks, columns: columns)
+    default: return nil
+    }
   }
 
-  private func draw(_ screen: SearchScreen, on grid: inout Grid) {
-    draw(
-      screen, note: SearchNote(model: model, marks: marks).text(of: screen),
-      hint: "words of any note", on: &grid)
-  }
-
-  private func draw(
-    _ typed: some TypedList, note: String, hint: String, on grid: inout Grid
-  ) {
+  private func draw(_ typed: some TypedList, on grid: inout Grid) {
     clear(&grid)
-    InputDrawing(marks: marks).draw(typed.line, note: note, hint: hint, on: &grid)
+    input(of: typed.layer)?.draw(on: &grid)
     let parts = PopupLayout.list(
       in: PopupLayout.body(of: model.size), hasPreview: typed.preview.isOn)
     ListDrawing(marks: marks).draw(typed.list, on: &grid, in: parts.list, isFocused: true)
@@ -142,10 +144,8 @@ struct LayerDrawing {
   // MARK: - Popups
 
   private func draw(_ peek: Peek, on grid: inout Grid) {
-    var rect = PopupLayout.peek(on: model.size)
-    if let reader = peek.reader {
-      rect = PopupLayout.card(on: model.size, lines: reader.rows.count)
-    }
+    let rect =
+      PopupLayout.area(of: .peek(peek), on: model.size) ?? PopupLayout.body(of: model.size)
     box(rect, peek.reader?.note.readableTitle ?? peek.path, on: &grid)
     let inner = rect.inset(left: 2, top: 2, right: 2, bottom: 1)
     guard let reader = peek.reader else {
@@ -161,7 +161,9 @@ struct LayerDrawing {
       clear(&grid)
       head(
         screen.title.uppercased(),
-        "\(screen.filter.isEmpty ? "/ filters" : "“\(screen.filter.text)”")", on: &grid)
+        screen.filter.isEmpty
+          ? "\(model.options.keys.name(of: .filter, in: .popup)) filters"
+          : "“\(screen.filter.text)”", on: &grid)
       inner = PopupLayout.body(of: model.size).inset(left: 1, right: 1)
     } else {
       let rect = PopupLayout.card(on: model.size, lines: screen.lines.count)

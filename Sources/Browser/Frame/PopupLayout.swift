@@ -29,6 +29,18 @@ enum PopupLayout {
       height: height)
   }
 
+  /// What a layer covers that lies in the middle of the screen; nil for one that covers all of it, or
+  /// none.
+  static func area(of layer: Layer, on size: Size) -> Rect? {
+    switch layer {
+    case .peek(let peek):
+      peek.reader.map { card(on: size, lines: $0.rows.count) } ?? self.peek(on: size)
+    case .text(let screen): screen.isWhole ? nil : card(on: size, lines: screen.lines.count)
+    case .pipe(let screen): card(on: size, lines: screen.text.lines.count)
+    default: nil
+    }
+  }
+
   /// As `peek`, but no higher than its lines need.
   static func card(on size: Size, lines: Int) -> Rect {
     let most = peek(on: size)

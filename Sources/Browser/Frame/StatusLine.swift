@@ -50,11 +50,17 @@ struct StatusLine {
     return isWide ? hints.first { needed + 2 + TextWidth.width(of: $0) <= room } : nil
   }
 
+  /// As much of what is typed behind the sign as fits a line of the screen, and where its cursor is.
+  static func window(
+    of prompt: Prompt, _ marks: FrameMarks, columns: Int
+  ) -> (text: String, cursorColumn: Int) {
+    marks.window(of: prompt.line, columns: columns - 2 - prompt.purpose.sign.count)
+  }
+
   private func draw(_ prompt: Prompt, on grid: inout Grid, _ rect: Rect) {
     let style = Style(role: .bar)
-    let text = prompt.purpose.sign + prompt.line.text
-    grid.put(
-      marks.cut(text, to: rect.width - 2, from: .leading), x: rect.x + 1, y: rect.y, style: style)
+    let text = prompt.purpose.sign + Self.window(of: prompt, marks, columns: rect.width).text
+    grid.put(text, x: rect.x + 1, y: rect.y, style: style)
     let start = rect.x + 3 + TextWidth.width(of: text)
     let room = rect.columns.upperBound - 1 - start - 2
     var side = prompt.completions.prefix(6).joined(separator: "  ")

@@ -9,10 +9,7 @@ package func view(_ model: Model) -> Grid {
   }
   FrameDrawing(model).draw(on: &grid)
   let marks = FrameMarks(model.options)
-  for (place, layer) in model.layers.enumerated() {
-    let isTop = place == model.layers.count - 1
-    LayerDrawing(model: model, marks: marks, isTop: isTop).draw(layer, on: &grid)
-  }
+  for layer in model.layers { LayerDrawing(model: model, marks: marks).draw(layer, on: &grid) }
   if model.greets, model.layers.isEmpty {
     GreetingDrawing(marks: marks, keys: model.options.keys).draw(on: &grid)
   }
@@ -29,12 +26,15 @@ package func cursor(_ model: Model) -> Point? {
 
 /// Where the next letter goes, on the screen or beyond its edge.
 private func typingPlace(_ model: Model) -> Point? {
-  if let typed = model.layers.last?.typedList {
-    return Point(x: min(model.size.width - 1, 3 + typed.line.cursorColumn), y: 0)
-  }
+  let marks = FrameMarks(model.options)
   switch model.layers.last {
+  case .finder?, .search?:
+    return model.layers.last.flatMap {
+      LayerDrawing(model: model, marks: marks).input(of: $0)?.cursor
+    }
   case .prompt(let prompt):
-    let column = prompt.purpose.sign.count + prompt.line.cursorColumn + 1
+    let window = StatusLine.window(of: prompt, marks, columns: model.size.width)
+    let column = 1 + prompt.purpose.sign.count + window.cursorColumn
     return Point(x: min(model.size.width - 1, column), y: model.size.height - 1)
   case .export(let dialog): return ExportDrawing.cursor(dialog, of: model.size)
   default: return nil

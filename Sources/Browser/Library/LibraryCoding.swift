@@ -2,7 +2,7 @@ package import Notes
 
 extension Library {
   /// Changes with the form of what ``write(to:)`` writes.
-  package static let form = 3
+  package static let form = 4
 
   /// The library of a graph as ``write(to:)`` wrote it.
   package init?(_ graph: LinkGraph, reading reader: inout PackedReader) {

@@ -1,3 +1,4 @@
+import Layout
 import Markup
 import Notes
 
@@ -13,30 +14,50 @@ struct TableLinks: Equatable, Sendable {
 
   /// Finds the links of a note that stand in a table of it.
   init(of table: Table, in read: ReadNote) {
-    let (document, placed) = (read.document, read.placed)
-    guard let range = read.note.tables.firstIndex(of: table).map({ placed.tables[$0].place.range }),
-      let node = document.nodes.firstIndex(where: { $0.kind == .table && $0.range == range })
+    let placed = read.placed
+    guard let range = read.note.tables.firstIndex(of: table).map({ placed.tables[$0].place.range })
     else {
       cells = []
       return
     }
-    let links = placed.links.indices.filter {
+    let links = placed.links.indices.lazy.filter {
       let link = placed.links[$0]
       return link.kind != .property && range.contains(link.place.range.lowerBound)
-    }.sorted {
-      placed.links[$0].place.range.lowerBound < placed.links[$1].place.range.lowerBound
+    }.map { (start: placed.links[$0].place.range.lowerBound, link: $0) }.sorted {
+      $0.start < $1.start
     }
-    var left = links[...]
-    let rows = document.children(of: node).filter { document.nodes[$0].kind == .tableRow }
-    let all = rows.map { row in
-      document.children(of: row).map { cell -> [Int] in
-        let end = document.nodes[cell].range.upperBound
-        let found = left.prefix { placed.links[$0].place.range.lowerBound < end }
-        left = left.dropFirst(found.count)
-        return Array(found)
+    cells =
+      links.isEmpty
+      ? []
+      : Self.cells(at: range, in: read).map { row in
+        row.map { cell in
+          links[links.partition { $0.start < cell.lowerBound }...].prefix {
+            $0.start < cell.upperBound
+          }.map(\.link)
+        }
+      }
+  }
+
+  /// Where the cells of a table stand in the source, those of its head left out, which has no cursor.
+  private static func cells(at range: Range<Int>, in read: ReadNote) -> [[Range<Int>]] {
+    let document = read.document
+    if let node = document.nodes.firstIndex(where: { $0.kind == .table && $0.range == range }) {
+      let rows = document.children(of: node).filter { document.nodes[$0].kind == .tableRow }
+      return rows.dropFirst().map { row in
+        document.children(of: row).map { document.nodes[$0].range }
       }
     }
-    // The head has no cursor.
-    cells = Array(all.dropFirst())
+    for block in read.htmlTables.first {
+      guard let run = read.htmlTables[block],
+        let table = run.tables.first(where: { run.source(of: $0) == range })
+      else { continue }
+      return table.rows[table.bodyStart...].map { row in
+        row.cells.flatMap { cell in
+          // Its text stands in the first of its columns.
+          [run.source(of: cell)] + Array(repeating: 0..<0, count: cell.columns.count - 1)
+        }
+      }
+    }
+    return []
   }
 }

@@ -129,8 +129,7 @@ extension Model {
   mutating func takePreview(_ flow: Flow) {
     guard let place = layers.indices.last else { return }
     let area = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: true).preview
-    var reader = Reader(flow)
-    reader.draw(as: options)
+    var reader = reader(of: flow)
     if let area { reader.resize(area.size) }
     switch layers[place] {
     case .finder(var finder) where finder.preview.path == flow.note.path:

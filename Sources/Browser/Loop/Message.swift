@@ -53,6 +53,8 @@ package enum ReadPurpose: Hashable, Sendable {
   /// For the middle of the map.
   case map
   case split
+  /// The second note once more, after it changed.
+  case reloadSplit
   /// For one of its tables, by its place among them.
   case table(Int)
   /// For what a command copies of one of its tables, by its place among them.

@@ -55,7 +55,6 @@ extension Model {
   /// Gives the focus to the second note.
   ///
   /// The note with the focus is always the one that is read: the two change places in the model.
-  @discardableResult
   mutating func focusOther() -> [Effect] {
     swap(&reader, &split)
     panes.readsRight.toggle()

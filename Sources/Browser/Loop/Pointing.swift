@@ -127,15 +127,16 @@ extension Model {
   }
 
   private mutating func clickText(_ point: Point) -> [Effect] {
-    if let second = frame.split, second.contains(point) { focusOther() }
+    var effects: [Effect] = []
+    if let second = frame.split, second.contains(point) { effects = focusOther() }
     let text = frame.text
     guard let reader, text.contains(point), reader.rows.indices.contains(point.y - text.y) else {
-      return []
+      return effects
     }
     let line = reader.drawn(point.y - text.y, isFocused: true)
-    guard let link = line.link(atColumn: point.x - text.x) else { return [] }
+    guard let link = line.link(atColumn: point.x - text.x) else { return effects }
     self.reader?.selected = link
-    return follow(link)
+    return effects + follow(link)
   }
 
   /// Selects the row that was clicked, and does what it is for.
@@ -150,9 +151,11 @@ extension Model {
   private mutating func click(_ point: Point, onLayer place: Int) -> [Effect] {
     let body = PopupLayout.body(of: size)
     switch layers[place] {
-    case .finder(let finder): return click(point, body, finder.list, finder.preview)
-    case .search(let screen): return click(point, body, screen.list, screen.preview)
-    case .list(let screen): return click(point, body, screen.list, screen.preview)
+    case .finder(let finder): return click(point, in: finder)
+    case .search(let screen): return click(point, in: screen)
+    case .list(let screen):
+      let row = row(at: point, screen.list, screen.preview)
+      return row.map { act(on: screen.list.rows[$0].action) } ?? []
     case .table(var screen):
       let line = point.y - body.y - 3
       var x = body.x + 1
@@ -168,9 +171,11 @@ extension Model {
       }
       layers[place] = .table(screen)
       return []
-    case .peek, .text:
-      let rect = PopupLayout.peek(on: size)
-      if !rect.contains(point) { closeTop() }
+    case .pipe(let screen) where screen.phase == .running || screen.phase == .stopping: return []
+    case .peek, .text, .pipe:
+      if let area = PopupLayout.area(of: layers[place], on: size), !area.contains(point) {
+        closeTop()
+      }
       return []
     case .map(let screen):
       let columns = MapDrawing.columns(of: size)
@@ -178,10 +183,6 @@ extension Model {
       where rect.contains(point) {
         return list.row(atLine: point.y - rect.y).map { act(on: list.rows[$0].action) } ?? []
       }
-      return []
-    case .pipe(let screen):
-      let rect = PopupLayout.peek(on: size)
-      if !rect.contains(point), screen.phase != .running, screen.phase != .stopping { closeTop() }
       return []
     case .export(let dialog): return click(point, dialog)
     case .prompt: return []
@@ -201,13 +202,20 @@ extension Model {
     return []
   }
 
-  private mutating func click(
-    _ point: Point, _ body: Rect, _ list: RowList, _ preview: Preview
-  ) -> [Effect] {
-    let parts = PopupLayout.list(in: body, hasPreview: preview.isOn)
-    guard parts.list.contains(point), let row = list.row(atLine: point.y - body.y) else {
-      return []
+  /// Does what Enter does on the row that is clicked.
+  private mutating func click(_ point: Point, in typed: some TypedList) -> [Effect] {
+    guard let row = row(at: point, typed.list, typed.preview) else { return [] }
+    var typed = typed
+    typed.list.select(row)
+    layers[layers.count - 1] = typed.layer
+    return typeInList(Key(.enter))
+  }
+
+  private func row(at point: Point, _ list: RowList, _ preview: Preview) -> Int? {
+    let body = PopupLayout.body(of: size)
+    guard PopupLayout.list(in: body, hasPreview: preview.isOn).list.contains(point) else {
+      return nil
     }
-    return act(on: list.rows[row].action)
+    return list.row(atLine: point.y - body.y).flatMap { list.rows[$0].isSelectable ? $0 : nil }
   }
 }

@@ -162,9 +162,7 @@ extension Model {
     guard let place = layers.lastIndex(where: { if case .peek = $0 { true } else { false } }),
       case .peek(var peek) = layers[place]
     else { return }
-    var reader = Reader(flow)
-    reader.draw(as: options)
-    reader.looks = looks(of: flow.note)
+    var reader = reader(of: flow)
     reader.resize(PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
     _ = reader.move(to: peek.spot)
     peek.reader = reader

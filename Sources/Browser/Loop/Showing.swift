@@ -110,14 +110,19 @@ extension Model {
       changeMap { $0.take(read.note, $1) }
     case .split:
       guard tickets.redeem(ticket, for: "split") else { return [] }
-      var second = Reader(flow)
-      second.draw(as: options)
-      second.looks = looks(of: read.note)
+      var second = reader(of: flow)
       let frame = FrameLayout(size: size, panes: panes, hasSplit: true)
       if let text = frame.splitText { second.resize(text.size) }
       if !second.move(to: splitSpot) { say(missing(splitSpot)) }
       split = second
       panes.readsRight = false
+    case .reloadSplit:
+      guard tickets.redeem(ticket, for: "reloadSplit"), read.note.path == split?.note.path else {
+        return []
+      }
+      let looks = looks(of: read.note)
+      split?.replace(flow)
+      split?.looks = looks
     case .table(let ordinal):
       guard tickets.redeem(ticket, for: "table") else { return [] }
       openTable(ordinal, of: read)
@@ -147,6 +152,10 @@ extension Model {
     case .preview: _ = tickets.redeem(ticket, for: "preview")
     case .map: if tickets.redeem(ticket, for: "map") { say("\(path) \(why)", isError: true) }
     case .split: if tickets.redeem(ticket, for: "split") { say("\(path) \(why)", isError: true) }
+    case .reloadSplit:
+      if tickets.redeem(ticket, for: "reloadSplit") {
+        say("\(path) \(why); this is what it was", isError: true)
+      }
     case .table: if tickets.redeem(ticket, for: "table") { say("\(path) \(why)", isError: true) }
     case .yank: if tickets.redeem(ticket, for: "yank") { say("\(path) \(why)", isError: true) }
     }
@@ -160,9 +169,7 @@ extension Model {
     arrivalReason = arrival.path == read.note.path ? arrival.reason : nil
     visited.insert(read.note.path)
     noteRecent(read.note.path)
-    var next = Reader(flow)
-    next.draw(as: options)
-    next.looks = looks(of: read.note)
+    var next = reader(of: flow)
     next.folds = closed[read.note.path].folds(in: read.note)
     next.resize(frame.text.size)
     if !next.move(to: spot) { say(missing(spot)) }
@@ -228,6 +235,10 @@ extension Model {
     }
     let looks = looks(of: note)
     reader?.looks = looks
+    if let second = split?.note {
+      let looks = self.looks(of: second)
+      split?.looks = looks
+    }
     return rebuildAround() + rereadEmbeds()
   }
 
@@ -251,6 +262,14 @@ extension Model {
   mutating func rebuildContext() {
     guard let reader else { return }
     context.rebuild(reader.flow, heading: reader.currentHeading, library)
+  }
+
+  /// A reader of a note, drawn as the options say, its links as they are known to be.
+  func reader(of flow: Flow) -> Reader {
+    var reader = Reader(flow)
+    reader.draw(as: options)
+    reader.looks = looks(of: flow.note)
+    return reader
   }
 
   /// How each link of a note is known to be.

@@ -21,6 +21,9 @@ extension Model {
     if let own, (written + added).contains(own) {
       effects.append(.read(path: own, .reload, ticket: tickets.draw(for: "reload")))
     }
+    if let second = split?.note.path, (written + added).contains(second) {
+      effects.append(.read(path: second, .reloadSplit, ticket: tickets.draw(for: "reloadSplit")))
+    }
     return effects
   }
 

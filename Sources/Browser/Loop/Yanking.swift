@@ -79,11 +79,7 @@ extension Model {
     guard let row = reader.rows.first(where: { $0.line.table != nil }),
       let number = row.line.table?.number
     else { return nil }
-    let unit = reader.flow.units[row.place.unit]
-    guard unit.kind == .table else { return reader.flow.table(number, in: row.place.unit) }
-    let range = reader.flow.document.nodes[unit.node].range
-    let place = reader.flow.placed.tables.firstIndex { range.overlaps($0.place.range) }
-    return place.map { reader.note.tables[$0] }
+    return reader.flow.ordinal(ofTable: number, in: row.place.unit).map { reader.note.tables[$0] }
   }
 
   /// Copies a table of the note at a path, in the form that a command asks for.

@@ -86,6 +86,9 @@ package struct Reader: Sendable {
     let isSamePage = isSameText && self.flow.units.count == flow.units.count
     let closed = ClosedSections(self)
     self.flow = flow
+    // No unit of the old text is asked for in the new one, which may have fewer.
+    rows = []
+    top = LinePlace(unit: 0, line: 0)
     if isSameText {
       if case .embedded? = selected { selected = nil }
       forget()
@@ -202,14 +205,13 @@ package struct Reader: Sendable {
   private mutating func hiddenHead() -> [ReaderRow] {
     guard let first = rows.first, let number = first.line.table?.number else { return [] }
     let start = flow.beginning(ofTable: number, in: first.place.unit)
-    let lines = lines(of: start.unit)
-    let shown = start.number ?? lines.compactMap(\.table).last?.number ?? 0
-    let head = lines.indices.filter { lines[$0].table == .init(number: shown, isHead: true) }
-      .map { ReaderRow(place: LinePlace(unit: start.unit, line: $0), line: lines[$0]) }
+    let lines = lines(of: start)
+    let head = lines.indices.filter { lines[$0].table == .init(number: number, isHead: true) }
+      .map { ReaderRow(place: LinePlace(unit: start, line: $0), line: lines[$0]) }
     guard let top = head.first, first.place > top.place, rows.count > head.count else { return [] }
     let last = rows[head.count]
-    guard let number = last.line.table?.number,
-      flow.units[last.place.unit].node == flow.units[start.unit].node,
+    guard last.line.table?.number == number,
+      flow.units[last.place.unit].node == flow.units[start].node,
       flow.beginning(ofTable: number, in: last.place.unit) == start
     else { return [] }
     return head

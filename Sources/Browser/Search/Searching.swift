@@ -69,7 +69,6 @@ extension Model {
     case (.enter, _) where options.isPicking: return pick(typed.list.selection?.action ?? .none)
     case (.enter, []), (.enter, .alt): return choose(typed, isBeside: key.modifiers == .alt)
     case (.up, []) where before.isEmpty || typed.age != nil: recall(1, into: &typed)
-    case (.character("x"), .alt) where !options.isPicking: return openExport()
     case (.down, []) where typed.age != nil: recall(-1, into: &typed)
     case (.down, []), (.character("n"), .control): typed.list.move(by: 1)
     case (.up, []), (.character("p"), .control): typed.list.move(by: -1)

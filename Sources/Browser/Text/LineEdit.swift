@@ -12,8 +12,12 @@ struct LineEdit: Equatable, Sendable {
     cursor = text.count
   }
 
+  /// What is before the cursor.
+  var beforeCursor: String { String(text.prefix(cursor)) }
+  /// What is behind the cursor.
+  var afterCursor: String { String(text.dropFirst(cursor)) }
   /// Columns before the cursor.
-  var cursorColumn: Int { TextWidth.width(of: text.prefix(cursor)) }
+  var cursorColumn: Int { TextWidth.width(of: beforeCursor) }
 
   /// Puts text in at the cursor; line ends become blanks.
   mutating func insert(_ more: String) {

@@ -49,9 +49,9 @@ extension KeyDecoder {
     }
   }
 
-  /// A mouse report; nil outside the screen.
+  /// A mouse report; nil outside the screen, and for the buttons that go back and forward.
   static func mouse(_ bits: Int, x: Int, y: Int, isRelease: Bool) -> TerminalEvent? {
-    guard x >= 0, y >= 0 else { return nil }
+    guard x >= 0, y >= 0, bits & 128 == 0 else { return nil }
     var modifiers: Modifiers = []
     if bits & 4 != 0 { modifiers.insert(.shift) }
     if bits & 8 != 0 { modifiers.insert(.alt) }

@@ -5,26 +5,24 @@ import Markup
 extension UnitLayout {
   func htmlPage() -> [PageLine] {
     var lines: [[Span]] = []
-    var tables: [(start: Int, lines: TableLines)] = []
-    let parts = htmlParts()
-    let count = parts.count { if case .table = $0 { true } else { false } }
-    for part in parts {
+    var tables: [(start: Int, number: Int, lines: TableLines)] = []
+    for part in htmlParts() {
       switch part {
       case .line(let line): lines += line.wrapped(width: room, marks: marks)
-      case .table(let place, let table):
-        let drawn = tableLines(of: table, tables.count, of: count, at: place)
-        tables.append((lines.count, drawn))
+      case .table(let part):
+        let drawn = tableLines(of: part)
+        tables.append((lines.count, part.number, drawn))
         lines += drawn.lines
       }
     }
     var page = page(lines)
     let start = page.count - lines.count
-    for (number, table) in tables.enumerated() {
+    for table in tables {
       for index in table.lines.lines.indices {
         let place = start + table.start + index
         page[place].pan = table.lines.pan
         if let head = table.lines.head {
-          page[place].table = PageLine.TablePart(number: number, isHead: index < head)
+          page[place].table = PageLine.TablePart(number: table.number, isHead: index < head)
         }
       }
     }
@@ -41,20 +39,14 @@ extension UnitLayout {
   }
 
   /// A table behind what stands before it.
-  private func tableLines(
-    of table: TextTable, _ number: Int, of count: Int, at place: HTMLLine
-  ) -> TableLines {
-    let before = place.rest.width + 8 > room ? HTMLLine() : place
+  private func tableLines(of part: HTMLTablePart) -> TableLines {
+    let table = part.table
+    let before = part.place.rest.width + 8 > room ? HTMLLine() : part.place
     let room = room - before.rest.width
     func beside(_ lines: [[Span]]) -> [[Span]] {
       lines.enumerated().map { ($0 == 0 ? before.first : before.rest) + $1 }
     }
-    let literal = flow.literals[unit.node]
-    let origin = number == 0 ? literal?.origins[unit.part.lowerBound] : nil
-    let known = flow.htmlTables[unit.node]?[
-      origin ?? (number == count - 1 ? unit.part.lowerBound : -1)]
-    let shape =
-      known.flatMap { $0.columns.count < table.columnCount ? nil : $0 } ?? TableShape(table)
+    let shape = flow.htmlShapes[unit.node]?[part.number] ?? TableShape(table)
     let fit = ColumnFit(shape, room: room)
     let widths: [Int]
     switch fit {
@@ -62,24 +54,20 @@ extension UnitLayout {
     }
     let isTooWide = fit == .tooWide(widths)
     if look.isLinear || isTooWide && look.wide == .wraps {
-      let head = origin.flatMap { origin in
-        literal?.parts(ofTableFrom: origin).first.flatMap {
-          flow.htmlTables(of: unit.node, $0, look: look).last?.heads
-        }
-      }
+      let heads =
+        part.isContinued ? flow.heads(ofTable: part.number, of: unit.node, look) : nil
       let isAllHead = table.rows.isEmpty
-      let heads = isAllHead ? [] : head ?? table.heads
       return TableLines(
         lines: beside(
           TextTable.records(
-            isAllHead ? table.head : table.rows, heads: heads, room: room,
-            isLinear: look.isLinear, isBelowRows: origin != nil)))
+            isAllHead ? table.head : table.rows, heads: isAllHead ? [] : heads ?? table.heads,
+            room: room, isLinear: look.isLinear, isBelowRows: part.isContinued)))
     }
     let drawing = RowDrawing(shape: shape, widths: widths)
     var lines = table.head.flatMap(drawing.lines)
-    if shape.hasHead, origin == nil { lines.append([line(drawing.width)]) }
+    if shape.hasHead, !part.isContinued { lines.append([line(drawing.width)]) }
     let head = lines.count
-    lines += drawing.lines(table.rows, isBelowRows: origin != nil)
+    lines += drawing.lines(table.rows, isBelowRows: part.isContinued)
     return TableLines(
       lines: beside(lines), head: head,
       pan: isTooWide ? tablePan(widths, behind: before.rest.width) : nil)

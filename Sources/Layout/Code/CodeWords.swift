@@ -1,3 +1,5 @@
+import Markup
+
 /// Plain code: words, numbers and all that begins something else.
 extension CodeLexer {
   /// Takes one word, number, opener or other byte; `inside` is the code of a string around it.

@@ -1,3 +1,5 @@
+import Markup
+
 /// How the code of one language is told apart, as a table in `Resources/languages` says.
 struct Language: Sendable {
   /// What an info string may call it, lower case.

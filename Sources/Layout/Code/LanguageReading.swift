@@ -1,3 +1,5 @@
+import Markup
+
 extension Language {
   /// Reads a table: a line is a key and its words; what cannot be read is reported and left
   /// out.

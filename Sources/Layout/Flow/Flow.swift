@@ -33,8 +33,9 @@ package struct Flow: Sendable {
   private(set) var tables: [Int: TableShape] = [:]
   /// Shapes of the code blocks that are more than one unit.
   let codes: [Int: CodeShape]
-  /// Shapes of the tables of HTML that are more than one unit, by block and part.
-  private(set) var htmlTables: [Int: [Int: TableShape]] = [:]
+  let htmlTables: HTMLTables
+  /// Shapes of the tables of HTML that are more than one unit, by block and number.
+  private(set) var htmlShapes: [Int: [Int: TableShape]] = [:]
   /// Shapes of the blocks of HTML and math that are more than one unit.
   let literals: [Int: LiteralShape]
 
@@ -49,6 +50,7 @@ package struct Flow: Sendable {
     note = read.note
     placed = read.placed
     document = read.document
+    htmlTables = read.htmlTables
     self.now = now
     lines = SourceLines(read)
     places = LinkPlaces(read)
@@ -70,8 +72,8 @@ package struct Flow: Sendable {
     embedded = builder.embedded
     for table in builder.longTables { tables[table] = TableShape(of: table, in: self) }
     for (block, shape) in literals {
-      for origin in Set(shape.origins.values) {
-        htmlTables[block, default: [:]][origin] = tableShape(of: block, from: origin)
+      for table in shape.longTables {
+        htmlShapes[block, default: [:]][table] = tableShape(of: block, table)
       }
     }
   }

@@ -11,14 +11,13 @@ extension FlowBuilder {
     var next = 0
     while next < blocks.count {
       let block = blocks[next]
-      let joined = blocks[next..<(tableEnd(from: next, in: blocks) ?? next + 1)]
-      next = joined.endIndex
+      next += max(1, htmlTables[block]?.blocks.count ?? 1)
       let count = units.count
       if !isFirst || units.count > start {
         let isText = [.paragraph, .list].contains(document.nodes[block].kind)
         separate(isTight || (afterSmallHeading && isText) ? 0 : 1)
       }
-      if joined.count > 1 { addHTML(joined) } else { addBlock(block, isTight: isTight) }
+      addBlock(block, isTight: isTight)
       guard units.count > count else { continue }
       let node = document.nodes[block]
       afterSmallHeading = node.kind == .heading && document.headingLevel(of: block) > 2
@@ -36,7 +35,7 @@ extension FlowBuilder {
     case .callout: addCallout(block)
     case .list: addList(block)
     case .codeBlock: addCode(block)
-    case .htmlBlock: addHTML([block])
+    case .htmlBlock: addHTML(block)
     case .thematicBreak: add(.rule, block)
     case .table: addTable(block)
     case .mathBlock: addMath(block)
@@ -132,9 +131,12 @@ extension FlowBuilder {
     addLiteral(.math, block, LiteralShape(math: document.literalText(of: block)))
   }
 
-  /// Adds a block that is read from its literal text, in parts if it is long.
-  mutating func addLiteral(_ kind: Unit.Kind, _ block: Int, _ shape: LiteralShape) {
-    guard shape.ends.count > 1 || !shape.inserted.isEmpty else { return add(kind, block) }
+  /// Adds a block that is read from its literal text, in parts if it is long; what `goesOn` is of other
+  /// blocks too.
+  mutating func addLiteral(
+    _ kind: Unit.Kind, _ block: Int, _ shape: LiteralShape, goesOn: Bool = false
+  ) {
+    guard shape.ends.count > 1 || goesOn else { return add(kind, block) }
     literals[block] = shape
     var start = 0
     for end in shape.ends {

@@ -7,6 +7,7 @@ struct FlowBuilder {
   let document: Document
   let lines: SourceLines
   let places: LinkPlaces
+  let htmlTables: HTMLTables
   /// Notes that this one embeds, by the index of the link.
   let embeds: [Int: EmbeddedNote]
   /// Seconds since 1970.
@@ -23,8 +24,6 @@ struct FlowBuilder {
   var codes: [Int: CodeShape] = [:]
   var literals: [Int: LiteralShape] = [:]
   var longTables: [Int] = []
-  /// Bytes that may still be looked through in vain for the end of a table of HTML.
-  var bytesForTables = 4 << 20
   /// The first unit of the footnotes, and of those that stand in the text.
   var footnotes = 0
   var inlineFootnotes = 0
@@ -47,6 +46,7 @@ struct FlowBuilder {
     self.now = now
     note = read.note
     document = read.document
+    htmlTables = read.htmlTables
     self.lines = lines
     headingNodes = headings
     sections = note.headings.map {

@@ -1,94 +1,87 @@
 import Markup
-package import Notes
+import Notes
 
 /// Tables, of markdown or HTML, that may go over many units.
 extension Flow {
-  /// The unit in which a table begins that stands in a unit, and its number there; nil for the last.
-  package func beginning(ofTable number: Int, in unit: Int) -> (unit: Int, number: Int?) {
+  /// The unit in which a table begins of which a unit shows a part; its number is that of its lines.
+  package func beginning(ofTable number: Int, in unit: Int) -> Int {
     let shown = units[unit]
     var start = unit
-    if shown.kind == .table {
+    switch shown.kind {
+    case .table:
       while start > 0, units[start - 1].kind == .table, units[start - 1].node == shown.node {
         start -= 1
       }
-      return (start, number)
+    case .html:
+      guard let first = literals[shown.node]?.parts(of: number).first else { return unit }
+      while start > 0, units[start].part.lowerBound > first.lowerBound { start -= 1 }
+    default: break
     }
-    guard number == 0, let origin = literals[shown.node]?.origins[shown.part.lowerBound] else {
-      return (unit, number)
-    }
-    while start > 0, units[start].part.lowerBound > origin { start -= 1 }
-    return (start, nil)
+    return start
   }
 
-  /// A table of HTML as data, by its number in a unit; nil where there is none.
-  ///
-  /// Without a head its first row is taken to be one.
-  package func table(_ number: Int, in unit: Int) -> Table? {
-    let start = beginning(ofTable: number, in: unit)
-    guard units[unit].kind == .html else { return nil }
-    let (block, part) = (units[start.unit].node, units[start.unit].part)
-    let tables = htmlTables(of: block, part)
-    let place = start.number ?? tables.count - 1
-    guard tables.indices.contains(place) else { return nil }
-    var table = tables[place]
-    if place == tables.count - 1, let parts = literals[block]?.parts(ofTableFrom: part.lowerBound) {
-      for part in parts.dropFirst() { table.rows += htmlTables(of: block, part).first?.rows ?? [] }
+  /// The index among the note's tables of that of which a unit shows a part; nil for rows of HTML that
+  /// stand in no table, and in embedded notes.
+  package func ordinal(ofTable number: Int, in unit: Int) -> Int? {
+    let node = units[unit].node
+    let start: Int
+    switch units[unit].kind {
+    case .table: start = document.nodes[node].range.lowerBound
+    case .html:
+      guard let run = htmlTables[node], run.tables.indices.contains(number) else { return nil }
+      start = run.source(of: run.tables[number]).lowerBound
+    default: return nil
     }
-    return data(of: table, at: units[start.unit])
+    return placed.tables.firstIndex { $0.place.range.lowerBound == start }
   }
 
   /// The columns of a table of HTML that goes over many units, from some of these.
-  func tableShape(of block: Int, from origin: Int) -> TableShape {
-    let parts = literals[block]?.parts(ofTableFrom: origin) ?? []
-    var whole = parts.first.flatMap { htmlTables(of: block, $0).last } ?? TextTable()
+  func tableShape(of block: Int, _ number: Int) -> TableShape {
+    var whole = TextTable()
+    guard let shape = literals[block] else { return TableShape(whole) }
+    let (parts, rows) = (shape.parts(of: number), shape.tables[number].rows)
     let step = max(1, (parts.count - 1) / 8)
-    for index in parts.indices.dropFirst() where index % step == 0 || index == parts.count - 1 {
-      let rows = htmlTables(of: block, parts[index].prefix(Self.sample)).first?.rows ?? []
-      // The last one may be cut.
-      whole.rows += rows.dropLast()
+    for index in parts.indices where index % step == 0 || index == parts.count - 1 {
+      var part = parts[index]
+      if part.count > Self.sample {
+        let end = rows.partition { $0.start <= part.lowerBound + Self.sample }
+        let cut = end > 0 ? rows[end - 1].start : 0
+        part = part.prefix(cut > part.lowerBound ? cut - part.lowerBound : Self.sample)
+      }
+      guard let found = table(number, of: block, part) else { continue }
+      whole.alignments = found.alignments
+      whole.head += found.head
+      whole.rows += found.rows
     }
     return TableShape(whole)
   }
 
-  /// The bytes of a part of a long table that are measured, the first part aside.
-  private static let sample = 8 * 1024
+  /// The bytes of a part of a long table that are measured.
+  private static let sample = 4 * 1024
 
-  /// The tables in a part of a block of HTML, or in all of it where the part is empty.
-  func htmlTables(of block: Int, _ part: Range<Int>, look: Look = Look()) -> [TextTable] {
-    htmlParts(of: block, part, look).compactMap {
-      if case .table(_, let table) = $0 { table } else { nil }
+  /// What the head of a table of HTML says of each column; nil where it stands in no other unit.
+  func heads(ofTable number: Int, of block: Int, _ look: Look) -> [InlineText]? {
+    literals[block]?.parts(of: number).first.flatMap { table(number, of: block, $0, look)?.heads }
+  }
+
+  private func table(
+    _ number: Int, of block: Int, _ part: Range<Int>, _ look: Look = Look()
+  ) -> TextTable? {
+    for case .table(let table) in htmlParts(of: block, part, look) where table.number == number {
+      return table.table
     }
+    return nil
   }
 
   /// What a part of a block of HTML shows, or all of it where the part is empty.
   func htmlParts(of block: Int, _ part: Range<Int>, _ look: Look) -> [HTMLPart] {
     let shape = literals[block]
-    let text = shape?.text ?? document.literalText(of: block)
+    let run = htmlTables[block]
+    let text = shape?.text ?? run?.text ?? document.literalText(of: block)
     let range = part.isEmpty ? 0..<text.bytes.count : part
     var reader = HTMLBlockReader(
       text, range, state: shape?.states[range.lowerBound] ?? HTMLState(),
-      inserted: shape?.inserted(in: range) ?? [], of: self, look: look)
+      inserted: shape?.inserted(in: range) ?? [], tables: run?.tables ?? [], of: self, look: look)
     return reader.read()
-  }
-
-  private func data(of table: TextTable, at unit: Unit) -> Table {
-    let count = table.columnCount
-    var rows = (table.head.suffix(1) + table.rows).map { row in
-      let cells = row.flatMap { cell in
-        [cell.text.text.replacing("\n", with: " ")]
-          + Array(repeating: "", count: cell.columns - 1)
-      }
-      return cells + Array(repeating: "", count: count - cells.count)
-    }
-    let columns = rows.isEmpty ? [] : rows.removeFirst()
-    var alignments = table.alignments.prefix(count).map(ColumnAlignment.init)
-    while alignments.count < count { alignments.append(.none) }
-    let section = unit.section.map { note.headings[$0].text }
-    let address = Address(id: note.id, headings: section.map { [$0] } ?? [])
-    return Table(
-      caption: nil, section: section, index: 0, address: address, columns: columns,
-      types: columns.indices.map { column in ColumnType(of: rows.lazy.map { $0[column] }) },
-      alignments: alignments, rows: rows, rowLines: rows.map { _ in unit.line },
-      place: Place(line: unit.line, range: unit.range))
   }
 }

@@ -14,7 +14,7 @@ struct LandmarkPlaces: Sendable {
   private(set) var headingNodes: [Int] = []
   private var headings: [Place] = []
   private var links: [Place]
-  private var tables: [Place] = []
+  private var tables: [Place]
   private var incidents: [Place]
   private var codes: [Place] = []
   private var references: [Place] = []
@@ -30,19 +30,14 @@ struct LandmarkPlaces: Sendable {
     incidents = note.incidents.map { place($0.place.range.lowerBound) }
     let shown = note.shownSources.compactMap(\.link).filter { note.links[$0].kind == .property }
     links = shown.map { place(note.links[$0].place.range.lowerBound, .link($0)) }
+    tables = note.tables.map { place($0.place.range.lowerBound) }
     links += places.all.map { place($0.range.lowerBound, .link($0.link)) }
     for (index, node) in read.document.nodes.enumerated() {
       switch node.kind {
       case .heading:
         headings.append(place(Int(node.start)))
         headingNodes.append(index)
-      case .table: tables.append(place(Int(node.start)))
       case .codeBlock: codes.append(place(Int(node.start)))
-      case .htmlBlock:
-        let text = read.document.literalText(of: index)
-        for start in HTMLTableTags(text.bytes).starts {
-          tables.append(place(text.source(of: start..<start + 1).lowerBound))
-        }
       case .footnoteReference, .inlineFootnote:
         references.append(place(Int(node.start), .footnote(index)))
       default: break

@@ -7,10 +7,10 @@ struct LiteralShape: Sendable {
   private(set) var ends: [Int] = []
   /// What is open where the parts of HTML begin.
   private(set) var states: [Int: HTMLState] = [:]
-  /// Of the parts that begin inside a table the part in which it begins.
-  private(set) var origins: [Int: Int] = [:]
   /// Blocks of markdown that stand in the HTML, by where they do, in order.
   let inserted: [InsertedBlock]
+  /// The tables of the HTML, in order.
+  let tables: [HTMLTable]
 
   /// The most bytes of HTML in a unit, where its tags allow it.
   private static let bytes = 32 * 1024
@@ -21,6 +21,7 @@ struct LiteralShape: Sendable {
   init(math text: LiteralText) {
     self.text = text
     inserted = []
+    tables = []
     var lines = 0
     for (index, byte) in text.bytes.enumerated() where byte == 0x0a {
       lines += 1
@@ -29,37 +30,58 @@ struct LiteralShape: Sendable {
     if ends.last != text.bytes.count { ends.append(text.bytes.count) }
   }
 
-  /// HTML, parted before tags of blocks, or wherever that takes too long.
-  init(html text: LiteralText, inserted: [InsertedBlock] = []) {
+  /// HTML, parted before tags of blocks and rows of tables, or wherever that takes too long.
+  init(html text: LiteralText, inserted: [InsertedBlock] = [], tables: [HTMLTable] = []) {
     self.text = text
     self.inserted = inserted
+    self.tables = tables
     var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
     var state = HTMLState()
     var start = 0
     var lines = 0
-    var tableStart = 0
+    var next = tables[...]
     while let token = scanner.next() {
+      next = next.drop { $0.range.lowerBound < token.range.lowerBound }
+      if let table = next.first, table.range.lowerBound == token.range.lowerBound,
+        let last = table.breaks.last, LiteralShape.areNear(table.breaks, start)
+      {
+        for part in table.breaks {
+          ends.append(part.start)
+          states[part.start] = part.state
+        }
+        start = last.start
+        state = last.state
+        lines = 0
+        scanner = HTMLScanner(text.bytes, in: start..<text.bytes.count)
+        continue
+      }
       let count = token.range.lowerBound - start
-      // A table stays whole as long as may be: its columns are measured together.
       let most = state.tables > 0 ? LiteralShape.tableParts : 1
       let isFull = lines >= most * Unit.codeLines || count > most * LiteralShape.bytes
       if count > 2 * most * LiteralShape.bytes || isFull && token.opensBlock(in: state) {
         start = token.range.lowerBound
         ends.append(start)
         states[start] = state
-        if state.tables > 0 { origins[start] = tableStart }
         lines = 0
       }
       switch token {
       case .tag(let tag, _):
-        let isOutside = state.tables == 0
         state.take(tag, &scanner)
-        if isOutside, state.tables > 0 { tableStart = start }
       case .blank(let range): lines += text.bytes[range].count { $0 == 0x0a }
       default: break
       }
     }
     ends.append(text.bytes.count)
+  }
+
+  /// Whether none of the parts that end at breaks, the first of which begins at a byte, is too long.
+  private static func areNear(_ breaks: [HTMLTable.Break], _ start: Int) -> Bool {
+    var start = start
+    for place in breaks {
+      if place.start - start > 2 * tableParts * bytes { return false }
+      start = place.start
+    }
+    return true
   }
 }
 
@@ -73,52 +95,27 @@ extension HTMLToken {
   }
 }
 
-/// A block of markdown that stands in HTML, where that is interrupted by empty lines.
-struct InsertedBlock: Sendable {
-  /// The byte of the HTML before which it stands.
-  let position: Int
-  let node: Int
-}
-
 extension LiteralShape {
-  /// The parts that a table goes over, from the one in which it begins.
-  func parts(ofTableFrom origin: Int) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = 0
-    for end in ends {
-      if start == origin || origins[start] == origin { parts.append(start..<end) }
-      start = end
+  /// The parts that rows of a table stand in.
+  func parts(of table: Int) -> [Range<Int>] {
+    let rows = tables[table].rows
+    guard let first = rows.first?.start, let last = rows.last?.start else { return [] }
+    let numbers = ends.partition { $0 <= first }...ends.partition { $0 <= last }
+    return numbers.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] }
+  }
+
+  /// The tables with rows in more than one part.
+  var longTables: [Int] {
+    tables.indices.filter { number in
+      let rows = tables[number].rows
+      guard let first = rows.first?.start, let last = rows.last?.start else { return false }
+      return ends.partition { $0 <= first } < ends.partition { $0 <= last }
     }
-    return parts
   }
 
   /// The blocks of markdown in a part.
   func inserted(in part: Range<Int>) -> [InsertedBlock] {
     inserted.filter { part.lowerBound < $0.position && $0.position <= part.upperBound }
-  }
-}
-
-extension HTMLState {
-  /// Reads the tags of a text.
-  mutating func read(_ text: LiteralText) {
-    var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
-    while let token = scanner.next() {
-      if case .tag(let tag, _) = token { take(tag, &scanner) }
-    }
-  }
-
-  fileprivate mutating func take(_ tag: HTMLTag, _ scanner: inout HTMLScanner) {
-    guard let element = tag.element else { return }
-    if tag.isClosing {
-      _ = end(tag.name)
-    } else if element == .hidden {
-      scanner.skip(tag.name)
-    } else if !element.isVoid {
-      if element.isCell { cells += 1 }
-      _ = begin(tag, element)
-    }
-    // Its mark is shown in the part that it begins in.
-    if element != .item { _ = takeMarks() }
   }
 }
 

@@ -31,8 +31,6 @@ extension HTMLBlockReader {
       if !line.text.isEmpty { line.text.append("\n", style: style) }
     }
     guard isFresh else { return }
-    // Rows without a table end where something else begins.
-    if table != nil, state.tables == 0 { endTable() }
     isFresh = false
     if wantsGap, !parts.isEmpty { parts.append(.line(.gap)) }
     wantsGap = false

@@ -10,6 +10,9 @@ struct HTMLBlockReader {
   var scanner: HTMLScanner
   /// Blocks of markdown that stand in it.
   private let inserted: [InsertedBlock]
+  private let range: Range<Int>
+  /// The tables that are still to come, with their numbers in the block.
+  private var tables: ArraySlice<HTMLTable>
   var state: HTMLState
   var style: Style
   /// For each open element the runs of the line before it.
@@ -17,7 +20,9 @@ struct HTMLBlockReader {
   var parts: [HTMLPart] = []
   var line = HTMLLine()
   /// The outermost table that is open.
-  var table: HTMLTableBuilder?
+  private var table: HTMLTableBuilder?
+  /// Whether text goes into a cell of that table.
+  private(set) var isInBuiltCell = false
   /// Whether what comes next in a cell of it begins a line.
   var wantsLine = false
   var wantsGap = false
@@ -25,8 +30,10 @@ struct HTMLBlockReader {
 
   init(
     _ literal: LiteralText, _ range: Range<Int>, state: HTMLState, inserted: [InsertedBlock],
-    of flow: Flow, look: Look
+    tables: [HTMLTable], of flow: Flow, look: Look
   ) {
+    self.range = range
+    self.tables = tables[tables.partition { $0.range.upperBound <= range.lowerBound }...]
     self.literal = literal
     self.flow = flow
     self.inserted = inserted
@@ -40,15 +47,16 @@ struct HTMLBlockReader {
 
   /// The parts, empty lines between those that stand apart.
   mutating func read() -> [HTMLPart] {
-    if state.tables > 0 { beginTable(isContinued: true) }
     let end = scanner.end
     for block in inserted {
       scanner = HTMLScanner(literal.bytes, in: scanner.position..<block.position)
       readTokens()
+      arrive(at: block.position)
       add(block: block.node)
     }
     scanner = HTMLScanner(literal.bytes, in: scanner.position..<end)
     readTokens()
+    arrive(at: end)
     endTable()
     endLine()
     return parts
@@ -56,6 +64,7 @@ struct HTMLBlockReader {
 
   private mutating func readTokens() {
     while let token = scanner.next() {
+      arrive(at: token.range.lowerBound)
       switch token {
       case .text(let range):
         begin()
@@ -88,13 +97,13 @@ struct HTMLBlockReader {
       line.text.append(literal, range, style: Style(role: .quiet), link: nil)
       line.text.append(" " + marks.more, style: Style(role: .quiet))
       if !isInBuiltCell { endLine() }
-      scanner.skip(tag.name)
+      scanner.skip(tag)
     default: begin(tag, element, range)
     }
   }
 
   private mutating func begin(_ tag: HTMLTag, _ element: HTMLElement, _ range: Range<Int>) {
-    if beginsOfTable(tag, element) {
+    if isOfTable(element) {
       // Its place in the table is all that is shown of it.
     } else if element.isCell, state.cells > 0 {
       begin()
@@ -116,12 +125,7 @@ struct HTMLBlockReader {
   }
 
   private mutating func end(_ tag: HTMLTag, _ element: HTMLElement, _ range: Range<Int>) {
-    if endsOfTable(element) {
-      endCell()
-      if element == .row { table?.endRow() }
-      if element == .table { endTable() }
-    }
-    guard let closed = state.end(tag.name) else {
+    guard let closed = state.end(tag) else {
       if !element.isInline, !element.isCell { separate(element) }
       return
     }
@@ -148,7 +152,8 @@ struct HTMLBlockReader {
   }
 
   private mutating func addRemark(_ remark: String?, _ range: Range<Int>) {
-    guard let remark, !remark.isEmpty, !remark.hasPrefix("#"), line.text.runs.last?.text != remark
+    guard let remark = remark.map(ShownText.line), !remark.isEmpty, !remark.hasPrefix("#"),
+      line.text.runs.last?.text != remark
     else { return }
     begin()
     line.text.append(
@@ -159,47 +164,48 @@ struct HTMLBlockReader {
     begin()
     line.text.append(marks.image + " ", style: Style(role: .quiet))
     let alt = tag.attribute("alt") ?? ""
-    let shown = alt.isEmpty ? tag.attribute("src") ?? "" : alt
+    let shown = ShownText.line(alt.isEmpty ? tag.attribute("src") ?? "" : alt)
     line.text.append(shown, style: style, link: nil, for: literal.source(of: range))
   }
 
   // MARK: Tables
 
-  /// Whether text goes into a cell of the table.
-  var isInBuiltCell: Bool { table?.isInCell ?? false }
-
-  /// Begins the table or what it is made of; tables in its cells are text of these.
-  private mutating func beginsOfTable(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
-    switch element {
-    case .table where table == nil: beginTable()
-    case .row where state.tables < 2:
-      endCell()
-      if table == nil { beginTable() }
-      table?.beginRow()
-    case .cell(let isHead) where state.tables < 2:
-      endCell()
-      if table == nil { beginTable() }
-      endLine()
-      table?.begin(HTMLTableBuilder.Cell(tag, isHead: isHead))
-      isFresh = false
-    default: return false
+  /// Begins and ends the tables and cells that do so before a byte of the text.
+  private mutating func arrive(at position: Int) {
+    while true {
+      if let cell = table?.next, cell.lowerBound <= position {
+        if !isInBuiltCell { beginCell() }
+        if position < cell.upperBound { return }
+        endCell()
+      } else if let end = table?.end {
+        if position < end { return }
+        endTable()
+      } else if let next = tables.first, next.range.lowerBound <= position {
+        endLine()
+        var place = HTMLLine()
+        (place.first, place.rest) = state.prefix(state.takeMarks(), marks)
+        table = HTMLTableBuilder(next, number: tables.startIndex, in: range, at: place)
+        tables.removeFirst()
+      } else {
+        return
+      }
     }
-    return true
   }
 
-  private func endsOfTable(_ element: HTMLElement) -> Bool {
-    table != nil && state.tables < 2 && (element.isCell || element == .row || element == .table)
+  /// Whether a tag is one of those that the table is made of; tables in its cells are text of these.
+  private func isOfTable(_ element: HTMLElement) -> Bool {
+    table != nil && !isInBuiltCell && (element.isCell || element == .row || element == .table)
   }
 
-  private mutating func beginTable(isContinued: Bool = false) {
+  private mutating func beginCell() {
     endLine()
-    var place = HTMLLine()
-    (place.first, place.rest) = state.prefix(state.takeMarks(), marks)
-    table = HTMLTableBuilder(at: place, isContinued: isContinued)
+    isFresh = false
+    isInBuiltCell = true
   }
 
   private mutating func endCell() {
     guard isInBuiltCell else { return }
+    isInBuiltCell = false
     line.text.trimEnd()
     line.text.trimStart()
     table?.endCell(look.shown(line.text))
@@ -209,11 +215,10 @@ struct HTMLBlockReader {
     starts = starts.map { _ in 0 }
   }
 
-  mutating func endTable() {
+  private mutating func endTable() {
     endCell()
-    guard var ended = table else { return }
+    guard let part = table?.finish() else { return table = nil }
     table = nil
-    guard let part = ended.finish() else { return }
     if !parts.isEmpty { parts.append(.line(.gap)) }
     parts.append(part)
     wantsGap = true

@@ -1,4 +1,5 @@
 import Cells
+import Markup
 
 /// A line of a block of HTML, before it is wrapped.
 struct HTMLLine {

@@ -103,7 +103,8 @@ extension InlineReader {
   }
 
   private mutating func appendRemark(_ remark: String?, _ node: Node) {
-    guard let remark, !remark.isEmpty, !remark.hasPrefix("#"), text.runs.last?.text != remark
+    guard let remark = remark.map(ShownText.line), !remark.isEmpty, !remark.hasPrefix("#"),
+      text.runs.last?.text != remark
     else { return }
     text.append(" (\(remark))", style: Style(role: .quiet), link: ink.link, for: node.range)
   }
@@ -111,7 +112,7 @@ extension InlineReader {
   private mutating func appendImage(_ tag: HTMLTag, _ node: Node) {
     text.append(marks.image + " ", style: Style(role: .quiet), link: ink.link)
     let alt = tag.attribute("alt") ?? ""
-    let shown = alt.isEmpty ? tag.attribute("src") ?? "" : alt
+    let shown = ShownText.line(alt.isEmpty ? tag.attribute("src") ?? "" : alt)
     text.append(shown, style: ink.style, link: ink.link, for: node.range)
   }
 

@@ -16,7 +16,7 @@ package struct PageLine: Hashable, Sendable {
 
   /// What a line is of a table.
   package struct TablePart: Hashable, Sendable {
-    /// The table's place among those of the unit, from 0.
+    /// The table's place among those of its block, from 0.
     package var number: Int
     /// Whether it is of the head, the rule below that included.
     package var isHead: Bool

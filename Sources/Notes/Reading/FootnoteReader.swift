@@ -3,6 +3,8 @@ import Markup
 /// Collects footnotes and what is wrong with them.
 struct FootnoteReader {
   private(set) var footnotes: [Footnote] = []
+  /// What footnotes say that are written in the text, in order; no label names these.
+  private(set) var inText: [Range<Int>] = []
   private(set) var problems: [(rule: Rule, range: Range<Int>, message: String)] = []
 
   init() {}
@@ -19,8 +21,12 @@ struct FootnoteReader {
         Footnote(
           label: label, text: text, references: [], place: lines.place(document.nodes[node].range)))
     }
-    for node in document.nodes.indices where document.nodes[node].kind == .footnoteReference {
-      guard let number = numbers[fold(document.label(of: node))] else { continue }
+    for node in document.nodes.indices {
+      let kind = document.nodes[node].kind
+      if kind == .inlineFootnote { inText.append(document.nodes[node].content) }
+      guard kind == .footnoteReference, let number = numbers[fold(document.label(of: node))] else {
+        continue
+      }
       footnotes[number].references.append(lines.line(at: document.nodes[node].range.lowerBound))
     }
     for footnote in footnotes where footnote.references.isEmpty {

@@ -51,7 +51,8 @@ package struct NoteReader: Sendable {
           suggestion: isCut ? "the rest is left out here; your editor shows it" : nil))
     }
     return ReadNote(
-      note: note, placed: placed, document: document, fileLines: restored?.fileLines)
+      note: note, placed: placed, document: document, htmlTables: reading.htmlTables,
+      fileLines: restored?.fileLines)
   }
 
   /// From how many bytes on a note is called large.

@@ -13,6 +13,7 @@ struct NoteReading {
   private var frontmatterFaults: [LineFault] = []
   private var links: [Link] = []
   private var sources: [NoteSource] = []
+  private(set) var htmlTables = HTMLTables()
   private var tables: [Table] = []
   private var items = ItemReader.Result()
   private var htmlAnchors: [HTMLAnchor] = []
@@ -81,9 +82,10 @@ struct NoteReading {
       document: document, outline: outline, lines: lines, links: text.links,
       offset: propertyLinks.links.count)
     sections.read(into: &collector)
-    sections.readFootnotes(footnotes.footnotes, into: &collector)
+    sections.readFootnotes(footnotes, into: &collector)
     sources = collector.sources
-    var tableReader = TableReader(document, lines, outline, id: id)
+    htmlTables = HTMLTables(document)
+    var tableReader = TableReader(document, htmlTables, lines, outline, id: id)
     tableReader.run()
     tables = tableReader.tables
     faults = tableReader.faults

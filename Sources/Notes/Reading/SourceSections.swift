@@ -35,7 +35,19 @@ struct SourceSections {
     }
   }
 
-  func readFootnotes(_ footnotes: [Footnote], into sources: inout SourceCollector) {
+  /// Of each footnote the first link, those that stand in the text last.
+  func readFootnotes(_ read: FootnoteReader, into sources: inout SourceCollector) {
+    readFootnotes(read.footnotes, into: &sources)
+    var link = 0
+    for range in read.inText {
+      while link < links.count, links[link].place.range.lowerBound < range.lowerBound { link += 1 }
+      guard link < links.count, range.contains(links[link].place.range.lowerBound) else { continue }
+      sources.add(
+        link: offset + link, links[link], via: .footnote, footnote: document.string(range))
+    }
+  }
+
+  private func readFootnotes(_ footnotes: [Footnote], into sources: inout SourceCollector) {
     var link = 0
     for footnote in footnotes {
       let isJoined = sources.join(footnote: footnote.label)

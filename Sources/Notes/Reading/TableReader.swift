@@ -1,16 +1,26 @@
 package import Markup
 
-/// Collects the tables of a note as data.
+/// Collects the tables of a note as data, those of markdown and of HTML.
 struct TableReader {
   let document: Document
+  let htmlTables: HTMLTables
   let lines: Lines
   let outline: Outline
   let id: String
   private(set) var tables: [Table] = []
   private(set) var faults: [LineFault] = []
 
-  init(_ document: Document, _ lines: Lines, _ outline: Outline, id: String) {
+  /// What a table is read from.
+  private enum Origin {
+    case markdown(node: Int)
+    case html(block: Int, HTMLTableText)
+  }
+
+  init(
+    _ document: Document, _ htmlTables: HTMLTables, _ lines: Lines, _ outline: Outline, id: String
+  ) {
     self.document = document
+    self.htmlTables = htmlTables
     self.lines = lines
     self.outline = outline
     self.id = id
@@ -19,18 +29,48 @@ struct TableReader {
   mutating func run() {
     var counts: [Int: Int] = [:]
     let before = Siblings(document)
-    for node in document.nodes.indices where document.nodes[node].kind == .table {
-      let range = document.nodes[node].range
-      let section = outline.section(at: range.lowerBound)
+    for (start, origin) in origins() {
+      let section = outline.section(at: start)
       let index = (counts[section ?? -1] ?? 0) + 1
       counts[section ?? -1] = index
       var address = outline.address(of: section)
       address.table = index
-      let caption =
+      func caption(above node: Int) -> String? {
         before.previous(of: node).flatMap { boldLine(at: $0) } ?? outline.text(of: section)
-      tables.append(
-        table(node, section: outline.text(of: section), index, address, caption: caption))
+      }
+      switch origin {
+      case .markdown(let node):
+        tables.append(
+          table(
+            node, section: outline.text(of: section), index, address,
+            caption: caption(above: node)))
+      case .html(let block, let text):
+        tables.append(
+          Table(
+            caption: text.caption ?? caption(above: block), section: outline.text(of: section),
+            index: index, address: address, columns: text.columns, types: text.types,
+            alignments: text.alignments, rows: text.rows,
+            rowLines: text.rowStarts.map { lines.line(at: $0) }, place: lines.place(text.range)))
+      }
     }
+  }
+
+  /// In the order of the source, with the bytes at which they begin.
+  private func origins() -> [(start: Int, origin: Origin)] {
+    var origins: [(start: Int, origin: Origin)] = []
+    for node in document.nodes.indices where document.nodes[node].kind == .table {
+      origins.append((document.nodes[node].range.lowerBound, .markdown(node: node)))
+    }
+    guard !htmlTables.first.isEmpty else { return origins }
+    for block in htmlTables.first {
+      guard let run = htmlTables[block] else { continue }
+      for (number, table) in run.tables.enumerated() where table.hasTag {
+        guard let text = HTMLTableText(table, of: run, in: document) else { continue }
+        // What stands above the block is not above its second table.
+        origins.append((text.range.lowerBound, .html(block: number == 0 ? block : 0, text)))
+      }
+    }
+    return origins.sorted { $0.start < $1.start }
   }
 
   private mutating func table(

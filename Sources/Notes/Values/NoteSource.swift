@@ -23,7 +23,7 @@ package struct NoteSource: Sendable, Hashable {
   package var via: SourceOrigin
   /// Index into the note's links; nil where the source is a description.
   package var link: Int?
-  /// Labels of the footnotes that attribute a claim to it.
+  /// Labels of the footnotes that attribute a claim to it; of those in the text what they say.
   package var footnotes: [String]
   /// From 1.
   package var line: Int

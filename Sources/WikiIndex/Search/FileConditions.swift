@@ -80,7 +80,7 @@ final class FileConditions {
   private static func hasSection(_ note: ReadNote, _ term: TextTerm) -> Bool {
     let apart = term.apart
     let finder = TermFinder(apart.map { [$0] })
-    let blocks = PlainBlock.all(note.document)
+    let blocks = PlainBlock.all(note.document, note.htmlTables)
     let starts = note.placed.headings.map(\.place.range.lowerBound) + [Int.max]
     var missing = Set(apart.indices)
     var next = 0

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the index.
 enum Schema {
   /// Kept in `user_version`; an index of any other number is built anew.
-  static let number = 7
+  static let number = 8
 
   static func create(_ db: Database) throws {
     try db.execute(

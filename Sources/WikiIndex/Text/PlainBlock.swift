@@ -33,16 +33,27 @@ struct PlainBlock {
 
 extension PlainBlock {
   /// Every block with text of a document, in source order; frontmatter aside.
-  static func all(_ document: Document) -> [PlainBlock] {
+  ///
+  /// Without its tables of HTML, these are looked for.
+  static func all(_ document: Document, _ htmlTables: HTMLTables? = nil) -> [PlainBlock] {
+    let htmlTables = htmlTables ?? HTMLTables(document)
+    let (tables, read) = cells(of: htmlTables, in: document)
     var blocks: [PlainBlock] = []
     var skipTo = 0
+    // Where markdown is text of a cell of HTML.
+    var cellEnd = 0
     for node in document.nodes.indices where node >= skipTo {
       let entry = document.nodes[node]
+      if let isInCell = read[node] {
+        if isInCell { cellEnd = Int(entry.subtreeEnd) } else { skipTo = Int(entry.subtreeEnd) }
+        if !isInCell { continue }
+      }
+      let body = node < cellEnd ? TextColumn.table : .body
       switch entry.kind {
       case .frontmatter, .linkDefinition, .commentBlock, .comment, .blockID:
         skipTo = Int(entry.subtreeEnd)
       case .heading: blocks.append(PlainBlock(column: .heading))
-      case .paragraph, .calloutTitle: blocks.append(PlainBlock(column: .body))
+      case .paragraph, .calloutTitle: blocks.append(PlainBlock(column: body))
       case .tableCell: blocks.append(PlainBlock(column: .table))
       case .codeBlock, .mathBlock:
         var block = PlainBlock(column: .code)
@@ -57,7 +68,48 @@ extension PlainBlock {
         if !blocks.isEmpty { blocks[blocks.count - 1].add(node, entry, document) }
       }
     }
-    return blocks.filter { !$0.text.isEmpty }
+    blocks.removeAll { $0.text.isEmpty }
+    if tables.isEmpty { return blocks }
+    return (blocks + tables).sorted { $0.source(of: 0) < $1.source(of: 0) }
+  }
+
+  /// The texts of the HTML that tables stand in, and which nodes go with it: whether they are markdown
+  /// in a cell, else they are read.
+  private static func cells(
+    of htmlTables: HTMLTables, in document: Document
+  ) -> (blocks: [PlainBlock], nodes: [Int: Bool]) {
+    var blocks: [PlainBlock] = []
+    var nodes: [Int: Bool] = [:]
+    for first in htmlTables.first {
+      guard let run = htmlTables[first] else { continue }
+      let inserted = Set(run.inserted.map(\.node))
+      for block in run.blocks
+      where !inserted.contains(block) && document.nodes[block].kind != .footnoteDefinition {
+        nodes[block] = false
+      }
+      var start = 0
+      func add(_ column: TextColumn, _ range: Range<Int>) {
+        let prose = HTMLProse(run.text, in: range)
+        guard !prose.bytes.isEmpty else { return }
+        var block = PlainBlock(column: column)
+        for (number, part) in prose.segments.enumerated() {
+          let end =
+            number + 1 < prose.segments.count ? prose.segments[number + 1].text : prose.bytes.count
+          let place = run.text.source(of: part.html..<part.html + 1).lowerBound
+          block.append(prose.bytes[part.text..<end], at: place)
+        }
+        blocks.append(block)
+      }
+      for cell in run.tables.lazy.flatMap({ $0.rows.lazy.flatMap(\.cells) }) where !cell.isRepeated
+      {
+        add(.body, start..<max(start, cell.content.lowerBound))
+        for block in run.inserted(in: cell) { nodes[block.node] = true }
+        add(.table, cell.content)
+        start = cell.content.upperBound
+      }
+      add(.body, start..<run.text.bytes.count)
+    }
+    return (blocks, nodes)
   }
 
   private mutating func add(_ node: Int, _ entry: Node, _ document: Document) {

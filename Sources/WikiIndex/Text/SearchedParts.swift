@@ -25,7 +25,7 @@ struct SearchedParts {
     for tag in note.tags { add(tag, .tag) }
     add(note.path, .path)
     if let description = note.description { add(description, .body) }
-    for block in PlainBlock.all(read.document) {
+    for block in PlainBlock.all(read.document, read.htmlTables) {
       block.text.withUnsafeBufferPointer { text in
         emit(text, block.column)
         for range in block.code where block.column != .code {

@@ -1,35 +1,36 @@
-import Cells
-
 /// What is open at some place of a block of HTML.
-struct HTMLState: Hashable, Sendable {
-  struct Opened: Hashable, Sendable {
-    let name: String
-    let element: HTMLElement
+package struct HTMLState: Hashable, Sendable {
+  /// An element that is open.
+  package struct Opened: Hashable, Sendable {
+    let name: PackedWord
+    /// What it is.
+    package let element: HTMLElement
     /// Items of a list so far.
-    var items = 0
+    package internal(set) var items = 0
     /// Whether the mark of an item is still to be shown.
     var wantsMark = false
     /// What is said behind it: an address, what it is short for.
-    var remark: String?
+    package internal(set) var remark: String?
   }
 
   /// The outermost first.
-  private(set) var open: [Opened] = []
+  package private(set) var open: [Opened] = []
   /// Cells so far of the row.
-  var cells = 0
+  package var cells = 0
 
   /// The deepest nesting that is kept account of.
   private static let deepest = 32
 
-  /// How text is drawn.
-  var style: Style { open.reduce(.text) { $1.element.style(in: $0) } }
+  /// Nothing is open.
+  package init() {}
 
-  func isInside(_ isWanted: (HTMLElement) -> Bool) -> Bool {
+  /// Whether an element of a kind is open.
+  package func isInside(_ isWanted: (HTMLElement) -> Bool) -> Bool {
     open.contains { isWanted($0.element) }
   }
 
   /// Opens an element; `false` where it nests too deep.
-  mutating func begin(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
+  package mutating func begin(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
     switch element {
     case .item: close(to: { $0 == .item }, within: \.isList)
     case .row: close(to: { $0 == .row || $0.isCell }, within: { $0 == .table })
@@ -37,7 +38,7 @@ struct HTMLState: Hashable, Sendable {
     default: break
     }
     guard open.count < HTMLState.deepest else { return false }
-    var opened = Opened(name: tag.name, element: element)
+    var opened = Opened(name: tag.packedName, element: element)
     if element == .item {
       opened.wantsMark = true
       if let list = open.lastIndex(where: { $0.element.isList }) {
@@ -60,16 +61,16 @@ struct HTMLState: Hashable, Sendable {
     return true
   }
 
-  /// Closes the innermost element of a name, and with it those inside; nil where none is open.
-  mutating func end(_ name: String) -> Opened? {
-    guard let index = open.lastIndex(where: { $0.name == name }) else { return nil }
+  /// Closes the innermost element of a tag's name, and with it those inside; nil where none is open.
+  package mutating func end(_ tag: HTMLTag) -> Opened? {
+    guard let index = open.lastIndex(where: { $0.name == tag.packedName }) else { return nil }
     let closed = open[index]
     open.removeSubrange(index...)
     return closed
   }
 
   /// The items whose marks are now shown, by their place in `open`.
-  mutating func takeMarks() -> Set<Int> {
+  package mutating func takeMarks() -> Set<Int> {
     var marks: Set<Int> = []
     for index in open.indices where open[index].wantsMark {
       open[index].wantsMark = false
@@ -91,10 +92,28 @@ struct HTMLState: Hashable, Sendable {
   }
 
   /// Tables around a place.
-  var tables: Int { open.count { $0.element == .table } }
-}
+  package var tables: Int { open.count { $0.element == .table } }
 
-extension HTMLElement {
-  var isList: Bool { if case .list = self { true } else { false } }
-  var isCell: Bool { if case .cell = self { true } else { false } }
+  /// Takes note of a tag of which nothing is shown; what is not meant for readers is passed over.
+  package mutating func take(_ tag: HTMLTag, _ scanner: inout HTMLScanner) {
+    guard let element = tag.element else { return }
+    if tag.isClosing {
+      _ = end(tag)
+    } else if element == .hidden {
+      scanner.skip(tag)
+    } else if !element.isVoid {
+      if element.isCell { cells += 1 }
+      _ = begin(tag, element)
+    }
+    // Its mark is shown in the part that it begins in.
+    if element != .item { _ = takeMarks() }
+  }
+
+  /// Takes note of the tags of a text.
+  mutating func read(_ text: LiteralText) {
+    var scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
+    while let token = scanner.next() {
+      if case .tag(let tag, _) = token { take(tag, &scanner) }
+    }
+  }
 }

@@ -1,7 +1,5 @@
-import Markup
-
 /// A piece of raw HTML.
-enum HTMLToken {
+package enum HTMLToken {
   /// Text without references, in which no two blanks meet.
   case text(Range<Int>)
   /// Blanks and line ends.
@@ -11,7 +9,8 @@ enum HTMLToken {
   /// A comment, an instruction or a declaration.
   case hidden(Range<Int>)
 
-  var range: Range<Int> {
+  /// Where it stands.
+  package var range: Range<Int> {
     switch self {
     case .text(let range), .blank(let range), .entity(_, let range), .tag(_, let range),
       .hidden(let range):
@@ -21,23 +20,27 @@ enum HTMLToken {
 }
 
 /// Parts raw HTML into pieces, in one pass.
-struct HTMLScanner {
-  let bytes: [UInt8]
-  let end: Int
-  private(set) var position: Int
+package struct HTMLScanner {
+  private let bytes: [UInt8]
+  /// Where it stops.
+  package let end: Int
+  /// Where the next piece begins.
+  package private(set) var position: Int
   /// Marks that do not stand in what is left, so that they are looked for once.
   private var missing: Set<String> = []
 
   /// The longest text in one piece.
   private static let textBytes = 4096
 
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  /// A scanner of a part of some bytes.
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     end = range.upperBound
     position = range.lowerBound
   }
 
-  mutating func next() -> HTMLToken? {
+  /// The next piece; nil at the end.
+  package mutating func next() -> HTMLToken? {
     guard position < end else { return nil }
     let start = position
     switch bytes[start] {
@@ -46,9 +49,9 @@ struct HTMLScanner {
         position = stop
         return .hidden(start..<stop)
       }
-      if let stop = bytes.htmlTagEnd(at: start, to: end), let tag = HTMLTag(bytes[start..<stop]) {
+      if let stop = bytes.htmlTagEnd(at: start, to: end) {
         position = stop
-        return .tag(tag, start..<stop)
+        return .tag(HTMLTag(bytes, start..<stop), start..<stop)
       }
     case UInt8(ascii: "&"):
       if let entity = bytes.entity(at: start, to: end) {
@@ -74,13 +77,16 @@ struct HTMLScanner {
   }
 
   /// Moves behind the closing tag of an element whose text is not HTML.
-  mutating func skip(_ name: String) {
-    let mark = "</" + name
+  package mutating func skip(_ tag: HTMLTag) {
+    let mark = "</" + tag.name
     position = place(of: mark) ?? end
     if position < end { position = bytes.htmlTagEnd(at: position, to: end) ?? end }
   }
 
   private mutating func hiddenEnd() -> Int? {
+    guard position + 1 < end,
+      bytes[position + 1] == UInt8(ascii: "!") || bytes[position + 1] == UInt8(ascii: "?")
+    else { return nil }
     for (open, close) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>")]
     where bytes[position..<end].starts(with: open.utf8) {
       return place(of: close).map { $0 + close.utf8.count }
@@ -117,5 +123,5 @@ struct HTMLScanner {
 
 extension UInt8 {
   /// Blank, tab, line end or form feed.
-  var isHTMLBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0d) }
+  package var isHTMLBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0d) }
 }

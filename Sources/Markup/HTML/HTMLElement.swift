@@ -1,7 +1,5 @@
-import Cells
-
 /// What a tag of HTML means to a reader.
-enum HTMLElement: Hashable, Sendable {
+package enum HTMLElement: Hashable, Sendable {
   /// Text that is drawn in its own way.
   case bold, italic, code, deleted, underlined, marked
   /// Text between quotation marks.
@@ -29,7 +27,7 @@ enum HTMLElement: Hashable, Sendable {
   case hidden
 
   /// The elements that are read, by their name.
-  static let known: [String: HTMLElement] = {
+  static let known: [PackedWord: HTMLElement] = {
     let names: [(HTMLElement, String)] = [
       (.bold, "b strong"), (.italic, "i em cite dfn var"), (.code, "code kbd samp tt"),
       (.deleted, "s del strike"), (.underlined, "ins u"), (.marked, "mark"), (.quoted, "q"),
@@ -52,42 +50,31 @@ enum HTMLElement: Hashable, Sendable {
       ),
       (.hidden, "script style"),
     ]
-    var known: [String: HTMLElement] = [:]
+    var known: [PackedWord: HTMLElement] = [:]
     for (element, list) in names {
-      for name in list.split(separator: " ") where known[String(name)] == nil {
-        known[String(name)] = element
+      for name in list.split(separator: " ") {
+        guard let name = PackedWord(name.utf8, ignoringCase: false) else { continue }
+        known[name] = known[name] ?? element
       }
     }
     return known
   }()
 
   /// Whether it is all of itself, without a closing tag.
-  var isVoid: Bool { self == .image || self == .lineBreak || self == .rule }
+  package var isVoid: Bool { self == .image || self == .lineBreak || self == .rule }
+
+  /// Whether it is a list of items.
+  package var isList: Bool { if case .list = self { true } else { false } }
+  /// Whether it is a cell of a table, of its head or not.
+  package var isCell: Bool { if case .cell = self { true } else { false } }
 
   /// Whether what is in it is a part of the line that is around it.
-  var isInline: Bool {
+  package var isInline: Bool {
     switch self {
     case .bold, .italic, .code, .deleted, .underlined, .marked, .quoted, .lowered, .raised,
       .address, .abbreviation, .image, .lineBreak, .plain, .hidden:
       true
     default: false
-    }
-  }
-
-  /// How text in it is drawn where that around it is drawn in `style`.
-  func style(in style: Style) -> Style {
-    switch self {
-    case .cell(isHead: true):
-      style.role == .text ? Style(role: .tableHead, attributes: style.attributes) : style
-    case .bold, .head:
-      style.role == .text
-        ? Style(role: .strong, attributes: style.attributes.union(.bold)) : style.adding(.bold)
-    case .italic: style.adding(.italic)
-    case .code, .preformatted: style.role == .text ? Style(role: .code) : style
-    case .deleted: Style(role: .quiet, attributes: .strike)
-    case .underlined: style.adding(.underline)
-    case .marked: Style(role: .accent, attributes: .bold)
-    default: style
     }
   }
 }
