@@ -2,15 +2,12 @@
 package struct ChildProcess: Hashable, Sendable {
   /// The program, looked for in `PATH` unless it contains a slash, and its arguments.
   package let arguments: [String]
-  /// Where it starts; nil for where this program is.
-  package let directory: String?
   /// Bytes it reads instead of keys, or nil.
   package let input: [UInt8]?
 
   /// A program; at least its name.
-  package init(_ arguments: [String], directory: String? = nil, input: [UInt8]? = nil) {
+  package init(_ arguments: [String], input: [UInt8]? = nil) {
     self.arguments = arguments
-    self.directory = directory
     self.input = input
   }
 }

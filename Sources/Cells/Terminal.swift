@@ -15,7 +15,7 @@ package protocol Terminal: AnyObject {
   /// With a timeout the wait ends after it, and the answer may be empty; nil waits for ever.
   func nextEvents(timeout: Duration?) -> [TerminalEvent]
 
-  /// Gives the text to the clipboard of the terminal; false if it is too long to be taken.
+  /// Gives the text to the clipboard of the terminal; false if it is too long or there is none.
   func copy(_ text: String) -> Bool
   /// Names the window.
   func setTitle(_ title: String)

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CursesShim.h"
+#include "Private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,16 +28,6 @@ static int wait_for(pid_t child, int32_t *status) {
   }
 }
 
-static void feed(int descriptor, const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) break;
-    bytes += written;
-    count -= (size_t)written;
-  }
-}
-
 static void set_signals(posix_spawnattr_t *attributes) {
   sigset_t all, none;
   sigfillset(&all);
@@ -48,10 +38,11 @@ static void set_signals(posix_spawnattr_t *attributes) {
 }
 
 // posix_spawnp: signals at their defaults and none blocked, since threads of Dispatch block them and
-// a child would inherit that; the terminal, not our log, on 0, 1 and 2. Quiet children get none.
+// a child would inherit that; the terminal, not our log, on 0, 1 and 2. Quiet children get none of
+// it: they read what they are given, or nothing.
 // Returns 0 or an error number; the status is that of waitpid.
-int32_t cs_run(const cs_session *session, const char *const *arguments, const char *directory,
-               const void *input, size_t count, bool quiet, int32_t *status) {
+int32_t cs_run(const cs_session *session, const char *const *arguments, const void *input,
+               size_t count, bool quiet, int32_t *status) {
   int ends[2] = {-1, -1};
   if (input && pipe2(ends, O_CLOEXEC) < 0) return errno;
   posix_spawnattr_t attributes;
@@ -59,19 +50,20 @@ int32_t cs_run(const cs_session *session, const char *const *arguments, const ch
   posix_spawnattr_init(&attributes);
   posix_spawn_file_actions_init(&actions);
   set_signals(&attributes);
-  posix_spawn_file_actions_adddup2(&actions, input ? ends[0] : cs_input(session), 0);
+  if (input) posix_spawn_file_actions_adddup2(&actions, ends[0], 0);
+  else if (quiet) posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  else posix_spawn_file_actions_adddup2(&actions, cs_input(session), 0);
   for (int target = 1; target <= 2; target++) {
     if (quiet) posix_spawn_file_actions_addopen(&actions, target, "/dev/null", O_WRONLY, 0);
     else posix_spawn_file_actions_adddup2(&actions, cs_output(session), target);
   }
-  if (directory) posix_spawn_file_actions_addchdir_np(&actions, directory);
   pid_t child;
   int error = posix_spawnp(&child, arguments[0], &actions, &attributes,
                            (char *const *)arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   if (input) close(ends[0]);
-  if (input && error == 0) feed(ends[1], input, count);
+  if (input && error == 0) cs_write_all(ends[1], input, count);
   if (input) close(ends[1]);
   return error ? error : wait_for(child, status);
 }

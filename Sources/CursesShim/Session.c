@@ -1,5 +1,5 @@
 #include "Curses.h"
-#include "CursesShim.h"
+#include "Private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,14 +12,17 @@
 #include <unistd.h>
 
 struct cs_session {
-  int input, output;            // private descriptors of the terminal
+  SCREEN *screen;
+  FILE *in, *out;               // what ncurses reads and writes
+  int input, output;            // their descriptors, private ones of the terminal
   int saved_output, saved_error;  // what 1 and 2 were
   int log;                      // what 1 and 2 are meanwhile
   bool inside, has_modes, is_open;
   bool mouse;                   // whether its reports are asked for
 };
 
-static cs_session the_session = {-1, -1, -1, -1, -1, false, false, false, true};
+static cs_session the_session = {
+    .input = -1, .output = -1, .saved_output = -1, .saved_error = -1, .log = -1, .mouse = true};
 
 static const char MODES_ON[] = "\033[?2004h\033[?1004h";
 static const char MOUSE_ON[] = "\033[?1002h\033[?1006h";
@@ -146,11 +149,26 @@ static void replay_output(cs_session *session) {
   char bytes[4096];
   off_t at = 0;
   for (ssize_t count; (count = pread(session->log, bytes, sizeof bytes, at)) > 0; at += count) {
-    if (write(2, bytes, (size_t)count) < 0) break;
+    cs_write_all(2, bytes, (size_t)count);
   }
   close(session->saved_output);
   close(session->saved_error);
   close(session->log);
+}
+
+// fclose: closes what fdopen took, which refuses a descriptor that cannot be written to.
+static void give_back(FILE *file, int descriptor) {
+  if (file) fclose(file); else if (descriptor >= 0) close(descriptor);
+}
+
+// delscreen: after it nothing of ncurses may be called before the next newterm.
+static void forget_terminal(cs_session *session) {
+  if (session->screen) delscreen(session->screen);
+  give_back(session->out, session->output);
+  give_back(session->in, session->input);
+  session->screen = NULL;
+  session->in = session->out = NULL;
+  session->input = session->output = -1;
 }
 
 static void at_exit(void) { cs_close(&the_session); }
@@ -173,17 +191,17 @@ cs_session *cs_open(bool color, cs_info *info, int32_t *failure) {
   session->output = fcntl(1, F_DUPFD_CLOEXEC, 10);
   session->input = fcntl(0, F_DUPFD_CLOEXEC, 10);
   cs_guard_remembers(session->input);
-  FILE *out = fdopen(session->output, "w"), *in = fdopen(session->input, "r");
-  SCREEN *screen = out && in ? newterm(term, out, in) : NULL;
-  if (!screen) {
-    // fclose closes what fdopen took, which refuses a descriptor that cannot be written to.
-    if (out) fclose(out); else if (session->output >= 0) close(session->output);
-    if (in) fclose(in); else if (session->input >= 0) close(session->input);
-    session->output = session->input = -1;
+  cs_remember_signals();
+  session->out = fdopen(session->output, "w");
+  session->in = fdopen(session->input, "r");
+  if (session->out && session->in) session->screen = newterm(term, session->out, session->in);
+  if (!session->screen) {
+    forget_terminal(session);
+    cs_restore_signals();
     *failure = CS_REFUSED;
     return NULL;
   }
-  set_term(screen);
+  set_term(session->screen);
   raw();
   noecho();
   nonl();
@@ -210,21 +228,26 @@ cs_session *cs_open(bool color, cs_info *info, int32_t *failure) {
   return session;
 }
 
-// write: in order with what ncurses writes, as doupdate leaves nothing in its buffer.
-void cs_write(const cs_session *session, const void *bytes, size_t count) {
+// write: until nothing is left or nobody takes it.
+void cs_write_all(int descriptor, const void *bytes, size_t count) {
   const char *next = bytes;
   while (count > 0) {
-    ssize_t written = write(session->output, next, count);
+    ssize_t written = write(descriptor, next, count);
     if (written >= 0) {
       next += written;
       count -= (size_t)written;
     } else if (errno == EAGAIN) {
-      struct pollfd ready = {.fd = session->output, .events = POLLOUT};
+      struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
       poll(&ready, 1, -1);
     } else if (errno != EINTR) {
       return;
     }
   }
+}
+
+// write: in order with what ncurses writes, as doupdate leaves nothing in its buffer.
+void cs_write(const cs_session *session, const void *bytes, size_t count) {
+  cs_write_all(session->output, bytes, count);
 }
 
 // Whether cs_modes_on also asks for reports of the mouse.
@@ -262,6 +285,8 @@ void cs_close(cs_session *session) {
   cs_leave(session);
   session->is_open = false;
   replay_output(session);
+  forget_terminal(session);
+  cs_restore_signals();
 }
 
 // The descriptor keys are read from; ncurses itself never reads.

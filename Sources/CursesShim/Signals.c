@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CursesShim.h"
+#include "Private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,12 +16,14 @@ enum { JOB_COUNT = sizeof JOB_SIGNALS / sizeof *JOB_SIGNALS };
 enum { LOOP_COUNT = sizeof LOOP_SIGNALS / sizeof *LOOP_SIGNALS };
 
 static int loop_pipe = -1;
+static struct sigaction before_loop[NSIG];
 
 // write: the only thing a handler does; the loop reads the number and acts on it.
 static void tell_loop(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
-  if (write(loop_pipe, &byte, 1) < 0) errno = saved;
+  ssize_t written = write(loop_pipe, &byte, 1);
+  (void)written;  // a full pipe has enough to tell
   errno = saved;
 }
 
@@ -37,6 +39,27 @@ static void handle(int number, void (*handler)(int)) {
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, NULL);
+}
+
+// Before newterm, which has handlers of its own.
+void cs_remember_signals(void) {
+  for (int i = 0; i < LOOP_COUNT; i++) {
+    sigaction(LOOP_SIGNALS[i], NULL, &before_loop[LOOP_SIGNALS[i]]);
+  }
+  for (int i = 0; i < ENDING_COUNT; i++) {
+    sigaction(ENDING_SIGNALS[i], NULL, &before_loop[ENDING_SIGNALS[i]]);
+  }
+}
+
+// Who closed the terminal is ended by a signal again, and the pipe may go.
+void cs_restore_signals(void) {
+  for (int i = 0; i < LOOP_COUNT; i++) {
+    sigaction(LOOP_SIGNALS[i], &before_loop[LOOP_SIGNALS[i]], NULL);
+  }
+  for (int i = 0; i < ENDING_COUNT; i++) {
+    sigaction(ENDING_SIGNALS[i], &before_loop[ENDING_SIGNALS[i]], NULL);
+  }
+  loop_pipe = -1;
 }
 
 // sigaction, sigprocmask: whoever started the program may have blocked signals; nohup's ignoring of

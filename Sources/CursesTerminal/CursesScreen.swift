@@ -91,7 +91,7 @@ package final class CursesScreen: Terminal {
 
   private func overlay(_ grid: Grid, _ rows: [Int]) -> String {
     guard capabilities.understandsOSC else { return "" }
-    var overlay = Overlay(capabilities)
+    var overlay = Overlay(writer.glyphs, isDirect: capabilities.isDirect)
     for y in rows { overlay.add(grid, row: y, over: shown, &writer.pens, theme) }
     return overlay.bytes.isEmpty ? "" : "\u{1b}7" + overlay.bytes + "\u{1b}8"
   }

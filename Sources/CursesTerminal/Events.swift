@@ -1,4 +1,5 @@
 package import Cells
+import CursesShim
 import Glibc
 
 extension CursesScreen {
@@ -41,6 +42,6 @@ extension CursesScreen {
   /// Ends the program by a signal, the terminal restored: its parent sees which one it was.
   package func die(of signal: Int32) -> Never {
     close()
-    raiseDefault(signal)
+    cs_die(signal)
   }
 }

@@ -4,7 +4,9 @@ extension CursesScreen {
   /// The most bytes that terminals take for their clipboard.
   package static let clipboardLimit = 74_000
 
-  /// Gives the text to the terminal's clipboard, and to that of a tmux around it; false beyond the limit.
+  /// Gives the text to the terminal's clipboard, and to that of a tmux around it.
+  ///
+  /// False beyond the limit, and where neither is there to take it.
   package func copy(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= Self.clipboardLimit else { return false }

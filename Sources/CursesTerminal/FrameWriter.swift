@@ -5,11 +5,11 @@ import CursesShim
 struct FrameWriter {
   let capabilities: Capabilities
   var pens: PenCase
-  private let substitutes: [UInt32: UInt32]
+  let glyphs: CellGlyphs
   private var staged: [cs_cell] = []
 
   init(_ capabilities: Capabilities, substitutes: [UInt32: UInt32] = [:]) {
-    self.substitutes = substitutes
+    glyphs = CellGlyphs(repertoire: capabilities.repertoire, substitutes: substitutes)
     self.capabilities = capabilities
     pens = PenCase(capabilities)
   }
@@ -53,40 +53,11 @@ struct FrameWriter {
       let cell = grid[x, y]
       if cell.width == 0 { continue }
       let (pen, pair) = pens.find(cell.style, theme)
-      append(cell, of: grid, UInt32(pen.attributes.rawValue), pair)
+      var drawn = glyphs.drawn(cell, of: grid)
+      drawn.attributes = UInt32(pen.attributes.rawValue)
+      drawn.pair = pair
+      for _ in 0..<(drawn.width == 1 ? cell.width : 1) { staged.append(drawn) }
     }
     cs_row(Int32(y), Int32(span.lowerBound), staged, Int32(staged.count))
-  }
-
-  private mutating func append(_ cell: Cell, of grid: Grid, _ attributes: UInt32, _ pair: Int32) {
-    var new = cs_cell(
-      scalars: (0, 0, 0, 0, 0), width: Int32(cell.width), attributes: attributes, pair: pair)
-    var count = 0
-    grid.forEachScalar(of: cell) { scalar in
-      switch count {
-      case 0: new.scalars.0 = scalar
-      case 1: new.scalars.1 = scalar
-      case 2: new.scalars.2 = scalar
-      case 3: new.scalars.3 = scalar
-      default: new.scalars.4 = scalar
-      }
-      count += 1
-    }
-    if capabilities.repertoire == .asciiOnly, new.scalars.0 >= 0x80, cell.width == 2 {
-      new.width = 1
-      new.scalars = (UInt32(UInt8(ascii: "?")), 0, 0, 0, 0)
-      staged.append(new)
-      staged.append(new)
-      return
-    }
-    if capabilities.repertoire != .full, cell.width == 1, new.scalars.0 >= 0x80 {
-      let substitute = GlyphFallback.substitute(
-        new.scalars.0, in: capabilities.repertoire, or: substitutes)
-      if substitute != new.scalars.0 { new.scalars = (substitute, 0, 0, 0, 0) }
-    }
-    if capabilities.repertoire == .asciiOnly {
-      new.scalars = (new.scalars.0, 0, 0, 0, 0)
-    }
-    staged.append(new)
   }
 }

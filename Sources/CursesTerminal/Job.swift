@@ -44,17 +44,11 @@ extension CursesScreen {
       // An empty input is still an input: the pointer only says that there is one.
       withUnsafePointer(to: 0) { somewhere in
         let start = child.input == nil ? nil : input.baseAddress ?? UnsafeRawPointer(somewhere)
-        return cs_run(session, arguments, child.directory, start, bytes.count, isQuiet, &status)
+        return cs_run(session, arguments, start, bytes.count, isQuiet, &status)
       }
     }
     if error != 0 { return .notStarted(Int(error)) }
     let signal = Int(status & 0x7f)
     return signal == 0 ? .exited(Int(status >> 8 & 0xff)) : .signalled(signal)
   }
-}
-
-/// Ends the program as if nothing had caught the signal.
-func raiseDefault(_ signal: Int32) -> Never {
-  cs_die(signal)
-  exit(128 + signal)
 }

@@ -1,4 +1,5 @@
 import Cells
+import CursesShim
 
 /// What curses cannot say, drawn over the finished frame: hyperlinks and strike-through.
 ///
@@ -6,9 +7,14 @@ import Cells
 /// what ncurses takes it to be; the cursor and its attributes are saved and put back.
 struct Overlay {
   private(set) var bytes = ""
-  private let capabilities: Capabilities
+  private let isDirect: Bool
+  private let glyphs: CellGlyphs
 
-  init(_ capabilities: Capabilities) { self.capabilities = capabilities }
+  /// Over a frame of the same glyphs; `isDirect` says that colours are 24-bit values.
+  init(_ glyphs: CellGlyphs, isDirect: Bool) {
+    self.glyphs = glyphs
+    self.isDirect = isDirect
+  }
 
   /// Adds what a row needs: its own links and struck text, and what the row shown before had of them.
   mutating func add(
@@ -32,7 +38,7 @@ struct Overlay {
         x += max(1, grid[x, y].width)
       }
       let pen = pens.find(style, theme).pen
-      let look = pen.appearance(isDirect: capabilities.isDirect)
+      let look = pen.appearance(isDirect: isDirect)
       bytes += "\u{1b}[\(y + 1);\(start + 1)H" + look.sequence
       bytes += url.map { "\u{1b}]8;;\($0)\u{1b}\\" + text + "\u{1b}]8;;\u{1b}\\" } ?? text
     }
@@ -43,14 +49,14 @@ struct Overlay {
     return grid.url(of: cell) != nil || cell.style.attributes.contains(.strike)
   }
 
+  /// Adds what the frame has drawn for a cell.
   private func append(_ cell: Cell, of grid: Grid, to text: inout String) {
-    var isFirst = true
-    grid.forEachScalar(of: cell) { value in
-      let shown =
-        isFirst && cell.width == 1
-        ? GlyphFallback.substitute(value, in: capabilities.repertoire) : value
-      if let scalar = Unicode.Scalar(shown) { text.unicodeScalars.append(scalar) }
-      isFirst = false
+    let drawn = glyphs.drawn(cell, of: grid)
+    let scalars = drawn.scalars
+    for _ in 0..<(drawn.width == 1 ? cell.width : 1) {
+      for value in [scalars.0, scalars.1, scalars.2, scalars.3, scalars.4] where value != 0 {
+        if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+      }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Cells
-import CursesShim
 
 /// Colours and attributes as the terminal in use has them.
 struct Pen: Hashable {

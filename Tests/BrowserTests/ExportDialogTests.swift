@@ -5,6 +5,15 @@ import Testing
 @testable import Browser
 
 struct ExportDialogTests {
+  @Test func withoutRoomForThePathThereIsNoCursor() {
+    for height in 3...12 {
+      var driver = Self.opened(40, height)
+      driver.press("k")
+      guard let point = cursor(driver.model) else { continue }
+      #expect(driver.lines[point.y].contains("To "), "\(height): \(point)")
+    }
+  }
+
   static let outlook = ExportOutlook(
     notes: .init([
       .init("Watering", distance: 0, bytes: 4211),

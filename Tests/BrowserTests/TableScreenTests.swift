@@ -64,6 +64,47 @@ struct TableScreenTests {
     #expect(driver.path == "concepts/soil.md")
   }
 
+  private func table(_ text: String, isASCII: Bool = false) -> Driver {
+    let files = ["t.md": "# T\n\n" + text]
+    var driver = Driver(
+      showing: "t.md", isASCII: isASCII, spellsOut: isASCII, files: files,
+      library: Driver.library(of: files.map(Driver.note)))
+    driver.press("t<Enter>")
+    return driver
+  }
+
+  @Test func numbersAreSortedByTheirValues() {
+    var driver = table("| N |\n|---|\n| 100 |\n| 2e3 |\n| \u{2212}5 |\n| 1e-3 |\n| 1,5 |\n| 3 |\n")
+    driver.press("S")
+    let cells = driver.lines.dropFirst(4).prefix(6).map { $0.filter { $0 != " " } }
+    #expect(cells == ["\u{2212}5", "1e-3", "1,5", "3", "100", "2e3"])
+  }
+
+  @Test func answersAreColouredAsOnThePage() throws {
+    let driver = table("| Ok |\n|---|\n| \u{2705} |\n| yes (each) |\n| \u{274c} |\n| maybe |\n")
+    func role(_ text: String) throws -> Role {
+      let row = try #require(driver.lines.firstIndex { $0.contains(text) })
+      return driver.grid[1, row].style.role
+    }
+    #expect(try role("yes (each)") == .yes)
+    #expect(try role("\u{274c}") == .no)
+    #expect(try role("maybe") == .text)
+  }
+
+  @Test func theCardOfARowIsSpelled() {
+    var driver = table(
+      "| What \u{2192} |\n|---|\n| $\\alpha$ \u{2192} x\u{b2} \u{2026} |\n", isASCII: true)
+    driver.press("<Enter>")
+    #expect(driver.lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
+  @Test func theOrderIsSaidWithoutMarkup() {
+    var driver = table("| **N** of $\\alpha$ |\n|---|\n| 1 |\n")
+    driver.press("S")
+    let isSaid = driver.shows("by N of \u{3b1}, upwards")
+    #expect(isSaid)
+  }
+
   @Test func withoutASelectedLinkEnterIsTheCard() {
     var driver = driver()
     driver.press("l<Tab><Esc><Enter>")

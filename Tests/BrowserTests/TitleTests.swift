@@ -115,6 +115,31 @@ struct TitleTests {
     }
   }
 
+  /// What a title has in code is not read again as if it stood there without.
+  @Test func isReadOnce() throws {
+    let files = [
+      "index.md": "# Start\n\n## Related\n\n- [[syntax]] \u{2014} about `&amp;` there\n",
+      "syntax.md":
+        "---\ntitle: \"`[[wikilink]]` and `&lt;` syntax\"\n---\n\nText of [[index]].\n",
+    ]
+    let library = Driver.library(of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
+    for keys in ["", "o", "osyntax", "m", ":recent<Enter>", "B:bookmarks<Enter>"] {
+      for path in ["index.md", "syntax.md"] {
+        var driver = Driver(showing: path, files: files, library: library)
+        driver.press(keys)
+        let text = driver.lines.joined(separator: "\n")
+        #expect(!text.contains(" wikilink and <"), "\(keys)\n\(text)")
+      }
+    }
+    var driver = Driver(showing: "index.md", files: files, library: library)
+    driver.press("osyntax")
+    let row = try #require(driver.lines.firstIndex { $0.contains("[[wikilink]] and &lt; syntax") })
+    let matched = (0..<120).filter { driver.grid[$0, row].style.attributes.contains(.underline) }
+    #expect(String(matched.map { Array(driver.lines[row])[$0] }) == "syntax")
+    #expect(SearchRows.past(["a [[b]] &amp; `c`"]).last?.title == "a [[b]] &amp; `c`")
+    #expect(WikiChoice(name: "`w` &amp;", root: "/w", day: nil).row.title == "`w` &amp;")
+  }
+
   @Test(arguments: ["alpha conv", "β red", "beta red"]) func isFoundByEitherSpelling(typed: String)
   {
     var driver = driver(120, 36)

@@ -84,6 +84,11 @@ struct TrailTests {
         "1. **a \\# \\*b\\* \\[c\\](d) \\<e\\>** (`` x`y ``) — r\\[0m\\|\n"))
   }
 
+  @Test(arguments: [("x", "`x`"), ("x`y", "`` x`y ``"), ("a``b`", "``` a``b` ```")])
+  func codeStandsBetweenEnoughBackticks(text: String, code: String) {
+    #expect(CodeSpan.markdown(text) == code)
+  }
+
   /// Keys that come before the notes they ask for.
   @Test func keysAheadOfTheNotesWalkAsTheyWould() {
     var driver = walked

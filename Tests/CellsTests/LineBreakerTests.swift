@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func runsKeepTheirPlaceInThePieces() {
-    let runs = [Run("go to "), Run("the page", style: Style(role: .link), link: 3), Run(" now")]
+    let runs = [Run("go to "), Run("the page", style: Style(role: .link)), Run(" now")]
     let lines = LineBreaker(width: 10).wrap(runs)
     #expect(lines.map(\.text) == ["go to the", "page now"])
     #expect(lines.map { $0.pieces.map(\.run) } == [[0, 1], [1, 2]])

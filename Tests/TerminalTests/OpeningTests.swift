@@ -57,6 +57,16 @@ import Testing
     #expect(session.outputText == "refused, 0 left open\r\n")
   }
 
+  @Test func aClosedTerminalLeavesNothingBehind() throws {
+    let session = try probe(["closed"])
+    #expect(session.waitForExit() == .signalled(2))
+    #expect(session.screen.isRestored)
+    let said = session.outputText.matches(of: #/closed, 0 left open, quiet exited\(0\)/#)
+    #expect(said.count == 2)
+    #expect(session.outputText.matches(of: #/stray/#).count == 20_000)
+    #expect(!session.outputText.contains("still here"))
+  }
+
   @Test func aPipeIsNoTerminal() throws {
     let program = BuiltProgram.path("terminal-probe")
     let session = try PseudoTerminal(["/bin/sh", "-c", "\(program) demo 2>&1 | cat"])

@@ -45,6 +45,19 @@ import Testing
     return cell
   }
 
+  /// Over what a codeset lacks the overlay draws what the frame has drawn.
+  @Test(arguments: ["xterm-256color", "rxvt-unicode-256color"])
+  func linksAreASCIIWhereThereIsNothingElse(term: String) {
+    let session = probe(
+      term: term, locale: "C", adding: ["PROBE_ASCII": "1", "PROBE_LINK": "中文 é\u{301}…"])
+    session.wait(for: "ready")
+    for (row, cells) in session.screen.cells.enumerated() where row > 6 && row < 23 {
+      let linked = cells.filter { !$0.link.isEmpty }.map(\.text).joined()
+      #expect(linked == (row % 2 == 0 ? "???? ??" : ""))
+      #expect(cells.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } })
+    }
+  }
+
   @Test func hostileTextReachesNothing() throws {
     let hostile =
       "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{9d}52;c;eA==\u{9c}\u{1b}]52;c;eA==\u{7}\u{202e}"

@@ -120,7 +120,8 @@ final class Demo {
     x += grid.put("line \(row + selected) of ", x: x, y: row, style: text)
     let url = "https://example.org/\(row + selected)" + (variable("PROBE_TEXT") ?? "")
     x += grid.put(
-      "the link", x: x, y: row, style: Style(role: .link), url: row % 2 == 0 ? url : nil)
+      variable("PROBE_LINK") ?? "the link", x: x, y: row, style: Style(role: .link),
+      url: row % 2 == 0 ? url : nil)
     x += grid.put(" done", x: x, y: row, style: text.adding(row % 3 == 0 ? .strike : []))
     grid.put(variable("PROBE_TEXT") ?? "", x: x + 1, y: row, style: Style(role: .quiet))
   }

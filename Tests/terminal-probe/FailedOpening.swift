@@ -13,6 +13,4 @@ struct FailedOpening {
     let screen = try? openTerminal(wake)
     say("\(screen == nil ? "refused" : "opened"), \(openDescriptors - before) left open")
   }
-
-  private var openDescriptors: Int { (Int32(0)..<256).count { fcntl($0, F_GETFD) >= 0 } }
 }

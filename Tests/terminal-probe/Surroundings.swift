@@ -34,3 +34,6 @@ func openTerminal(_ wake: Wake) throws -> CursesScreen {
     usesASCII: variable("PROBE_ASCII") != nil)
   return try CursesScreen(options, wake: wake)
 }
+
+/// How many descriptors are open.
+var openDescriptors: Int { (Int32(0)..<256).count { fcntl($0, F_GETFD) >= 0 } }

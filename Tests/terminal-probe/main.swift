@@ -8,6 +8,7 @@ do {
   case "demo": try Demo().run()
   case "random": try RandomFrames(Array(arguments.dropFirst())).run()
   case "refused": FailedOpening().run()
+  case "closed": try Closing().run()
   default: exit(64)
   }
 } catch let failure as OpenFailure {

@@ -8,7 +8,10 @@ extension CommandTable {
       guard !rows.isEmpty else { continue }
       text += "## \(group.rawValue)\n\n| keys | where | does | command |\n|---|---|---|---|\n"
       for row in rows {
-        let keys = row.keys.map { code($0) }.joined(separator: " ")
+        let keys = row.keys.map {
+          // In a cell of a table a bar is escaped even in code.
+          CodeSpan.markdown($0.replacing("|", with: "\\|"))
+        }.joined(separator: " ")
         text += "| \(keys) | \(row.contexts.name.isEmpty ? "anywhere" : row.contexts.name)"
         text += " | \(row.summary) | `:\(row.command.rawValue)` |\n"
       }
@@ -32,12 +35,6 @@ extension CommandTable {
       }
     }
     return text
-  }
-
-  /// A key as code in a cell of a markdown table.
-  private static func code(_ key: String) -> String {
-    let shown = key.replacing("|", with: "\\|")
-    return key.contains("`") ? "`` \(shown) ``" : "`\(shown)`"
   }
 
   /// Text that roff prints as it stands.

@@ -42,10 +42,11 @@ struct ExportDrawing {
       border: Rect(x: body.x, y: inner.y + height + remark, width: body.width, height: rule))
   }
 
-  /// Where the cursor is while the path is typed.
+  /// Where the cursor is while the path is typed; nil too where there is no room for the path.
   static func cursor(_ dialog: ExportDialog, of size: Size) -> Point? {
     guard dialog.field == .target, dialog.phase == .choosing else { return nil }
     let parts = parts(of: size)
+    guard ExportDialog.Field.target.rawValue < parts.choices.height else { return nil }
     let column = min(dialog.target.cursorColumn, valueWidth(parts) - 1)
     return Point(
       x: min(size.width - 1, parts.choices.x + labelWidth + column),

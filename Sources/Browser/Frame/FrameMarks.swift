@@ -61,7 +61,7 @@ struct FrameMarks: Equatable, Sendable {
   /// The signs that rows are made with, as ASCII says them.
   private static let signs = [
     ("…", "..."), ("⏎", "Enter"), ("→", "->"), ("←", "<-"), ("↗", "^"), ("›", ">"), ("‹", "<"),
-    ("×", "x"),
+    ("×", "x"), ("·", "-"), ("—", "-"),
   ].map { (sign: $0.0, words: $0.1) }
 
   /// As much of a line as fits, with an ellipsis where it goes on.

@@ -56,7 +56,9 @@ struct GreetingDrawing {
     let start = Self.start(of: lines)
     for (place, line) in lines.enumerated() {
       let y = top + 1 + place
-      grid.put(line.keys, x: 2, y: y, style: Style(role: .accent, attributes: .bold))
+      grid.put(
+        marks.cut(line.keys, to: grid.width - 3), x: 2, y: y,
+        style: Style(role: .accent, attributes: .bold))
       grid.put(marks.cut(line.does, to: max(0, grid.width - start - 1)), x: start, y: y)
     }
   }

@@ -43,8 +43,9 @@ struct TableDrawing {
       put(
         marks.cut(name, to: width - TextWidth.width(of: arrow)) + arrow, column, screen, on: &grid,
         x, body.y, width, Style(role: .tableHead))
-      let type = screen.table.types.indices.contains(column) ? screen.table.types[column] : .text
-      put(type.rawValue, column, screen, on: &grid, x, body.y + 1, width, Style(role: .quiet))
+      put(
+        screen.table.types[column].rawValue, column, screen, on: &grid, x, body.y + 1, width,
+        Style(role: .quiet))
       x += width + 2
     }
     if screen.hasColumnsBeyond {
@@ -89,22 +90,21 @@ struct TableDrawing {
     let free = width - TextWidth.width(of: cell)
     let table = screen.table
     let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
-    let isNumber = table.types.indices.contains(column) && table.types[column] == .number
     let start =
       switch alignment {
       case .right: free
       case .center: free / 2
       case .left: 0
-      case .none: isNumber ? free : 0
+      case .none: table.types[column] == .number ? free : 0
       }
     grid.put(cell, x: x + start, y: y, style: style)
   }
 
   private func role(of text: String, _ isCurrentRow: Bool) -> Role {
-    switch fold(text) {
-    case "yes", "✓", "true": .yes
-    case "no", "✗", "false": .no
-    default: isCurrentRow ? .strong : .text
+    switch CellText.answer(text) {
+    case true?: .yes
+    case false?: .no
+    case nil: isCurrentRow ? .strong : .text
     }
   }
 }

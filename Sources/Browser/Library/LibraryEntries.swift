@@ -1,3 +1,4 @@
+import Layout
 package import Notes
 
 extension Library {
@@ -34,6 +35,12 @@ extension Library {
       self.rowCount = rowCount
       self.line = line
     }
+
+    /// What it is called as one reads it: the caption, else the columns.
+    var title: String {
+      caption.isEmpty
+        ? columns.map(ReadableText.of).joined(separator: " · ") : ReadableText.of(caption)
+    }
   }
 
   /// An incident and the note that tells it.
@@ -48,6 +55,9 @@ extension Library {
       self.note = note
       self.incident = incident
     }
+
+    /// What it is called as one reads it: the system, else the title.
+    var title: String { ReadableText.of(incident.system ?? incident.title) }
   }
 
   /// A task that is open.

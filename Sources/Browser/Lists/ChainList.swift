@@ -70,9 +70,7 @@ struct ChainList: Sendable {
         let relation = library.graph.relation(of: step.link)
         row.detail = [relation, row.isDeprecated ? "deprecated" : nil].compactMap(\.self)
           .joined(separator: " · ")
-        if let reason = reasons[site(of: step.link, library)], !reason.isEmpty {
-          row.more = [reason]
-        }
+        row.more = ListRow.said(reasons[site(of: step.link, library)])
         rows.append(row)
       }
     }

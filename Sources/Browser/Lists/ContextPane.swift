@@ -27,7 +27,7 @@ struct ContextPane: Sendable {
     /// The row, with what the note says around the link.
     func row(_ sentence: String) -> ListRow {
       ListRow(
-        title, lead: "‹", more: sentence.isEmpty ? [] : [sentence],
+        title, lead: "‹", more: ListRow.said(sentence),
         action: .go(path: path, .line(line))
       ).marked(isDeprecated: isDeprecated)
     }

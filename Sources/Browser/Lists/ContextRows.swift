@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// The groups of the context pane that the note itself gives.
@@ -15,7 +16,7 @@ extension ContextPane {
       + shown.map { index in
         let heading = note.headings[index]
         return ListRow(
-          heading.text, level: heading.level - least, isCurrent: index == current,
+          ReadableText.of(heading.text), level: heading.level - least, isCurrent: index == current,
           action: .goHere(.offset(heading.place.range.lowerBound)))
       }
   }
@@ -29,14 +30,13 @@ extension ContextPane {
     where link.relation != nil && !sourceLinks.contains(ordinal) {
       let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(link.target)
       if link.isTentative, case .unknown = target { continue }
-      let reason = link.reason ?? ""
       if let place = places[target] {
-        if rows[place].more.isEmpty, !reason.isEmpty { rows[place].more = [reason] }
+        if rows[place].more.isEmpty { rows[place].more = ListRow.said(link.reason) }
         continue
       }
       places[target] = rows.count
       rows.append(
-        row(target, link: link, lead: "›", more: reason.isEmpty ? [] : [reason], library))
+        row(target, link: link, lead: "›", more: ListRow.said(link.reason), library))
     }
     return rows.isEmpty ? [] : [.heading("RELATED", count: rows.count)] + rows
   }
@@ -52,13 +52,14 @@ extension ContextPane {
   private static func row(
     _ source: NoteSource, of note: Note, _ library: Library?
   ) -> ListRow {
-    let more = [source.author, source.reason].compactMap { $0 }
+    let more = ListRow.said(source.author, source.reason)
+    let title = source.title.map(ReadableText.of)
     guard let ordinal = source.link else {
-      return ListRow(source.title ?? source.target, more: more, action: .goHere(.line(source.line)))
+      return ListRow(
+        title ?? ReadableText.of(source.target), more: more, action: .goHere(.line(source.line)))
     }
     let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(source.target)
-    var row = row(target, link: note.links[ordinal], lead: "", more: more, library)
-    if let title = source.title { row.title = title }
+    var row = row(target, link: note.links[ordinal], title, lead: "", more: more, library)
     if case .note(let path, _) = target, let number = library?.graph.note(atPath: path) {
       row.trust = library?.graph.trust(of: number)
     }
@@ -76,35 +77,40 @@ extension ContextPane {
       else { continue }
       rows.append(
         ListRow(
-          name, lead: "?", role: .linkMissing, action: .missing(name, path: path)))
+          ReadableText.of(name), lead: "?", role: .linkMissing, action: .missing(name, path: path)))
     }
     return rows.isEmpty ? [] : [.heading("GHOSTS", count: rows.count)] + rows
   }
 
   private static func row(
-    _ target: Target, link: Link, lead: String, more: [String], _ library: Library?
+    _ target: Target, link: Link, _ title: String? = nil, lead: String, more: [String],
+    _ library: Library?
   ) -> ListRow {
     let spot = link.anchor.map(Spot.anchor) ?? .top
+    func called(_ name: String) -> String { title ?? ReadableText.of(name) }
     switch target {
-    case .note(let path, let title):
-      return ListRow(title, lead: lead, more: more, action: .go(path: path, spot))
+    case .note(let path, let name):
+      return ListRow(title ?? name, lead: lead, more: more, action: .go(path: path, spot))
         .marked(isDeprecated: library?.isDeprecated(path: path) ?? false)
     case .here:
-      return ListRow(link.anchor ?? "here", lead: lead, more: more, action: .goHere(spot))
+      return ListRow(
+        called(link.anchor ?? "here"), lead: lead, more: more, action: .goHere(spot))
     case .missing(let name, let path):
       return ListRow(
-        name, lead: lead, detail: "?", more: more, role: .linkMissing,
+        called(name), lead: lead, detail: "?", more: more, role: .linkMissing,
         action: .missing(name, path: path))
     case .external(let address):
       return ListRow(
-        link.label ?? address, lead: lead, detail: "↗", more: more, role: .linkExternal,
-        action: .external(address))
+        title ?? link.label.map(ReadableText.of) ?? address, lead: lead, detail: "↗", more: more,
+        role: .linkExternal, action: .external(address))
     case .attachment(let path):
-      return ListRow(link.label ?? path, lead: lead, more: more, action: .attachment(path))
+      return ListRow(
+        title ?? link.label.map(ReadableText.of) ?? path, lead: lead, more: more,
+        action: .attachment(path))
     case .folder(let path):
-      return ListRow(path, lead: lead, more: more, action: .toggle(path))
+      return ListRow(title ?? path, lead: lead, more: more, action: .toggle(path))
     case .unknown(let name):
-      return ListRow(name, lead: lead, more: more)
+      return ListRow(called(name), lead: lead, more: more)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 /// A folder of the wiki: the folders and notes right in it.
@@ -79,11 +80,7 @@ struct Folder {
     while low + step < high, isBefore(graph.id(of: low + step)) { step *= 2 }
     high = min(high, low + step + 1)
     low += step / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(graph.id(of: middle)) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<max(low, high)).partition { isBefore(graph.id(of: $0)) }
   }
 }
 

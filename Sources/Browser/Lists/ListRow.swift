@@ -16,7 +16,7 @@ struct ListRow: Equatable, Sendable {
   var kind: Kind
   /// A short text before the title, such as a date or a mark.
   var lead: String
-  var title: String { didSet { title = ReadableText.of(title.shortened) } }
+  private(set) var title: String
   /// Characters of the title that were matched, by their place.
   var matches: [Int]
   /// At the right edge, in the quiet role.
@@ -24,7 +24,7 @@ struct ListRow: Equatable, Sendable {
   /// How far the note can be relied on, in place of the detail; nil where that is not told.
   var trust: Trust?
   /// Lines below the title, in the quiet role, not wrapped yet.
-  var more: [String] { didSet { more = more.map { ReadableText.of($0.shortened) } } }
+  var more: [String]
   /// A passage on one line below the title, in place of it where that is empty.
   var excerpt: Excerpt?
   /// How deep it stands in a tree.
@@ -36,22 +36,27 @@ struct ListRow: Equatable, Sendable {
   /// Whether it is a note that is not to be relied on any more.
   private(set) var isDeprecated = false
 
-  /// A row; title and further lines are shown as one reads them, without markup.
+  /// A row; title and further lines are as one reads them, which what notes say is made before.
   init(
     _ title: String, kind: Kind = .item, lead: String = "", matches: [Int] = [],
     detail: String = "", more: [String] = [], level: Int = 0, role: Role = .text,
     isCurrent: Bool = false, action: RowAction = .none
   ) {
-    self.title = ReadableText.of(title.shortened)
+    self.title = title.shortened
     self.kind = kind
     self.lead = lead
     self.matches = matches
     self.detail = detail.shortened
-    self.more = more.map { ReadableText.of($0.shortened) }
+    self.more = more
     self.level = level
     self.role = role
     self.isCurrent = isCurrent
     self.action = action
+  }
+
+  /// Sentences of notes as lines below a title: as one reads them, without those that say nothing.
+  static func said(_ texts: String?...) -> [String] {
+    texts.compactMap { $0 }.filter { !$0.isEmpty }.map { ReadableText.of($0.shortened) }
   }
 
   /// A heading with a number at the right.

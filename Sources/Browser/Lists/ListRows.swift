@@ -39,21 +39,17 @@ struct ListRows {
       entries = dated.reversed() + entries.filter { $0.incident.date == nil }
     } else if order == 2 {
       entries = entries.enumerated().sorted {
-        (name($0.element), $0.offset) < (name($1.element), $1.offset)
+        ($0.element.title, $0.offset) < ($1.element.title, $1.offset)
       }.map(\.element)
     }
     return entries.map { entry in
       ListRow(
-        name(entry), lead: entry.incident.date?.dayText ?? "undated   ",
+        entry.title, lead: entry.incident.date?.dayText ?? "undated   ",
         detail: ReadableText.of(entry.incident.symptom ?? entry.incident.cause ?? ""),
         action: .go(
           path: library.graph.path(of: entry.note), .line(entry.incident.place.line))
       ).marked(isDeprecated: library.isDeprecated(entry.note))
     }
-  }
-
-  private func name(_ entry: Library.IncidentEntry) -> String {
-    entry.incident.system ?? entry.incident.title
   }
 
   private func tables(_ library: Library, _ order: Int) -> [ListRow] {
@@ -66,7 +62,7 @@ struct ListRows {
     }
     return tables.map { table in
       ListRow(
-        table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
+        table.title,
         // The size first: where there is no room for all, the note's name is cut.
         detail:
           "\(table.rowCount) × \(table.columns.count) · \(library.title(of: table.note))",
@@ -80,7 +76,7 @@ struct ListRows {
     if order == 1 { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
     return tasks.map { task in
       ListRow(
-        task.text, detail: library.title(of: task.note),
+        ReadableText.of(task.text), detail: library.title(of: task.note),
         action: .go(path: library.graph.path(of: task.note), .line(task.line))
       ).marked(isDeprecated: library.isDeprecated(task.note))
     }
@@ -124,7 +120,8 @@ struct ListRows {
       let path = library.graph.ghostPath(of: ghost.links[0])
       let more = ghost.count > 1 ? " and \(ghost.count - 1) more" : ""
       return ListRow(
-        ghost.name, lead: "?", detail: "wanted by \(source)\(more)", role: .linkMissing,
+        ReadableText.of(ghost.name), lead: "?", detail: "wanted by \(source)\(more)",
+        role: .linkMissing,
         action: .missing(ghost.name, path: path))
     }
   }

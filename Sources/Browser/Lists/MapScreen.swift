@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// A note between what links to it and what it leads to; walking puts another note into the middle.
@@ -70,32 +71,28 @@ struct MapScreen: Sendable {
     guard note.path == center.path else { return }
     self.note = note
     var rows: [ListRow] = []
-    var seen: Set<Target> = []
+    var places: [Target: Int] = [:]
     for (ordinal, link) in note.links.enumerated() {
       let target = library.target(ofLink: ordinal, in: note)
+      if let place = places[target] {
+        if rows[place].more.isEmpty { rows[place].more = ListRow.said(link.reason) }
+        continue
+      }
       switch target {
       case .note(let path, let title):
-        if !seen.insert(target).inserted {
-          if let place = rows.firstIndex(where: { $0.action == .go(path: path, .top) }),
-            rows[place].more.isEmpty, let reason = link.reason
-          {
-            rows[place].more = [reason]
-          }
-          continue
-        }
         rows.append(
           ListRow(
             title, detail: Self.degree(library, path, isRight: true),
-            more: link.reason.map { [$0] } ?? [], action: .go(path: path, .top)
+            more: ListRow.said(link.reason), action: .go(path: path, .top)
           ).marked(isDeprecated: library.isDeprecated(path: path)))
       case .missing(let name, let path) where !link.isTentative:
-        guard seen.insert(target).inserted else { continue }
         rows.append(
           ListRow(
-            name, detail: "?", more: link.reason.map { [$0] } ?? [], role: .linkMissing,
+            ReadableText.of(name), detail: "?", more: ListRow.said(link.reason), role: .linkMissing,
             action: .missing(name, path: path)))
       default: continue
       }
+      places[target] = rows.count - 1
     }
     leads.replace(rows)
     settleSide()
@@ -106,7 +103,7 @@ struct MapScreen: Sendable {
     var rows = Array(links.rows)
     for (place, sentence) in sentences.enumerated()
     where rows.indices.contains(place) && !sentence.isEmpty {
-      rows[place].more = [sentence]
+      rows[place].more = ListRow.said(sentence)
     }
     links.replace(rows)
   }

@@ -1,4 +1,5 @@
 import Cells
+import Layout
 import Notes
 
 /// What stands below the tree of notes: the first few of each kind, and how many more there are.
@@ -20,8 +21,7 @@ struct NavigatorGroups {
   private var incidents: [ListRow] {
     let row = { (entry: Library.IncidentEntry) in
       ListRow(
-        entry.incident.system ?? entry.incident.title,
-        lead: entry.incident.date?.dayText ?? "undated",
+        entry.title, lead: entry.incident.date?.dayText ?? "undated",
         action: .go(
           path: library.graph.path(of: entry.note), .line(entry.incident.place.line))
       ).marked(isDeprecated: library.isDeprecated(entry.note))
@@ -35,7 +35,7 @@ struct NavigatorGroups {
   private var tables: [ListRow] {
     group("TABLES", library.tables.count, .tables, library.tables) { table in
       ListRow(
-        table.caption.isEmpty ? table.columns.joined(separator: " · ") : table.caption,
+        table.title,
         action: .table(path: library.graph.path(of: table.note), ordinal: table.ordinal)
       ).marked(isDeprecated: library.isDeprecated(table.note))
     }
@@ -55,8 +55,10 @@ struct NavigatorGroups {
 
   private var tasks: [ListRow] {
     group("TASKS", library.tasks.count, .tasks, library.tasks) { task in
-      ListRow(task.text, action: .go(path: library.graph.path(of: task.note), .line(task.line)))
-        .marked(isDeprecated: library.isDeprecated(task.note))
+      ListRow(
+        ReadableText.of(task.text),
+        action: .go(path: library.graph.path(of: task.note), .line(task.line))
+      ).marked(isDeprecated: library.isDeprecated(task.note))
     }
   }
 

@@ -40,7 +40,7 @@ struct TableScreen: Equatable, Sendable {
     rows = Array(table.rows.indices)
     widths = table.columns.indices.map { column in
       let cells = table.rows.prefix(500).map { TextWidth.width(of: ReadableText.of($0[column])) }
-      let type = table.types.indices.contains(column) ? table.types[column].rawValue.count : 0
+      let type = table.types[column].rawValue.count
       return min(
         Self.widest,
         max(TextWidth.width(of: ReadableText.of(table.columns[column])), cells.max() ?? 0, type, 3))
@@ -111,7 +111,8 @@ struct TableScreen: Equatable, Sendable {
   /// The order in words.
   var orderText: String {
     guard let order else { return "in the table's own order" }
-    return "by \(table.columns[order.column]), \(order.isDescending ? "downwards" : "upwards")"
+    return
+      "by \(ReadableText.of(table.columns[order.column])), \(order.isDescending ? "downwards" : "upwards")"
   }
 
   mutating func filter(by text: String) {
@@ -225,8 +226,7 @@ private struct SortKey: Comparable {
   let text: String
 
   init(_ cell: String, _ type: ColumnType) {
-    let value =
-      type == .number ? Double(cell.filter { $0.isNumber || $0 == "." || $0 == "-" }) : nil
+    let value = type == .number ? CellText.number(cell)?.value : nil
     number = value ?? 0
     text = value == nil ? fold(cell) : ""
     rank = cell.isEmpty ? 2 : value == nil && type == .number ? 1 : 0

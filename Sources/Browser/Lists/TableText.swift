@@ -60,7 +60,7 @@ extension TableScreen {
     var lines: [PageLine] = []
     for (column, name) in names.enumerated() {
       let wrapped = LineBreaker(width: max(8, width - indent)).wrap([
-        Run(ReadableText.of(table.rows[rows[row]][column]))
+        Run(marks.shown(ReadableText.of(table.rows[rows[row]][column])))
       ])
       for (place, line) in wrapped.enumerated() {
         let lead = place == 0 ? name : ""

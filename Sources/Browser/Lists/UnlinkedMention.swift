@@ -1,3 +1,5 @@
+import Layout
+
 /// A place that names a note without linking to it.
 package struct UnlinkedMention: Hashable, Sendable {
   /// Of the note that names it, from the root.
@@ -23,7 +25,7 @@ package struct UnlinkedMention: Hashable, Sendable {
     return [.heading("MENTIONS", count: mentions.count)]
       + mentions.map { mention in
         ListRow(
-          mention.title, lead: "~", more: mention.sentence.isEmpty ? [] : [mention.sentence],
+          ReadableText.of(mention.title), lead: "~", more: ListRow.said(mention.sentence),
           action: .go(path: mention.path, .line(mention.line)))
       }
   }

@@ -65,8 +65,6 @@ package enum ReadPurpose: Hashable, Sendable {
 package enum Alarm: Hashable, Sendable {
   /// To list what may follow a prefix.
   case keyHint
-  /// To take a remark out of the status line.
-  case noticeEnd
   /// To list the folder of the note that is shown.
   case navigator
   /// To look for the places that name the note that is shown.

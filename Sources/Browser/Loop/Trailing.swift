@@ -32,7 +32,7 @@ extension Model {
       zip(stops, text.steps).enumerated().map { place, step in
         ListRow(
           step.1.title, lead: "\(place + 1).", detail: step.1.address,
-          more: step.1.reason.map { [$0] } ?? [],
+          more: ListRow.said(step.1.reason),
           action: .go(path: step.0.path, .position(step.0.position)))
       })
     screen.list.select(text.steps.count - 1)

@@ -82,8 +82,6 @@ extension Model {
     switch alarm {
     case .keyHint:
       if tickets.redeem(ticket, for: "keys") { listsKeys = !input.prefix.isEmpty }
-    case .noticeEnd:
-      if tickets.redeem(ticket, for: "notice") { notice = nil }
     case .navigator:
       if tickets.redeem(ticket, for: "navigator") { rebuildNavigator() }
     case .mentions:

@@ -20,7 +20,8 @@ struct TrailText: Equatable, Sendable {
     var text = "# Trail through \(Self.plain(wiki))\n\n"
     for (place, step) in steps.enumerated() {
       let reason = step.reason.map { " — " + Self.plain($0) } ?? ""
-      text += "\(place + 1). **\(Self.plain(step.title))** (\(Self.code(step.address)))\(reason)\n"
+      text +=
+        "\(place + 1). **\(Self.plain(step.title))** (\(CodeSpan.markdown(step.address)))\(reason)\n"
     }
     return text
   }
@@ -39,10 +40,5 @@ struct TrailText: Equatable, Sendable {
       }
     }
     return result
-  }
-
-  /// Text between as many backticks as it takes.
-  private static func code(_ text: String) -> String {
-    text.contains("`") ? "`` \(text) ``" : "`\(text)`"
   }
 }

@@ -33,7 +33,7 @@ struct SearchRows {
     let isDeprecated = library?.isDeprecated(path: note.path) ?? false
     var rows = [
       ListRow(
-        note.title, detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
+        ReadableText.of(note.title), detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
         action: .go(
           path: note.path,
           note.passages.first.flatMap { $0.isOfNote ? nil : .line($0.line) } ?? .top)

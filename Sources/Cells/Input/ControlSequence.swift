@@ -11,12 +11,12 @@ extension KeyDecoder {
       let length = place + 1 - index
       switch byte {
       case 0x40...0x7e:
-        // rxvt ends shifted keys with `$`, which is no final byte anywhere else.
         if byte == 0x7e, sequence.prefix == 0, sequence.values.first == 200 {
           return .pasteStart(length: length)
         }
         sequence.raw = buffer[(index + 2)...place]
         return .event(event(final: byte, sequence), length: length)
+      // rxvt ends shifted keys with `$`, which is no final byte anywhere else.
       case 0x24 where sequence.prefix == 0 && place + 1 == buffer.count && !sequence.isEmpty:
         return .event(event(final: byte, sequence), length: length)
       case 0x20...0x3f: sequence.take(byte)

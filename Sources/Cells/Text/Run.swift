@@ -4,14 +4,11 @@ package struct Run: Hashable, Sendable {
   package var text: String
   /// How it is drawn.
   package var style: Style
-  /// Which link it belongs to, in the numbering of whoever made the run; nil outside links.
-  package var link: Int?
 
-  /// A run, plain and outside links unless said otherwise.
-  package init(_ text: String, style: Style = .text, link: Int? = nil) {
+  /// A run, plain unless said otherwise.
+  package init(_ text: String, style: Style = .text) {
     self.text = text
     self.style = style
-    self.link = link
   }
 }
 

@@ -47,7 +47,6 @@ void cs_enter(cs_session *session);
 void cs_use_mouse(cs_session *session, bool mouse);
 void cs_modes_on(cs_session *session);
 int32_t cs_input(const cs_session *session);
-int32_t cs_output(const cs_session *session);
 void cs_write(const cs_session *session, const void *bytes, size_t count);
 const char *cs_capability(const char *name);
 const char *cs_term(void);
@@ -68,17 +67,13 @@ int32_t cs_wcwidth(uint32_t scalar);
 // Signals.c
 void cs_pipe(int32_t ends[2]);
 void cs_catch_signals(int32_t pipe);
-void cs_guard(int32_t terminal, int32_t saved_error, int32_t log);
-void cs_guard_restores(const char *bytes, size_t count);
-void cs_guard_remembers(int32_t terminal);
-void cs_guard_is_active(bool active);
 void cs_stop_job(void);
 void cs_default_job_signals(bool defaults);
-void cs_die(int32_t signal);
+_Noreturn void cs_die(int32_t signal);
 
 // Children.c
-int32_t cs_run(const cs_session *session, const char *const *arguments, const char *directory,
-               const void *input, size_t count, bool quiet, int32_t *status);
+int32_t cs_run(const cs_session *session, const char *const *arguments, const void *input,
+               size_t count, bool quiet, int32_t *status);
 
 // PseudoTerminal.c, for tests and the benchmark
 int32_t cs_spawn_on_terminal(const char *const *arguments, const char *const *environment,

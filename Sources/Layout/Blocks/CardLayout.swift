@@ -44,8 +44,8 @@ extension UnitLayout {
     room < Self.leastForWords ? text : text.replacing(" ", with: Self.glue)
   }
 
-  private static var glue: String { "\u{a0}" }
-  private static var leastForWords: Int { 24 }
+  private static let glue = "\u{a0}"
+  private static let leastForWords = 24
 
   func cardTexts() -> [InlineText] { [title] + (description.map { [$0] } ?? []) }
 
@@ -177,5 +177,5 @@ extension UnitLayout {
   }
 
   /// The most tags that are shown.
-  private static var most: Int { 12 }
+  private static let most = 12
 }

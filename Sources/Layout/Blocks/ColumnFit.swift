@@ -20,7 +20,7 @@ enum ColumnFit: Hashable {
       return
     }
     let floors = natural.map { min($0, Self.narrowest) }
-    guard !natural.isEmpty, floors.reduce(0, +) <= free else {
+    guard floors.reduce(0, +) <= free else {
       // The first column stays in sight while the others pan, so it may not take all the room.
       let first = max(Self.narrowest, room / 3)
       self = .tooWide(

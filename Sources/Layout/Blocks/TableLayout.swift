@@ -1,5 +1,6 @@
 import Cells
 import Markup
+import Notes
 
 extension UnitLayout {
   private var shape: TableShape {

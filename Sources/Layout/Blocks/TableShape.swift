@@ -1,5 +1,6 @@
 import Cells
 import Markup
+import Notes
 
 /// What is known of the columns of a table before it is given a width.
 struct TableShape: Sendable {
@@ -85,7 +86,7 @@ struct TableShape: Sendable {
       column.word = max(column.word, measure.word)
       if isHead {
         isHeadBlank = false
-      } else if CellText.isNumber(text.text) {
+      } else if CellText.number(text.text) != nil {
         column.isNumeric = true
       } else {
         texts[index] = true
@@ -113,42 +114,4 @@ extension Flow {
     text.trimStart()
     return look.shown(text)
   }
-}
-
-/// What the text of a cell says about how it is shown.
-enum CellText {
-  /// Whether it is a number, perhaps with a sign, a currency, a percent sign or a short unit.
-  static func isNumber(_ text: String) -> Bool {
-    var digits = 0
-    var letters = 0
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9":
-        if letters > 0 { return false }
-        digits += 1
-      case "+", "-", "−", "~", "$", "€", "£", "±", "<", ">", "≈":
-        if digits > 0 { return false }
-      case ".", ",", " ", "_", "'", "\u{a0}", "\u{202f}": continue
-      case "%", "×": continue
-      case "a"..."z", "A"..."Z", "µ":
-        letters += 1
-        if digits == 0 || letters > 3 { return false }
-      default: return false
-      }
-    }
-    return digits > 0
-  }
-
-  /// Yes or no, where that is what the cell says; a remark in brackets may follow.
-  static func answer(_ text: String) -> Bool? {
-    guard text.utf8.count <= 24 else { return nil }
-    let words = text.lowercased().split(separator: " ", maxSplits: 1)
-    guard let first = words.first, words.count == 1 || words[1].hasPrefix("(") else { return nil }
-    return answers[String(first)]
-  }
-
-  private static let answers: [String: Bool] = [
-    "yes": true, "true": true, "✓": true, "✔": true, "✅": true, "☑": true,
-    "no": false, "false": false, "✗": false, "✘": false, "❌": false, "✖": false,
-  ]
 }

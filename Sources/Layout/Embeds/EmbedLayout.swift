@@ -53,5 +53,5 @@ extension UnitLayout {
   private func beside(_ bar: [Span], _ lines: [[Span]]) -> [[Span]] { lines.map { bar + $0 } }
 
   /// Below so many columns there is no bar.
-  private static var narrow: Int { 12 }
+  private static let narrow = 12
 }

@@ -148,7 +148,7 @@ extension FlowBuilder {
 
 extension Unit {
   /// The most lines of code in a unit.
-  static var codeLines: Int { 200 }
+  static let codeLines = 200
   /// The most rows of a table in a unit.
-  static var tableRows: Int { 100 }
+  static let tableRows = 100
 }

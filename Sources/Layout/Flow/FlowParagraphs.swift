@@ -78,5 +78,5 @@ extension FlowBuilder {
 
 extension Unit {
   /// Bytes after which a paragraph is parted, so that none takes long to lay out.
-  static var paragraphBytes: Int { 32 * 1024 }
+  static let paragraphBytes = 32 * 1024
 }

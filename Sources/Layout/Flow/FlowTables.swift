@@ -57,7 +57,7 @@ extension Flow {
   }
 
   /// The bytes of a part of a long table that are measured.
-  private static var sample: Int { 4 * 1024 }
+  private static let sample = 4 * 1024
 
   /// What the head of a table of HTML says of each column; nil where it stands in no other unit.
   func heads(ofTable number: Int, of block: Int, _ look: Look) -> [InlineText]? {

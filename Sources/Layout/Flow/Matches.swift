@@ -15,12 +15,12 @@ extension Flow {
   /// Places where a text is shown, in order, case and accents folded; markup does not part words.
   /// What is shown of embedded notes counts.
   ///
-  /// Looks from `unit` on until it has `limit` matches or the note ends. An empty text is nowhere.
-  package func matches(of text: String, from unit: Int = 0, limit: Int = 10_000) -> [PageMatch] {
+  /// Looks until it has `limit` matches or the note ends. An empty text is nowhere.
+  package func matches(of text: String, limit: Int = 10_000) -> [PageMatch] {
     let pattern = FoldedText(text).scalars
     guard !pattern.isEmpty else { return [] }
     var found: [PageMatch] = []
-    for index in units.indices.dropFirst(max(0, unit)) {
+    for index in units.indices {
       let isEmbedded = if case .embedded = units[index].kind { true } else { false }
       for shown in UnitLayout(self, index, width: 80, look: Look()).texts() {
         for range in FoldedText(shown).matches(of: pattern) {

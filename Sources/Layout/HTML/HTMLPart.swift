@@ -1,5 +1,6 @@
 import Cells
 import Markup
+import Notes
 
 /// A line of a block of HTML, or a table in it.
 enum HTMLPart {

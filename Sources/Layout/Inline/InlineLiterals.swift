@@ -51,11 +51,11 @@ extension InlineReader {
 
   /// A blank, but none where Chinese or Japanese goes on.
   mutating func appendSoftBreak(_ node: Node) {
-    if let last = text.last, TextWidth.width(of: last) == 2, follows(node, isWide: true) { return }
+    if let last = text.last, TextWidth.width(of: last) == 2, isFollowedByWide(node) { return }
     text.append(" ", style: ink.style, link: ink.link, source: node.range)
   }
 
-  private func follows(_ node: Node, isWide: Bool) -> Bool {
+  private func isFollowedByWide(_ node: Node) -> Bool {
     let start = Int(node.end)
     let end = min(start + 4, flow.document.source.count)
     guard start < end, let first = flow.document.string(start..<end).first else { return false }

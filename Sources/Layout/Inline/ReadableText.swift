@@ -5,7 +5,8 @@ package import Notes
 /// Titles, headings and sentences as one reads them, where they are known as they are written.
 ///
 /// Code, math, bold text, links and references to characters lose their marks. What could be a name
-/// that only looks so stays: `__init__`, `a**b`, `*.md`. Linear in the bytes.
+/// that only looks so stays: `__init__`, `a**b`, `*.md`. Not idempotent: what code shows may look like
+/// a mark. Linear in the bytes, but for runs of backticks of ever other lengths.
 package struct ReadableText {
   private let bytes: [UInt8]
   private var position = 0

@@ -128,7 +128,7 @@ struct MathBox {
   }
 
   /// Columns beyond which nothing is aligned any more.
-  static var alignedWidth: Int { 100 }
+  static let alignedWidth = 100
 }
 
 extension Character {

@@ -40,10 +40,9 @@ extension MathReader {
     case .above, .below:
       var upper = argument(to: end, depth: depth)
       let middle = position
-      var base = argument(to: end, depth: depth)
+      let base = argument(to: end, depth: depth)
       setScript(command == .above ? .raised : .lowered, &upper, range, middle)
-      base = joined([base, upper])
-      return base
+      return joined([base, upper])
     case .arrow(let sign):
       var label = argument(to: end, depth: depth)
       setScript(.raised, &label, range, position)

@@ -2,10 +2,11 @@ extension ColumnType {
   /// What all cells that hold anything are; text where none do.
   package init(of cells: some Sequence<String>) {
     var possible: Set<ColumnType> = [.number, .date, .yesNo]
+    var unit = ""
     var isEmpty = true
     for cell in cells where !ColumnType.isBlank(cell) {
       isEmpty = false
-      possible = possible.filter { $0.takes(cell) }
+      possible = possible.filter { $0.takes(cell, unit: &unit) }
       if possible.isEmpty { break }
     }
     let order: [ColumnType] = [.yesNo, .date, .number]
@@ -16,35 +17,20 @@ extension ColumnType {
     cell.isEmpty || cell == "-" || cell == "–" || cell == "—"
   }
 
-  private func takes(_ cell: String) -> Bool {
+  /// Whether a cell is of the type; numbers also of the one unit that a column may have.
+  private func takes(_ cell: String, unit: inout String) -> Bool {
     switch self {
-    case .text: true
-    case .number: ColumnType.isNumber(cell)
-    case .date: NoteDate(parsing: cell) != nil
-    case .yesNo: ColumnType.answers.contains(cell.lowercased())
+    case .text: return true
+    case .number:
+      guard let number = CellText.number(cell) else { return false }
+      if unit.isEmpty { unit = number.unit }
+      return number.unit.isEmpty || number.unit == unit
+    case .date: return NoteDate(parsing: cell) != nil
+    case .yesNo:
+      return CellText.answer(cell) != nil || ColumnType.letters.contains(cell.lowercased())
     }
   }
 
-  private static let answers: Set<String> = [
-    "yes", "no", "true", "false", "✓", "✔", "✗", "✘", "✅", "❌", "y", "n", "x",
-  ]
-
-  /// Digits with sign, thousands separators, decimals, exponent and percent sign.
-  private static func isNumber(_ cell: String) -> Bool {
-    var bytes = Array(cell.utf8)[...]
-    if bytes.last == 0x25 { bytes = bytes.dropLast() }
-    while bytes.last == 0x20 { bytes = bytes.dropLast() }
-    if let sign = bytes.first, sign == 0x2B || sign == 0x2D || sign == 0x7E {
-      bytes = bytes.dropFirst()
-    }
-    guard bytes.first.map({ $0.isDigit || $0 == 0x2E }) == true, bytes.last?.isDigit == true else {
-      return false
-    }
-    var text = bytes.filter { $0 != 0x2C && $0 != 0x5F }
-    if text.first == 0x2E { text.insert(0x30, at: 0) }
-    let allowed = text.allSatisfy {
-      $0.isDigit || $0 == 0x2E || $0 | 0x20 == 0x65 || $0 == 0x2D || $0 == 0x2B
-    }
-    return allowed && Double(String(decoding: text, as: UTF8.self)) != nil
-  }
+  /// What answers only where a whole column does; alone they could be the names of anything.
+  private static let letters: Set<String> = ["y", "n", "x"]
 }

@@ -25,14 +25,9 @@ struct PlainBlock {
 
   /// The byte of the document that a byte of the text comes from.
   func source(of position: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].text <= position { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return segments.first?.source ?? 0 }
-    return segments[low - 1].source + position - segments[low - 1].text
+    let next = segments.partition { $0.text <= position }
+    guard next > 0 else { return segments.first?.source ?? 0 }
+    return segments[next - 1].source + position - segments[next - 1].text
   }
 }
 

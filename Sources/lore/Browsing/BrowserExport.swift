@@ -1,6 +1,7 @@
 import Browser
 import Dispatch
 import Export
+import Layout
 import Notes
 import Synchronization
 import WikiIndex
@@ -100,7 +101,9 @@ final class BrowserExport: Sendable {
 
   private static func outlook(_ manifest: Manifest, _ plan: ExportPlan) -> ExportOutlook {
     let graph = plan.wiki.graph
-    func title(_ id: String) -> String { graph.note(withID: id).map { graph.title(of: $0) } ?? id }
+    func title(_ id: String) -> String {
+      graph.note(withID: id).map { ReadableText.of(graph.title(of: $0)) } ?? id
+    }
     return ExportOutlook(
       notes: .init(
         manifest.notes.lazy.map { row in

@@ -1,3 +1,4 @@
+package import Cells
 import Glibc
 
 extension Color {
@@ -15,14 +16,5 @@ extension Color {
       return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-  }
-
-  /// Red, green and blue, 0 to 255; nil for the standard colour and the user's sixteen.
-  package var components: (red: UInt8, green: UInt8, blue: UInt8)? {
-    switch self {
-    case .standard: nil
-    case .rgb(let red, let green, let blue): (red, green, blue)
-    case .palette(let index): Palette.components(of: index)
-    }
   }
 }
