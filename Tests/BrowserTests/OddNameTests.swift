@@ -63,7 +63,7 @@ struct OddNameTests {
     let gap = String(repeating: "\nFiller.\n", count: 40)
     let text = "# T\n\nA #tag.\n\(gap)\nThen [two](b.md).\n"
     var driver = driver(["a.md": text, "b.md": "# B\n"], showing: "a.md")
-    driver.press("<Tab><S-Tab>")
+    driver.press("<Tab><Shift-Tab>")
     #expect(!driver.lines.contains { $0.contains("Then two") })
   }
 }

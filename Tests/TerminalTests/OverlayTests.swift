@@ -47,8 +47,8 @@ import Testing
 
   /// Over what a codeset lacks the overlay draws what the frame has drawn.
   @Test(arguments: ["xterm-256color", "rxvt-unicode-256color"])
-  func linksAreASCIIWhereThereIsNothingElse(term: String) {
-    let session = probe(
+  func linksAreASCIIWhereThereIsNothingElse(term: String) throws {
+    let session = try probe(
       term: term, locale: "C", adding: ["PROBE_ASCII": "1", "PROBE_LINK": "中文 é\u{301}…"])
     session.wait(for: "ready")
     for (row, cells) in session.screen.cells.enumerated() where row > 6 && row < 23 {
