@@ -8,7 +8,8 @@ struct RunningProgram {
   var errors: String
   /// The exit status; 128 and the signal's number where a signal ended it.
   var status: Int32
-  /// Most memory resident at once, in bytes.
+  /// Most memory resident at once, in bytes; 0 where the tests held more, which Linux counts for what
+  /// they spawn.
   var peakMemory: Int
 
   /// Runs `lore` with arguments in a folder, without a terminal and without configuration.
@@ -30,7 +31,14 @@ struct RunningProgram {
     return RunningProgram(
       output: try text("\(scratch.path)/out"), errors: try text("\(scratch.path)/err"),
       status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F),
-      peakMemory: usage.ru_maxrss * 1024)
+      peakMemory: usage.ru_maxrss <= ownPeak ? 0 : usage.ru_maxrss * 1024)
+  }
+
+  /// Most kilobytes that the tests themselves held at once so far.
+  private static var ownPeak: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss
   }
 
   private static func spawn(

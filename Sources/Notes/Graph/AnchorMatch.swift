@@ -51,9 +51,10 @@ package enum AnchorMatch {
     var found = Array(named(parts[0]))
     for part in parts.dropFirst() {
       // Every part is deeper than the one before: after a few levels there are none.
-      guard !found.isEmpty else { return nil }
+      let called = Array(named(part))
+      guard !found.isEmpty, !called.isEmpty else { return nil }
       let inside = Set(below(found, in: headings))
-      found = named(part).filter(inside.contains)
+      found = called.filter(inside.contains)
     }
     return found.first
   }

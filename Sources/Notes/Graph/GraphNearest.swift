@@ -38,7 +38,7 @@ extension LinkGraph {
       let name = String(anchor.dropFirst())
       return NearestNames.closest(to: name, among: blockIDs(of: note)).map { "^" + $0 }
     }
-    let texts = NearestNames.distinct(headings(of: note).map(\.text))
+    let texts = NearestNames.distinct(headingTexts(of: note))
     let name = String(anchor.split(separator: "#").last ?? "")
     let near = NearestNames.closest(to: name, among: texts)
     return near.isEmpty ? Array(texts.prefix(3)) : near
