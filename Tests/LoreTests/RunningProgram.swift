@@ -8,8 +8,7 @@ struct RunningProgram {
   var errors: String
   /// The exit status; 128 and the signal's number where a signal ended it.
   var status: Int32
-  /// Most memory resident at once, in bytes; 0 where the tests held more, which Linux counts for what
-  /// they spawn.
+  /// Most memory resident at once, in bytes.
   var peakMemory: Int
 
   /// Runs `lore` with arguments in a folder, without a terminal and without configuration.
@@ -25,25 +24,18 @@ struct RunningProgram {
     let words =
       ["/bin/sh", "-c", "cd \"$0\" && ulimit -t 60 && exec \"$@\"", folder]
       + [BuiltProgram.path("lore")] + arguments
-    let (status, usage) = try spawn(
+    let (status, peak) = try spawn(
       words, environment.list, output: "\(scratch.path)/out",
       errors: "\(scratch.path)/err")
     return RunningProgram(
       output: try text("\(scratch.path)/out"), errors: try text("\(scratch.path)/err"),
       status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F),
-      peakMemory: usage.ru_maxrss <= ownPeak ? 0 : usage.ru_maxrss * 1024)
-  }
-
-  /// Most kilobytes that the tests themselves held at once so far.
-  private static var ownPeak: Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss
+      peakMemory: peak)
   }
 
   private static func spawn(
     _ words: [String], _ variables: [String], output: String, errors: String
-  ) throws -> (status: Int32, usage: rusage) {
+  ) throws -> (status: Int32, peak: Int) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -57,11 +49,23 @@ struct RunningProgram {
     let code = posix_spawn(&child, words[0], &actions, nil, &arguments, &environment)
     guard code == 0 else { throw SpawnFailure(code: code) }
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(child, &status, 0, &usage) < 0 {
-      guard errno == EINTR else { throw SpawnFailure(code: errno) }
+    // What `wait4` says of memory begins with what the tests hold, which the child shares until it runs.
+    var peak = 0
+    while true {
+      let ended = waitpid(child, &status, WNOHANG)
+      if ended == child { return (status, peak) }
+      guard ended == 0 || errno == EINTR else { throw SpawnFailure(code: errno) }
+      peak = max(peak, residentPeak(of: child))
+      poll(nil, 0, 2)
     }
-    return (status, usage)
+  }
+
+  /// Most bytes that a running program has held at once so far; 0 for one that is gone.
+  private static func residentPeak(of process: pid_t) -> Int {
+    let status = (try? text("/proc/\(process)/status")) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    return (kilobytes ?? 0) << 10
   }
 
   private static func text(_ path: String) throws -> String {

@@ -146,12 +146,7 @@ extension HTMLTables.Run {
   /// The blocks of markdown in a cell.
   package func inserted(in cell: HTMLTable.Cell) -> ArraySlice<InsertedBlock> {
     let range = cell.content
-    var start = 0
-    var end = inserted.count
-    while start < end {
-      let middle = (start + end) / 2
-      if inserted[middle].position < range.lowerBound { start = middle + 1 } else { end = middle }
-    }
+    let start = inserted.partition { $0.position < range.lowerBound }
     let isLast = range.upperBound == text.bytes.count
     return inserted[start...].prefix { $0.position < range.upperBound || isLast }
   }
