@@ -90,6 +90,7 @@ import Testing
   /// The steps that a regular expression takes grow with the text and with itself, nothing else.
   @Test(arguments: [
     "(a|aa)+b", "(a*)*b", "(a|a|a|a)*b", "a{1,60}a{1,60}b", "((a+)+)+c", "(a+)+$b",
+    "(a|a)*b", "(((a*)*)*)*c",
   ])
   func takesBoundedStepsOnCatastrophicPatterns(_ source: String) throws {
     let pattern = try BoundedPattern(source)
