@@ -7,7 +7,7 @@ package struct FileBytes: Sendable, Equatable {
   /// Whether the file is longer than the limit that it was read with.
   package var isCut: Bool
 
-  /// Of a file so many bytes are had at most; how much of a note is read ``NoteReader/limit`` says.
+  /// Bytes of a file that are taken at most; ``NoteReader/limit`` says how many are read as a note.
   package static let most = 64 << 20
 
   /// Reads a regular file below a root without following a symlink in its last component.

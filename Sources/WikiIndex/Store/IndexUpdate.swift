@@ -54,7 +54,7 @@ private struct IndexUpdate {
   /// Whether so many notes are gone, or renamed, that all are written anew.
   private let isAnew: Bool
 
-  /// Notes read at once.
+  /// Notes read at once: few, so that writing begins early.
   private static let batch = 64
   /// With more new notes than this the graph is made anew.
   private static let fewNotes = 2_000
