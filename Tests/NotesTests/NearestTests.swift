@@ -49,6 +49,6 @@ import Testing
       return names[number]
     }
     #expect(near.isEmpty)
-    #expect(asked > 0 && asked <= 500)
+    #expect(asked > 0 && asked <= 1_000)
   }
 }

@@ -31,17 +31,17 @@ struct NearestIndex: Sendable {
   }
 
   /// Names of which the distance is measured at most: more share as many letters by design only.
-  private static let measured = 500
+  private static let measured = 1_000
 
   /// Numbers of the `count` closest names, closest first, the earlier of equals first.
   ///
   /// Costs some nanoseconds for each name of about the same length; `name` is asked for those that
-  /// share most letters, the most first and not more than some hundred.
+  /// share most letters, the most first and a thousand at most.
   func closest(to wanted: String, count: Int = 3, name: (Int) -> String) -> [Int] {
     let isPath = wanted.utf8.contains(0x2F)
     let table = isPath || last.isEmpty ? whole : last
     let scalars = LetterCounts.scalars(of: wanted)
-    var measure = EditDistance(from: scalars)
+    let measure = EditDistance(from: scalars)
     var best: [(distance: Int, number: Int)] = []
     var room = Self.measured
     let limit = max(2, scalars.count / 3)
