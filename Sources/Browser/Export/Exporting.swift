@@ -43,13 +43,12 @@ extension Model {
   }
 
   private func title(ofPath path: String) -> String {
-    guard let library, let number = library.graph.note(atPath: path) else { return path }
-    return library.title(of: number)
+    library?.title(ofPath: path) ?? path
   }
 
   /// The file's name without its ending; of an index that of its folder.
   private static func name(ofPath path: String) -> String {
-    let parts = NotePath.id(of: path).split(separator: "/").map(String.init)
+    let parts = FilePath.components(of: NotePath.id(of: path)).map(String.init)
     guard let last = parts.last else { return path }
     return last.lowercased() == "index" ? parts.dropLast().last ?? "wiki" : last
   }

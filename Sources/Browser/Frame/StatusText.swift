@@ -25,7 +25,7 @@ struct StatusText {
       return "\(marks.enter) \(isFolded ? "unfolds" : "folds") this"
     case .heading(let heading):
       guard flow.note.headings.indices.contains(heading) else { return "" }
-      let title = ReadableText.of(flow.note.headings[heading].text)
+      let title = flow.note.headings[heading].readable
       return "\(marks.enter) \(reader.isFolded(heading) ? "unfolds" : "folds") \(title)"
     case .embedded: return ""
     }
@@ -69,7 +69,7 @@ struct StatusText {
     guard let note = model.reader?.note, let offset = note.offset(ofAnchor: anchor),
       let heading = note.headings.first(where: { $0.place.range.lowerBound == offset })
     else { return anchor }
-    return ReadableText.of(heading.text)
+    return heading.readable
   }
 
   /// Of the selected row of a list.
@@ -106,7 +106,7 @@ struct StatusText {
     case .none: return ""
     case .go(let path, let spot):
       let library = model.library
-      let title = library?.graph.note(atPath: path).flatMap { library?.title(of: $0) } ?? path
+      let title = library?.title(ofPath: path) ?? path
       let place =
         switch spot {
         case .anchor(let anchor): marks.step + anchor

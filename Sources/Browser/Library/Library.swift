@@ -63,7 +63,7 @@ package struct Library: Sendable {
   }
 
   private static func titleRanks(_ graph: LinkGraph) -> PackedArray<UInt32> {
-    let titled = (0..<graph.count).map { (title: ReadableText.of(graph.title(of: $0)), note: $0) }
+    let titled = (0..<graph.count).map { (title: graph.readableTitle(of: $0), note: $0) }
       .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
     var ranks = [UInt32](repeating: 0, count: titled.count)
     for (rank, entry) in titled.enumerated() { ranks[entry.note] = UInt32(rank) }
@@ -78,7 +78,10 @@ package struct Library: Sendable {
   }
 
   /// The title of a note as one reads it.
-  func title(of note: Int) -> String { ReadableText.of(graph.title(of: note)) }
+  func title(of note: Int) -> String { graph.readableTitle(of: note) }
+
+  /// The title of the note at a path as one reads it; nil if there is none.
+  func title(ofPath path: String) -> String? { graph.note(atPath: path).map(title) }
 
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {

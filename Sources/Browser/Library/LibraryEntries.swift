@@ -39,7 +39,8 @@ extension Library {
     /// What it is called as one reads it: the caption, else the columns.
     var title: String {
       caption.isEmpty
-        ? columns.map(ReadableText.of).joined(separator: " · ") : ReadableText.of(caption)
+        ? columns.map { ReadableText.of(prose: $0) }.joined(separator: " · ")
+        : ReadableText.of(prose: caption)
     }
   }
 

@@ -80,7 +80,8 @@ struct ContextPane: Sendable {
     let note = flow.note
     let groups = [
       Self.outline(flow.placed, heading), Self.related(note, library), backlinkRows,
-      Self.sources(note, library), Self.ghosts(note, library), UnlinkedMention.rows(mentions),
+      Self.sources(note, library), Self.ghosts(note, library),
+      UnlinkedMention.rows(mentions, library),
     ]
     list.replace(groups.flatMap { $0 })
   }

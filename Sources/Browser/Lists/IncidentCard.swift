@@ -32,7 +32,7 @@ enum IncidentCard {
       }
     }
     lines.append(PageLine([], sourceLine: 1))
-    lines.append(quiet("from " + shown(title)))
+    lines.append(quiet("from " + marks.shown(title)))
     return lines
   }
 

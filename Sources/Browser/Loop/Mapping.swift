@@ -9,8 +9,8 @@ extension Model {
       return []
     }
     var center = reader.map { MapScreen.Center(path: $0.note.path, title: $0.note.readableTitle) }
-    if case .go(let path, _) = chosenAction, let number = library.graph.note(atPath: path) {
-      center = .init(path: path, title: library.title(of: number))
+    if case .go(let path, _) = chosenAction, let title = library.title(ofPath: path) {
+      center = .init(path: path, title: title)
     }
     guard let center else {
       say("there is no note to draw a map of")

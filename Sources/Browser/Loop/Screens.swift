@@ -201,8 +201,7 @@ extension Model {
     var title = reader?.note.readableTitle
     if case .go(let chosen, _) = chosenAction {
       path = chosen
-      title =
-        library?.graph.note(atPath: chosen).map { library?.title(of: $0) ?? chosen } ?? chosen
+      title = library?.title(ofPath: chosen) ?? chosen
     }
     guard let path, let title else { return [] }
     if let place = bookmarks.firstIndex(where: { $0.path == path }) {

@@ -53,9 +53,8 @@ extension Model {
     guard let path = arrival.path else { return nil }
     var position = Position()
     if case .position(let known) = arrival.spot { position = known }
-    let number = library?.graph.note(atPath: path)
     return Trail.Stop(
-      path: path, title: number.flatMap { library?.title(of: $0) } ?? path, position: position,
+      path: path, title: library?.title(ofPath: path) ?? path, position: position,
       reason: arrival.reason)
   }
 

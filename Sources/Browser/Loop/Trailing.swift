@@ -68,7 +68,7 @@ extension Model {
 
   /// A bare name is a file in the home folder; what has a slash is a path.
   private static func path(ofTrail name: String) -> String {
-    let path = name.contains("/") ? name : "~/" + name
+    let path = name.utf8.contains(UInt8(ascii: "/")) ? name : "~/" + name
     return path.lowercased().hasSuffix(".md") ? path : path + ".md"
   }
 }

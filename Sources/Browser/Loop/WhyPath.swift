@@ -27,7 +27,7 @@ extension Model {
 
   /// Lists the chains to the note that an action leads to.
   mutating func openChains(from start: ChainEnds.End, to action: RowAction) -> [Effect] {
-    guard case .go(let path, _) = action, let library, let number = library.graph.note(atPath: path)
+    guard case .go(let path, _) = action, let title = library?.title(ofPath: path)
     else {
       say("this is no note")
       return []
@@ -36,7 +36,7 @@ extension Model {
       say("this is the note itself")
       return []
     }
-    let end = ChainEnds.End(path: path, title: library.title(of: number))
+    let end = ChainEnds.End(path: path, title: title)
     return open(list: .chains(ChainEnds(from: start, to: end))) + askForReasons()
   }
 

@@ -37,10 +37,8 @@ extension Model {
   }
 
   private func name(of path: String) -> String {
-    guard let library, let number = library.graph.note(atPath: path) else {
-      return bookmarks.first { $0.path == path }?.title ?? NotePath.id(of: path)
-    }
-    return library.title(of: number)
+    library?.title(ofPath: path) ?? bookmarks.first { $0.path == path }?.title
+      ?? NotePath.id(of: path)
   }
 
   /// Milliseconds a note is read before the wiki is searched for its names: who walks on does not

@@ -16,8 +16,6 @@ struct LineEdit: Equatable, Sendable {
   var beforeCursor: String { String(text.prefix(cursor)) }
   /// What is behind the cursor.
   var afterCursor: String { String(text.dropFirst(cursor)) }
-  /// Columns before the cursor.
-  var cursorColumn: Int { TextWidth.width(of: beforeCursor) }
 
   /// Puts text in at the cursor; line ends become blanks.
   mutating func insert(_ more: String) {
