@@ -56,13 +56,13 @@ extension Model {
   // MARK: - Asking
 
   private mutating func plan(_ dialog: ExportDialog) -> Effect {
-    .export(.plan(dialog.wish, ticket: tickets.draw(for: "export plan")))
+    .export(.plan(dialog.wish, ticket: tickets.draw(for: .exportPlan)))
   }
 
   private mutating func look(_ dialog: ExportDialog) -> Effect {
     .export(
       .look(
-        at: dialog.target.text, dialog.wish.form, ticket: tickets.draw(for: "export place")))
+        at: dialog.target.text, dialog.wish.form, ticket: tickets.draw(for: .exportPlace)))
   }
 
   // MARK: - Keys
@@ -140,7 +140,7 @@ extension Model {
 
   private mutating func closeExport() -> [Effect] {
     layers.removeLast()
-    for thing in ["export plan", "export place", "export"] { tickets.void(thing) }
+    for errand in [Errand.exportPlan, .exportPlace, .export] { tickets.void(errand) }
     return [.export(.stop)]
   }
 
@@ -162,7 +162,7 @@ extension Model {
     dialog.phase = .writing(done: 0, total: dialog.outlook?.notes.count ?? 0)
     dialog.failure = nil
     layers[layers.count - 1] = .export(dialog)
-    let ticket = tickets.draw(for: "export")
+    let ticket = tickets.draw(for: .export)
     return [
       .export(.write(dialog.wish, to: dialog.target.text, replaces: replaces, ticket: ticket))
     ]
@@ -173,25 +173,25 @@ extension Model {
   mutating func take(_ answer: ExportAnswer) -> [Effect] {
     switch answer {
     case .planned(let outlook, let ticket):
-      guard tickets.redeem(ticket, for: "export plan") else { return [] }
+      guard tickets.redeem(ticket, for: .exportPlan) else { return [] }
       changeExport { $0.take(outlook) }
     case .notPlanned(let why, let ticket):
-      guard tickets.redeem(ticket, for: "export plan") else { return [] }
+      guard tickets.redeem(ticket, for: .exportPlan) else { return [] }
       changeExport { $0.takePlanFailure(why) }
     case .looked(let found, let ticket):
-      guard tickets.redeem(ticket, for: "export place") else { return [] }
+      guard tickets.redeem(ticket, for: .exportPlace) else { return [] }
       changeExport { $0.place = found }
     case .progress(let done, let total, let ticket):
-      guard tickets.isOpen(ticket, for: "export") else { return [] }
+      guard tickets.isOpen(ticket, for: .export) else { return [] }
       changeExport { dialog in
         if case .writing = dialog.phase { dialog.phase = .writing(done: done, total: total) }
       }
     case .written(let line, let ticket):
-      guard tickets.redeem(ticket, for: "export") else { return [] }
+      guard tickets.redeem(ticket, for: .export) else { return [] }
       layers.removeAll { if case .export = $0 { true } else { false } }
       say(line)
     case .notWritten(let why, let ticket):
-      guard tickets.redeem(ticket, for: "export") else { return [] }
+      guard tickets.redeem(ticket, for: .export) else { return [] }
       changeExport { dialog in
         dialog.phase = .choosing
         dialog.failure = why

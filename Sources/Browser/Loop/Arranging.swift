@@ -123,7 +123,7 @@ extension Model {
     preview.path = wanted
     preview.reader = nil
     guard let wanted else { return [] }
-    return [.read(path: wanted, .preview, ticket: tickets.draw(for: "preview"))]
+    return [request(wanted, .preview)]
   }
 
   mutating func takePreview(_ flow: Flow) {

@@ -54,8 +54,8 @@ extension Model {
   /// Asks for what the map does not know of the note in the middle.
   private mutating func ask(for screen: MapScreen) -> [Effect] {
     [
-      .read(path: screen.center.path, .map, ticket: tickets.draw(for: "map")),
-      .sentences(screen.sites, ticket: tickets.draw(for: "map sentences")),
+      request(screen.center.path, .map),
+      .sentences(screen.sites, ticket: tickets.draw(for: .mapSentences)),
     ]
   }
 

@@ -26,7 +26,7 @@ extension Model {
     switch input.take(key, in: keyContext, of: options.keys) {
     case .waiting:
       guard !input.prefix.isEmpty else { return [] }
-      return [.after(milliseconds: 400, .keyHint, ticket: tickets.draw(for: "keys"))]
+      return [.after(milliseconds: 400, .keyHint, ticket: tickets.draw(for: .keyHint))]
     case .unbound(let sequence):
       say("\(sequence) does nothing here; \(keyName(.help)) lists the keys")
       return []

@@ -112,7 +112,7 @@ extension Model {
     }
     guard let (path, spot, reason) = chosenNote() else { return [] }
     layers.append(.peek(Peek(path: path, spot: spot, reason: reason)))
-    return [.read(path: path, .peek, ticket: tickets.draw(for: "peek"))]
+    return [request(path, .peek)]
   }
 
   /// The note that the selected link or row leads to; says why not where there is none.
@@ -181,7 +181,7 @@ extension Model {
       return []
     }
     splitSpot = spot
-    return [.read(path: path, .split, ticket: tickets.draw(for: "split"))]
+    return [request(path, .split)]
   }
 
   // MARK: - Tables

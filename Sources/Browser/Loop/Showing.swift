@@ -26,7 +26,7 @@ extension Model {
   mutating func show(_ path: String, at spot: Spot) -> [Effect] {
     if path == reader?.note.path { return goHere(spot) }
     arrival = Arrival(path: path, spot: spot)
-    return [.read(path: path, .show, ticket: tickets.draw(for: "show"))]
+    return [request(path, .show)]
   }
 
   /// Goes to a place of the note that is read.
@@ -62,7 +62,7 @@ extension Model {
   mutating func walk(back: Bool, _ count: Int) -> [Effect] {
     var (trail, start) = (trail, stop)
     // Keys may come faster than notes: the walk goes on from the one that was asked for.
-    if tickets.isWaiting(for: "show"), let asked = askedStop {
+    if tickets.isWaiting(for: .show), let asked = askedStop {
       if arrival.leavesTrail, let stop { trail.leave(stop) }
       start = asked
     }
@@ -75,90 +75,67 @@ extension Model {
     layers = []
     panes.focus = .reader
     if next.path == reader?.note.path {
-      tickets.void("show")
+      tickets.void(.show)
       reader?.move(to: next.position)
       arrivalReason = next.reason
       return []
     }
     arrival = Arrival(
       path: next.path, spot: .position(next.position), leavesTrail: false, reason: next.reason)
-    return [.read(path: next.path, .show, ticket: tickets.draw(for: "show"))]
+    return [request(next.path, .show)]
+  }
+
+  /// Asks for a note, by its path.
+  mutating func request(_ path: String, _ purpose: ReadPurpose) -> Effect {
+    .read(path: path, purpose, ticket: tickets.draw(for: purpose.errand))
   }
 
   /// Takes a note that was asked for.
   mutating func arrive(
     _ read: ReadNote, _ flow: Flow, _ purpose: ReadPurpose, _ ticket: Int
   ) -> [Effect] {
+    guard tickets.redeem(ticket, for: purpose.errand) else { return [] }
     switch purpose {
-    case .show:
-      guard tickets.redeem(ticket, for: "show") else { return [] }
-      return enter(read, flow)
+    case .show: return enter(read, flow)
     case .reload:
-      guard tickets.redeem(ticket, for: "reload"), read.note.path == reader?.note.path else {
-        return []
-      }
+      guard read.note.path == reader?.note.path else { return [] }
       return reload(read, flow)
-    case .peek:
-      guard tickets.redeem(ticket, for: "peek") else { return [] }
-      takePeek(flow)
-    case .preview:
-      guard tickets.redeem(ticket, for: "preview") else { return [] }
-      takePreview(flow)
-    case .map:
-      guard tickets.redeem(ticket, for: "map") else { return [] }
-      changeMap { $0.take(read.note, $1) }
-    case .split:
-      guard tickets.redeem(ticket, for: "split") else { return [] }
-      var second = reader(of: flow)
-      let frame = FrameLayout(size: size, panes: panes, hasSplit: true)
-      if let text = frame.splitText { second.resize(text.size) }
-      if !second.move(to: splitSpot) { say(missing(splitSpot)) }
-      split = second
-      panes.readsRight = false
+    case .peek: takePeek(flow)
+    case .preview: takePreview(flow)
+    case .map: changeMap { $0.take(read.note, $1) }
+    case .split: enterSplit(flow)
     case .reloadSplit:
-      guard tickets.redeem(ticket, for: "reloadSplit"), read.note.path == split?.note.path else {
-        return []
-      }
+      guard read.note.path == split?.note.path else { return [] }
       let looks = looks(of: read.note)
       split?.replace(flow)
       split?.looks = looks
-    case .table(let ordinal):
-      guard tickets.redeem(ticket, for: "table") else { return [] }
-      openTable(ordinal, of: read)
+    case .table(let ordinal): openTable(ordinal, of: read)
     case .yank(let command, let ordinal):
-      guard tickets.redeem(ticket, for: "yank") else { return [] }
       return take(read.note, toYank: command, table: ordinal)
     }
     return []
   }
 
   /// A note that was asked for cannot be read: what is shown stays.
-  mutating func fail(
-    _ path: String, _ why: String, _ purpose: ReadPurpose, _ ticket: Int
-  ) -> [Effect] {
+  mutating func fail(_ path: String, _ why: String, _ purpose: ReadPurpose, _ ticket: Int) {
+    guard tickets.redeem(ticket, for: purpose.errand) else { return }
     switch purpose {
-    case .show:
-      if tickets.redeem(ticket, for: "show") { say("\(path) \(why)", isError: true) }
-    case .reload:
-      if tickets.redeem(ticket, for: "reload") {
-        say("\(path) \(why); this is what it was", isError: true)
-      }
+    case .preview: break
+    case .reload, .reloadSplit: say("\(path) \(why); this is what it was", isError: true)
     case .peek:
-      if tickets.redeem(ticket, for: "peek") {
-        layers.removeAll { if case .peek = $0 { true } else { false } }
-        say("\(path) \(why)", isError: true)
-      }
-    case .preview: _ = tickets.redeem(ticket, for: "preview")
-    case .map: if tickets.redeem(ticket, for: "map") { say("\(path) \(why)", isError: true) }
-    case .split: if tickets.redeem(ticket, for: "split") { say("\(path) \(why)", isError: true) }
-    case .reloadSplit:
-      if tickets.redeem(ticket, for: "reloadSplit") {
-        say("\(path) \(why); this is what it was", isError: true)
-      }
-    case .table: if tickets.redeem(ticket, for: "table") { say("\(path) \(why)", isError: true) }
-    case .yank: if tickets.redeem(ticket, for: "yank") { say("\(path) \(why)", isError: true) }
+      layers.removeAll { if case .peek = $0 { true } else { false } }
+      say("\(path) \(why)", isError: true)
+    case .show, .map, .split, .table, .yank: say("\(path) \(why)", isError: true)
     }
-    return []
+  }
+
+  private mutating func enterSplit(_ flow: Flow) {
+    var second = reader(of: flow)
+    let frame = FrameLayout(size: size, panes: panes, hasSplit: true)
+    if let text = frame.splitText { second.resize(text.size) }
+    if !second.move(to: splitSpot) { say(missing(splitSpot)) }
+    split = second
+    panes.readsRight = false
   }
 
   private mutating func enter(_ read: ReadNote, _ flow: Flow) -> [Effect] {
@@ -188,7 +165,7 @@ extension Model {
       rebuildNavigator()
       return []
     }
-    return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: "navigator"))]
+    return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: .navigator))]
   }
 
   private mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {
@@ -229,7 +206,7 @@ extension Model {
       guard library.graph.count > 0, arrival.path == nil, !options.isPicking else { return [] }
       arrival = Arrival(path: library.graph.path(of: 0), spot: .top, leavesTrail: false)
       return [
-        .read(path: library.graph.path(of: 0), .show, ticket: tickets.draw(for: "show"))
+        request(library.graph.path(of: 0), .show)
       ]
     }
     let looks = looks(of: note)
@@ -246,7 +223,7 @@ extension Model {
     guard let note = reader?.note, note.links.contains(where: { $0.kind == .embed }) else {
       return []
     }
-    return [.read(path: note.path, .reload, ticket: tickets.draw(for: "reload"))]
+    return [request(note.path, .reload)]
   }
 
   /// Lists anew what belongs to the note, and asks for what is not known.
@@ -255,7 +232,7 @@ extension Model {
     let sites = context.findBacklinks(library, of: note.path)
     rebuildContext()
     guard !sites.isEmpty else { return askMentions() }
-    return [.sentences(sites, ticket: tickets.draw(for: "sentences"))] + askMentions()
+    return [.sentences(sites, ticket: tickets.draw(for: .sentences))] + askMentions()
   }
 
   mutating func rebuildContext() {

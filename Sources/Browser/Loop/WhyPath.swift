@@ -45,7 +45,7 @@ extension Model {
     guard let library, case .list(let screen)? = layers.last else { return [] }
     let sites = screen.chains.sites(in: library)
     return sites.isEmpty
-      ? [] : [.sentences(sites, ticket: tickets.draw(for: "chain sentences"))]
+      ? [] : [.sentences(sites, ticket: tickets.draw(for: .chainSentences))]
   }
 
   /// Takes what the links of the chains say.

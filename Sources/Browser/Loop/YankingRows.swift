@@ -8,7 +8,7 @@ extension Model {
     switch chosenAction {
     case .table(let path, let ordinal):
       // Its address and its cells are the note's.
-      return [.read(path: path, .yank(command, ordinal), ticket: tickets.draw(for: "yank"))]
+      return [request(path, .yank(command, ordinal))]
     case .go(let path, let spot):
       if let incident = incident(at: spot, of: path) {
         return copy(incident.address, incident.system ?? incident.title, as: command)

@@ -20,12 +20,12 @@ extension Model {
     case .search(var screen):
       defer { layers[place] = .search(screen) }
       guard !screen.isEmpty else {
-        tickets.void("search")
+        tickets.void(.search)
         screen.rest(history.all(of: screen.history))
         return []
       }
       if !canSearch { screen.wait(progress?.text ?? "the wiki is still being read") }
-      return [.search(screen.line.text, ticket: tickets.draw(for: "search"))]
+      return [.search(screen.line.text, ticket: tickets.draw(for: .search))]
     default: return []
     }
   }
@@ -33,7 +33,7 @@ extension Model {
   /// Takes what a search found, unless another has been asked for since; what is on the screen comes
   /// first, then all of it.
   mutating func take(_ findings: SearchFindings, for text: String, _ ticket: Int) {
-    guard tickets.isOpen(ticket, for: "search") else { return }
+    guard tickets.isOpen(ticket, for: .search) else { return }
     changeSearch { $0.take(findings, for: text, $1) }
   }
 
@@ -52,7 +52,7 @@ extension Model {
     let text = layers.lazy.compactMap { layer -> String? in
       if case .search(let screen) = layer, !screen.isEmpty { screen.line.text } else { nil }
     }.first
-    return text.map { [.search($0, ticket: tickets.draw(for: "search"))] } ?? []
+    return text.map { [.search($0, ticket: tickets.draw(for: .search))] } ?? []
   }
 
   // MARK: - Typing
