@@ -12,7 +12,7 @@ extension Model {
           ? "there is no note to export" : "this row is no note to export")
       return []
     }
-    layers.removeAll { if case .export = $0 { true } else { false } }
+    layers.removeAll { $0.export != nil }
     let dialog = ExportDialog(title: title, starts: starts, name: name)
     layers.append(.export(dialog))
     return [plan(dialog), look(dialog)]
@@ -103,7 +103,7 @@ extension Model {
 
   /// Changes the path that is typed.
   mutating func typeTarget(_ change: (inout LineEdit) -> Void) -> [Effect] {
-    guard let place = layers.indices.last, case .export(var dialog) = layers[place],
+    guard let place = layers.indices.last, var dialog = layers[place].export,
       dialog.phase == .choosing, dialog.field == .target
     else { return [] }
     let isChanged = dialog.edit(change)
@@ -188,7 +188,7 @@ extension Model {
       }
     case .written(let line, let ticket):
       guard tickets.redeem(ticket, for: .export) else { return [] }
-      layers.removeAll { if case .export = $0 { true } else { false } }
+      layers.removeAll { $0.export != nil }
       say(line)
     case .notWritten(let why, let ticket):
       guard tickets.redeem(ticket, for: .export) else { return [] }
@@ -202,9 +202,9 @@ extension Model {
 
   private mutating func changeExport(_ change: (inout ExportDialog) -> Void) {
     for place in layers.indices {
-      if case .export(var dialog) = layers[place] {
+      if var dialog = layers[place].export {
         change(&dialog)
-        layers[place] = .export(dialog)
+        layers[place].export = dialog
       }
     }
   }

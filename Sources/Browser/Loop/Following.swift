@@ -94,7 +94,7 @@ extension Model {
       return []
     }
     armedAddress = nil
-    layers.removeAll { if case .text(let screen) = $0 { screen.action != nil } else { false } }
+    layers.removeAll { $0.text?.action != nil }
     say("opened with the system's \(scheme == "mailto" ? "mailer" : "browser")")
     return [.openExternal(address)]
   }

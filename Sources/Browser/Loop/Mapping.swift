@@ -16,7 +16,7 @@ extension Model {
       say("there is no note to draw a map of")
       return []
     }
-    layers.removeAll { if case .map = $0 { true } else { false } }
+    layers.removeAll { $0.map != nil }
     let screen = MapScreen(center, library)
     layers.append(.map(screen))
     return ask(for: screen)
@@ -57,16 +57,5 @@ extension Model {
       request(screen.center.path, .map),
       .sentences(screen.sites, ticket: tickets.draw(for: .mapSentences)),
     ]
-  }
-
-  /// Changes the map, if there is one.
-  mutating func changeMap(_ change: (inout MapScreen, Library) -> Void) {
-    guard let library else { return }
-    for place in layers.indices {
-      if case .map(var screen) = layers[place] {
-        change(&screen, library)
-        layers[place] = .map(screen)
-      }
-    }
   }
 }

@@ -102,7 +102,9 @@ extension Model {
       return reload(read, flow)
     case .peek: takePeek(flow)
     case .preview: takePreview(flow)
-    case .map: changeMap { $0.take(read.note, $1) }
+    case .map:
+      guard let library else { return [] }
+      for place in layers.indices { layers[place].map?.take(read.note, library) }
     case .split: enterSplit(flow)
     case .reloadSplit:
       guard read.note.path == split?.note.path else { return [] }
@@ -123,7 +125,7 @@ extension Model {
     case .preview: break
     case .reload, .reloadSplit: say("\(path) \(why); this is what it was", isError: true)
     case .peek:
-      layers.removeAll { if case .peek = $0 { true } else { false } }
+      layers.removeAll { $0.peek != nil }
       say("\(path) \(why)", isError: true)
     case .show, .map, .split, .table, .yank: say("\(path) \(why)", isError: true)
     }
@@ -189,11 +191,8 @@ extension Model {
     navigator.forget()
     rebuildNavigator()
     for place in layers.indices {
-      if case .list(var screen) = layers[place] {
-        screen.rebuild(library, shelf)
-        layers[place] = .list(screen)
-      }
-      if case .finder(var finder) = layers[place] {
+      layers[place].list?.rebuild(library, shelf)
+      if var finder = layers[place].finder {
         let chosen = finder.list.selection
         finder.forget()
         finder.search(library, recent: recentPaths)

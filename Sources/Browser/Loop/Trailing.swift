@@ -36,7 +36,7 @@ extension Model {
           action: .go(path: step.0.path, .position(step.0.position)))
       })
     screen.list.select(text.steps.count - 1)
-    layers.removeAll { if case .list(let open) = $0 { open.subject == .trail } else { false } }
+    layers.removeAll { $0.list?.subject == .trail }
     return open(.list(screen))
   }
 

@@ -22,7 +22,9 @@ extension Model {
     case .progress(let progress):
       self.progress = progress
       if !canSearch, let progress {
-        changeSearch { screen, _ in if !screen.isEmpty { screen.wait(progress.text) } }
+        for place in layers.indices where layers[place].search?.isEmpty == false {
+          layers[place].search?.wait(progress.text)
+        }
       }
       return []
     case .searchReady:
@@ -41,7 +43,7 @@ extension Model {
       return takeChange(written, added: added, removed)
     case .sentences(let sentences, let ticket):
       if tickets.redeem(ticket, for: .mapSentences) {
-        changeMap { screen, _ in screen.take(sentences: sentences) }
+        for place in layers.indices { layers[place].map?.take(sentences: sentences) }
       }
       if tickets.redeem(ticket, for: .chainSentences) { takeChains(sentences: sentences) }
       guard tickets.redeem(ticket, for: .sentences) else { return [] }

@@ -21,7 +21,7 @@ extension Model {
     finder.chainStart = start
     finder.list.hideDeprecated(hidesDeprecated)
     finder.search(library, recent: recentPaths.filter { $0 != start.path })
-    layers.removeAll { if case .finder = $0 { true } else { false } }
+    layers.removeAll { $0.finder != nil }
     return open(.finder(finder))
   }
 
@@ -52,7 +52,7 @@ extension Model {
   mutating func takeChains(sentences: [String]) {
     guard let library else { return }
     for place in layers.indices {
-      guard case .list(var screen) = layers[place], case .chains = screen.subject else { continue }
+      guard var screen = layers[place].list, case .chains = screen.subject else { continue }
       screen.chains.take(sentences: sentences, library)
       screen.list.replace(screen.chains.rows(library))
       layers[place] = .list(screen)

@@ -52,12 +52,7 @@ extension Model {
   /// Takes what the program made of the section.
   mutating func take(_ result: PipeResult, ticket: Int) -> [Effect] {
     guard tickets.redeem(ticket, for: .pipe) else { return [] }
-    for place in layers.indices {
-      if case .pipe(var screen) = layers[place] {
-        screen.enter(.ended(result))
-        layers[place] = .pipe(screen)
-      }
-    }
+    for place in layers.indices { layers[place].pipe?.enter(.ended(result)) }
     return []
   }
 }
