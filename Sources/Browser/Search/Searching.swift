@@ -51,8 +51,10 @@ extension Model {
       return []
     case (.enter, _) where options.isPicking: return pick(typed.list.selection?.action ?? .none)
     case (.enter, []), (.enter, .alt): return choose(typed, isBeside: key.modifiers == .alt)
-    case (.up, []) where before.isEmpty || typed.age != nil: recall(1, into: &typed)
-    case (.down, []) where typed.age != nil: recall(-1, into: &typed)
+    case (.up, []) where before.isEmpty || typed.line.age != nil:
+      typed.line.recall(1, of: history.all(of: typed.history))
+    case (.down, []) where typed.line.age != nil:
+      typed.line.recall(-1, of: history.all(of: typed.history))
     case (.down, []), (.character("n"), .control): typed.list.move(by: 1)
     case (.up, []), (.character("p"), .control): typed.list.move(by: -1)
     case (.pageDown, []): _ = typed.list.perform(.pageDown, count: nil)
@@ -60,7 +62,6 @@ extension Model {
     case (.tab, []): if let line = typed.completed(library) { typed.line = LineEdit(line) }
     default:
       guard typed.line.edit(with: key) else { return perform(key) }
-      typed.age = nil
     }
     layers[place] = typed.layer
     return typed.line.text == before ? [] : look()
@@ -94,16 +95,5 @@ extension Model {
     guard let words = typed.list.selection?.excerpt?.words else { return effects }
     if path == reader?.note.path { reader?.mark(words) } else { arrival.words = words }
     return effects
-  }
-
-  private func recall(_ count: Int, into typed: inout any TypedList) {
-    let next = (typed.age ?? -1) + count
-    if next < 0 {
-      typed.age = nil
-      typed.line = LineEdit()
-    } else if let text = history.line(next, of: typed.history) {
-      typed.age = next
-      typed.line = LineEdit(text)
-    }
   }
 }
