@@ -195,6 +195,7 @@ extension Model {
       bookmarks.insert(Bookmark(path: path, title: title), at: 0)
       say("bookmarked: \(title)")
     }
+    let shelf = shelf
     for place in layers.indices where layers[place].list?.subject == .bookmarks {
       layers[place].list?.rebuild(library, shelf)
     }

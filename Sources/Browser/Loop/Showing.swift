@@ -190,6 +190,7 @@ extension Model {
     self.library = library
     navigator.forget()
     rebuildNavigator()
+    let shelf = shelf
     for place in layers.indices {
       layers[place].list?.rebuild(library, shelf)
       if var finder = layers[place].finder {
