@@ -129,13 +129,10 @@ struct LayerDrawing {
   private func card(of row: ListRow?, in rect: Rect?, on grid: inout Grid) {
     preview(Preview(), in: rect, on: &grid)
     guard let rect, case .go(let path, .line(let line))? = row?.action,
-      let number = model.library?.graph.note(atPath: path),
-      let entry = model.library?.incidents.first(where: {
-        $0.note == number && $0.incident.place.line == line
-      })
+      let library = model.library, let entry = library.incident(atLine: line, ofPath: path)
     else { return }
     let lines = IncidentCard.lines(
-      entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width, marks)
+      entry.incident, from: library.title(of: entry.note), width: rect.width, marks)
     for (place, line) in lines.prefix(rect.height).enumerated() {
       grid.draw(marks.cut(line, to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
     }

@@ -50,18 +50,16 @@ struct StatusText {
       return link.target + marks.dash
         + (isGone ? "this note is gone from the wiki" : "the wiki is still being read")
     }
-    if let near = model.library?.nearestHeadings(ofLink: ordinal, in: note) {
+    if let anchor = link.anchor,
+      let near = model.library?.nearestHeadings(ofLink: ordinal, in: note)
+    {
       let nearest = near.isEmpty ? "" : "; nearest: " + near.joined(separator: ", ")
       return
-        "\(self.text(of: action))\(marks.dash)there is no such \(Self.kind(ofAnchor: link.anchor))\(nearest)"
+        "\(self.text(of: action))\(marks.dash)there is no such \(Spot.kind(ofAnchor: anchor))\(nearest)"
     }
     var text = self.text(of: action)
     if let reason = link.reason, !reason.isEmpty { text += marks.dash + ReadableText.of(reason) }
     return text
-  }
-
-  private static func kind(ofAnchor anchor: String?) -> String {
-    anchor?.hasPrefix("^") == true ? "block" : "heading"
   }
 
   /// The heading that an anchor of the note stands for; itself where it stands for none.

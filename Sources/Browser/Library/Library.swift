@@ -39,8 +39,7 @@ package struct Library: Sendable {
     self.deprecated = deprecated
     self.isComplete = isComplete
     self.facts = facts
-    commonTags = Array(
-      facts.tags.map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8))
+    commonTags = Array(Self.mostUsedFirst(facts.tags.map { ($0.key, $0.value.count) }).prefix(8))
     ghosts = Dictionary(
       (isComplete ? graph.ghosts() : []).map { (fold($0.name), $0.links) },
       uniquingKeysWith: { first, _ in first })
@@ -68,13 +67,6 @@ package struct Library: Sendable {
     var ranks = [UInt32](repeating: 0, count: titled.count)
     for (rank, entry) in titled.enumerated() { ranks[entry.note] = UInt32(rank) }
     return PackedArray(ranks)
-  }
-
-  /// The tags with the counts of their notes, without the deprecated ones where those are hidden.
-  func tagCounts(hidesDeprecated: Bool) -> [(name: String, count: Int)] {
-    let hidden = hidesDeprecated ? Set(deprecated.map { Int($0) }) : []
-    guard !hidden.isEmpty else { return tags.map { ($0.key, $0.value.count) } }
-    return tags.map { ($0.key, $0.value.count { !hidden.contains($0) }) }.filter { $0.1 > 0 }
   }
 
   /// The title of a note as one reads it.

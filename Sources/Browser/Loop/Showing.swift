@@ -182,7 +182,7 @@ extension Model {
 
   private func missing(_ spot: Spot) -> String {
     guard case .anchor(let anchor) = spot else { return "" }
-    return "there is no \(anchor.hasPrefix("^") ? "block" : "heading") '\(anchor)' here"
+    return "there is no \(Spot.kind(ofAnchor: anchor)) '\(anchor)' here"
   }
 
   /// Takes the whole wiki, for the first time or anew.

@@ -58,11 +58,7 @@ extension Model {
 
   /// The incident that a row of their list stands for.
   private func incident(at spot: Spot, of path: String) -> Incident? {
-    guard let library, case .line(let line) = spot, case .list(let screen)? = layers.last,
-      screen.subject == .incidents
-    else { return nil }
-    let note = library.graph.note(atPath: path)
-    return library.incidents.lazy.first { $0.note == note && $0.incident.place.line == line }?
-      .incident
+    guard case .line(let line) = spot, layers.last?.list?.subject == .incidents else { return nil }
+    return library?.incident(atLine: line, ofPath: path)?.incident
   }
 }
