@@ -91,7 +91,7 @@ struct LayerDrawing {
     var left = "\(screen.title)  \(isFiltered ? "\(counts.shown) of " : "")\(screen.total)"
     if counts.hidden > 0 { left += "  \(counts.hidden) hidden" }
     if isFiltered { left += "  “\(screen.list.filter.text)”" }
-    var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
+    var right = screen.subject.orders.count > 1 ? screen.order.rawValue : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,
       let years = IncidentYears.line(library.facts.incidentYears)
     {

@@ -72,10 +72,10 @@ extension Model {
   mutating func sort() -> [Effect] {
     switch layers.last {
     case .list(var screen):
-      screen.order = (screen.order + 1) % screen.orders.count
+      screen.sort()
       screen.rebuild(library, shelf)
       layers[layers.count - 1] = .list(screen)
-      say(screen.orders[screen.order])
+      say(screen.order.rawValue)
     case .table(var screen):
       screen.sort()
       layers[layers.count - 1] = .table(screen)
