@@ -35,7 +35,7 @@ extension Model {
       return []
     case .mentions(let mentions, let ticket):
       guard tickets.redeem(ticket, for: .mentions) else { return [] }
-      let linking = Set(context.backlinks.map(\.path))
+      let linking = Set(context.backlinks.listed.map(\.path))
       context.mentions = mentions.filter { !linking.contains($0.path) }
       rebuildContext()
       return []
