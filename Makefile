@@ -14,11 +14,11 @@ run: setup ## install what is missing, build, open the bundled wiki
 
 test: setup ## install what is missing, run every test
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@SWIFT="$(SWIFT)" .ci/test
 
 soak: setup ## press 100,000 keys at random, headless and in a terminal; SOAK=1000 presses so many
 	$(SWIFT) build --build-tests
-	LORE_SOAK=$(SOAK) $(SWIFT) test --skip-build --filter SoakTests
+	LORE_SOAK=$(SOAK) SWIFT="$(SWIFT)" .ci/test --filter SoakTests
 
 check: lint imports test ## what a change must pass: lint, import rules, tests
 

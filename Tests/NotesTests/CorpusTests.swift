@@ -7,8 +7,7 @@ import Testing
 @Suite(
   .enabled(
     if: Corpora.have("eips", "swift-evolution"),
-    "the collections of notes are not beside the package"),
-  .timeLimit(.minutes(5)))
+    "the collections of notes are not beside the package"))
 struct CorpusTests {
   private func notes(of corpus: String) throws -> [Note] {
     let folder = try Corpora.unpacked(corpus)

@@ -95,7 +95,7 @@ import Testing
     #expect(yaml.faults.map(\.line) == [4])
   }
 
-  @Test(.timeLimit(.minutes(1))) func aliasBomb() {
+  @Test func aliasBomb() {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1..<30 {
       let refs = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
@@ -117,7 +117,6 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: ["? *a : b", "{*a : b}", "? [*a] : b", "[*a]: b", "*a : b"])
   func aliasAsKey(key: String) {
     var bomb = "a0: &a0 [x, x]\n"

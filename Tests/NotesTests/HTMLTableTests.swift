@@ -3,7 +3,7 @@ import Notes
 import Testing
 
 /// Tables written in HTML as data.
-@Suite(.timeLimit(.minutes(2))) struct HTMLTableTests {
+@Suite struct HTMLTableTests {
   private func read(_ text: String) -> Note {
     NoteReader().read(path: "n.md", bytes: Array(text.utf8))
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Notes that are made to break a reader.
-@Suite(.timeLimit(.minutes(2))) struct HostileTests {
+@Suite struct HostileTests {
   private static let patterns = [
     "[[", "]]", "[[a", "![[", "[a](", "[^", "](", "| ", "> ", "- ", "# ", "*", "_a", "`", "$", "%%",
     "==",

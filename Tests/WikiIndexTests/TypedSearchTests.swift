@@ -78,12 +78,10 @@ import Testing
 
   @Test func deliversNothingOnceCancelled() async throws {
     let (answers, sink) = AsyncStream.makeStream(of: String.self)
-    let release = DispatchSemaphore(value: 0)
-    let isHeld = await held(until: release)
-    search.type("queue", now: 0) { sink.yield($0.text) }
-    search.cancel()
-    release.signal()
-    #expect(try await isHeld.value)
+    whileIndexIsBusy {
+      search.type("queue", now: 0) { sink.yield($0.text) }
+      search.cancel()
+    }
     // What would be delivered all the same has its turn before these.
     for _ in 0..<20 { _ = await search.answer("workers", now: 0) }
     search.type("drain", now: 0) {
@@ -95,16 +93,23 @@ import Testing
     #expect(seen == ["drain"])
   }
 
-  /// Keeps the index busy, so that nothing is answered; returns once it is.
-  private func held(until release: DispatchSemaphore) async -> Task<Bool, any Error> {
-    let (busy, sink) = AsyncStream.makeStream(of: Bool.self)
-    let task = Task.detached { [index] in
-      try await index.database.read { _ in
-        sink.yield(true)
-        return release.wait(timeout: .now() + 60) == .success
+  /// Does something while the index answers nobody: another thread reads it from before until after.
+  private func whileIndexIsBusy(_ work: () -> Void) {
+    let begun = DispatchSemaphore(value: 0)
+    let done = DispatchSemaphore(value: 0)
+    Thread.detachNewThread { [database = index.database] in
+      do {
+        try database.read { _ in
+          begun.signal()
+          done.wait()
+        }
+      } catch {
+        begun.signal()
+        Issue.record(error)
       }
     }
-    for await _ in busy { break }
-    return task
+    begun.wait()
+    work()
+    done.signal()
   }
 }
