@@ -46,6 +46,7 @@ import Testing
     ("&amp; and **a** here", "# `&amp;` and \\*\\*a\\*\\* *here*"),
     ("$A/$B in code, α in math", #"# `$A/$B` in code, $\alpha$ in math"#),
     ("$x$ is x here", "# `$x$` is $x$ here"),
+    ("$x$ is x for $5", #"# \$x\$ is $x$ for \$5"#),
     ("of x² ##", "of $x^2$ ##\n======"),
   ])
   func aHeadingIsReadOnce(_ shown: String, _ source: String) throws {

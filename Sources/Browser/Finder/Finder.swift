@@ -113,7 +113,7 @@ struct Finder: TypedList {
       ).marked(isDeprecated: library.isDeprecated(note))
     case .heading:
       let heading = graph.headings(of: note)[Int(entry.ordinal)]
-      let text = ReadableText.of(prose: heading.text, written: heading.raw)
+      let text = ReadableText.ofHeading(heading.text, written: heading.raw)
       let lead = title + " › "
       return ListRow(
         lead + text,

@@ -30,7 +30,7 @@ struct NameFolding {
       for (place, heading) in graph.headingTexts(of: note).enumerated() where heading != title {
         for heading in Self.spellings(
           heading,
-          shown: ReadableText.of(prose: heading, written: graph.rawHeading(place, of: note)))
+          shown: ReadableText.ofHeading(heading, written: graph.rawHeading(place, of: note)))
         {
           if let name = known[heading] {
             addEntry(.heading, place, note, name)

@@ -33,7 +33,7 @@ struct StatusText {
 
   /// Of what a peek shows.
   func text(of peek: Peek) -> String {
-    let reason = peek.reason.isEmpty ? "" : marks.dash + ReadableText.of(peek.reason)
+    let reason = peek.reason.isEmpty ? "" : marks.dash + ReadableText.ofProse(peek.reason)
     return text(of: .go(path: peek.path, peek.spot)) + reason
   }
 
@@ -43,7 +43,7 @@ struct StatusText {
     let link = note.links[ordinal]
     let action = model.leaving(model.action(ofLink: ordinal, in: note), of: note)
     if action == .none, model.library?.isText(link: ordinal, of: note) ?? false {
-      return "a source in words\(marks.dash)" + ReadableText.of(link.target)
+      return "a source in words\(marks.dash)" + ReadableText.ofProse(link.target)
     }
     if action == .none {
       let isGone = model.library?.isComplete ?? false
@@ -58,7 +58,9 @@ struct StatusText {
         "\(self.text(of: action))\(marks.dash)there is no such \(Spot.kind(ofAnchor: anchor))\(nearest)"
     }
     var text = self.text(of: action)
-    if let reason = link.reason, !reason.isEmpty { text += marks.dash + ReadableText.of(reason) }
+    if let reason = link.reason, !reason.isEmpty {
+      text += marks.dash + ReadableText.ofProse(reason)
+    }
     return text
   }
 

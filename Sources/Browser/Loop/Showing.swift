@@ -97,20 +97,13 @@ extension Model {
     guard tickets.redeem(ticket, for: purpose.errand) else { return [] }
     switch purpose {
     case .show: return enter(read, flow)
-    case .reload:
-      guard read.note.path == reader?.note.path else { return [] }
-      return reload(read, flow)
+    case .reload, .reloadSplit: return reload(read, flow)
     case .peek: takePeek(flow)
     case .preview: takePreview(flow)
     case .map:
       guard let library else { return [] }
       for place in layers.indices { layers[place].map?.take(read.note, library) }
     case .split: enterSplit(flow)
-    case .reloadSplit:
-      guard read.note.path == split?.note.path else { return [] }
-      let looks = looks(of: read.note)
-      split?.replace(flow)
-      split?.looks = looks
     case .table(let ordinal): openTable(ordinal, of: read)
     case .yank(let command, let ordinal):
       return take(read.note, toYank: command, table: ordinal)
@@ -170,16 +163,6 @@ extension Model {
     return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: .navigator))]
   }
 
-  private mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {
-    guard let old = reader, !flow.showsSame(as: old.flow) else { return [] }
-    reader?.replace(flow)
-    guard old.flow.document.source != read.document.source else { return [] }
-    let looks = looks(of: read.note)
-    reader?.looks = looks
-    if notice == nil { say("changed on disk and read again") }
-    return rebuildAround() + [.loadLibrary]
-  }
-
   private func missing(_ spot: Spot) -> String {
     guard case .anchor(let anchor) = spot else { return "" }
     return "there is no \(Spot.kind(ofAnchor: anchor)) '\(anchor)' here"
@@ -216,14 +199,6 @@ extension Model {
       split?.looks = looks
     }
     return rebuildAround() + rereadEmbeds()
-  }
-
-  /// Asks once more for a note that shows others in place: what they say may be new.
-  private mutating func rereadEmbeds() -> [Effect] {
-    guard let note = reader?.note, note.links.contains(where: { $0.kind == .embed }) else {
-      return []
-    }
-    return [request(note.path, .reload)]
   }
 
   /// Lists anew what belongs to the note, and asks for what is not known.

@@ -29,8 +29,8 @@ extension FlowBuilder {
   }
 
   private func readable(_ heading: Int) -> String {
-    ReadableText.of(
-      prose: document.plainText(of: heading),
+    ReadableText.ofHeading(
+      document.plainText(of: heading),
       written: document.string(document.nodes[heading].content))
   }
 

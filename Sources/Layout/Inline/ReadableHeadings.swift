@@ -2,26 +2,24 @@ import Markup
 package import Notes
 
 extension ReadableText {
-  /// Text that Notes has taken from markdown, as one reads it.
+  /// A heading, or a title taken from one, as one reads it: its text, of which only math is left to read.
   ///
-  /// It has lost its marks but for those of math; what else looks like a mark stood in code.
-  ///
-  /// - Parameter raw: how it is written, which tells math from code that looks like it; asked for only
-  ///   where the text has a dollar sign. Where that is not known, the text.
-  package static func of(prose text: String, written raw: @autoclosure () -> String? = nil)
-    -> String
-  {
+  /// - Parameter raw: the heading as it is written, which tells math from code and escapes that look
+  ///   like it; asked for only where the text has a dollar sign.
+  package static func ofHeading(_ text: String, written raw: @autoclosure () -> String?) -> String {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
-    // As a heading it is no list, quote or block of code, whatever it begins with.
     let line = (raw() ?? text).shortened.replacing("\n", with: " ")
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\\") }) else {
+      return ofProse(text)
+    }
     let document = Document(parsing: Array("# \(line)".utf8), dialect: .notes)
     var shown = ""
     var rest = text[...]
     for (node, entry) in document.nodes.enumerated() {
       switch entry.kind {
       case .code: take(document.literal(of: node)) { $0 }
-      case .math:
-        take(document.string(entry.range)) { _ in ofMath(document.literal(of: node)) }
+      case .escape: take(document.string(entry.content)) { $0 }
+      case .math: take(document.string(entry.range)) { _ in ofMath(document.literal(of: node)) }
       default: break
       }
     }
@@ -37,14 +35,14 @@ extension ReadableText {
 
 extension Heading {
   /// The heading as one reads it.
-  package var readable: String { ReadableText.of(prose: text, written: raw) }
+  package var readable: String { ReadableText.ofHeading(text, written: raw) }
 }
 
 extension Note {
   /// The title as one reads it.
   package var readableTitle: String {
     guard titleOrigin == .heading else { return ReadableText.of(title) }
-    return ReadableText.of(prose: title, written: headings.first { $0.text == title }?.raw)
+    return ReadableText.ofHeading(title, written: headings.first { $0.text == title }?.raw)
   }
 }
 
@@ -53,8 +51,7 @@ extension LinkGraph {
   package func readableTitle(of note: Int) -> String {
     let title = title(of: note)
     guard titleOrigin(of: note) == .heading else { return ReadableText.of(title) }
-    return ReadableText.of(
-      prose: title,
-      written: headingTexts(of: note).firstIndex(of: title).map { rawHeading($0, of: note) })
+    return ReadableText.ofHeading(
+      title, written: headingTexts(of: note).firstIndex(of: title).map { rawHeading($0, of: note) })
   }
 }
