@@ -122,8 +122,9 @@ struct Driver {
         }
       case .sentences(let sites, let ticket):
         let sentences = sites.map { site in
-          let link = read(site.path)?.note.links[site.ordinal]
-          return link?.reason ?? link?.context ?? ""
+          // The note may have been written since the graph was made.
+          let links = read(site.path)?.note.links.dropFirst(site.ordinal)
+          return links?.first?.reason ?? links?.first?.context ?? ""
         }
         send(.sentences(sentences, ticket: ticket))
       case .search(let text, let ticket):
