@@ -122,9 +122,9 @@ struct Driver {
         }
       case .sentences(let sites, let ticket):
         let sentences = sites.map { site in
-          // The note may have been written since the graph was made.
-          let links = read(site.path)?.note.links.dropFirst(site.ordinal)
-          return links?.first?.reason ?? links?.first?.context ?? ""
+          let links = read(site.path)?.note.links ?? []
+          let link = links.indices.contains(site.ordinal) ? links[site.ordinal] : nil
+          return link?.reason ?? link?.context ?? ""
         }
         send(.sentences(sentences, ticket: ticket))
       case .search(let text, let ticket):
