@@ -14,6 +14,28 @@ struct ExportDialogTests {
     }
   }
 
+  /// Of a path longer than its field what is round the cursor is in sight, at every place of it.
+  @Test(arguments: Shot.sizes) func aLongPathIsSeenRoundTheCursor(width: Int, height: Int) {
+    var driver = Self.opened(width, height)
+    driver.press("k<Ctrl-u>")
+    for part in 0..<30 { driver.press("/folder\(part)") }
+    #expect(driver.shows("/folder29"))
+    driver.press("<Home>")
+    #expect(driver.shows("/folder0/folder1"))
+    #expect(!driver.shows("folder29"))
+    for _ in 0..<120 {
+      driver.press("<Right>")
+      guard let point = cursor(driver.model), case .export(let dialog)? = driver.model.layers.last,
+        let before = dialog.target.beforeCursor.last
+      else {
+        Issue.record("no cursor")
+        return
+      }
+      let line = Array(driver.lines[point.y])
+      #expect(line[point.x - 1] == before)
+    }
+  }
+
   static let outlook = ExportOutlook(
     notes: .init([
       .init("Watering", distance: 0, bytes: 4211),
