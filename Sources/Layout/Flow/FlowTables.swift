@@ -35,11 +35,19 @@ extension Flow {
     return placed.tables.firstIndex { $0.place.range.lowerBound == start }
   }
 
-  /// The columns of a table of HTML that goes over many units, from some of these.
+  /// The columns of a table of HTML that goes over many units, from some of these and from a row that
+  /// has all of them.
   func tableShape(of block: Int, _ number: Int) -> TableShape {
     var whole = TextTable()
     guard let shape = literals[block] else { return TableShape(whole) }
+    let columns = shape.tables[number].columnCount
     let (parts, rows) = (shape.parts(of: number), shape.tables[number].rows)
+    func measure(_ part: Range<Int>) {
+      guard let found = table(number, of: block, part) else { return }
+      whole.alignments = found.alignments
+      whole.head += found.head
+      whole.rows += found.rows
+    }
     let step = max(1, (parts.count - 1) / 8)
     for index in parts.indices where index % step == 0 || index == parts.count - 1 {
       var part = parts[index]
@@ -48,12 +56,16 @@ extension Flow {
         let cut = end > 0 ? rows[end - 1].start : 0
         part = part.prefix(cut > part.lowerBound ? cut - part.lowerBound : Self.sample)
       }
-      guard let found = table(number, of: block, part) else { continue }
-      whole.alignments = found.alignments
-      whole.head += found.head
-      whole.rows += found.rows
+      measure(part)
     }
-    return TableShape(whole)
+    if whole.columnCount < columns,
+      let widest = rows.firstIndex(where: { $0.columnCount == columns })
+    {
+      let end = shape.tables[number].range.upperBound
+      let rest = rows[widest].start..<(widest + 1 < rows.count ? rows[widest + 1].start : end)
+      measure(rest.prefix(Self.sample))
+    }
+    return TableShape(whole, columns: columns)
   }
 
   /// The bytes of a part of a long table that are measured.
@@ -81,7 +93,8 @@ extension Flow {
     let range = part.isEmpty ? 0..<text.bytes.count : part
     var reader = HTMLBlockReader(
       text, range, state: shape?.states[range.lowerBound] ?? HTMLState(),
-      inserted: shape?.inserted(in: range) ?? [], tables: run?.tables ?? [], of: self, look: look)
+      inserted: shape?.inserted.standing(in: range, of: text) ?? [], tables: run?.tables ?? [],
+      of: self, look: look)
     return reader.read()
   }
 }
