@@ -25,7 +25,10 @@ struct SearchTests {
     driver.press("zd")
     driver.holdsAnswers = true
     driver.press("stool")
-    guard case .search(let text, let ticket)? = driver.held.last else { throw CancellationError() }
+    let (text, ticket) = try #require(
+      driver.held.last.flatMap { effect in
+        if case .search(let text, let ticket) = effect { (text, ticket) } else { nil }
+      }, "nothing is searched")
     var findings = SearchFindings()
     findings.notes = [("tools/rake.md", "Rake"), ("tools/scythe.md", "Scythe")].map {
       FoundNote(
