@@ -8,13 +8,13 @@ import Testing
 /// A copied page is read as markdown that is not its file: whatever goes to a place of it, or takes
 /// a part of it, counts in the markdown.
 struct CopiedNoteTests {
-  private static func driver() throws -> Driver {
+  private static func driver(_ width: Int = 120, _ height: Int = 24) throws -> Driver {
     let file = Places.packageRoot.appending(path: "Tests/Fixtures/copied-page/copied.txt")
     let text = try String(contentsOf: file, encoding: .utf8)
     let note = Driver.note("sigpipe.md", text)
     try #require(note.isDegraded)
     return Driver(
-      120, 24, showing: "sigpipe.md", files: ["sigpipe.md": text],
+      width, height, showing: "sigpipe.md", files: ["sigpipe.md": text],
       library: Driver.library(of: [note]))
   }
 
@@ -53,6 +53,12 @@ struct CopiedNoteTests {
     let current = try #require(driver.model.reader?.currentHeading)
     #expect(driver.model.reader?.note.headings[current].text == heading)
     #expect(driver.lines[1...4].contains { $0.contains(heading) })
+  }
+
+  @Test func theKeyPointsAreBroughtIntoSight() throws {
+    var driver = try Self.driver(40, 10)
+    driver.press("Gzk")
+    #expect(driver.shows("• The signal is sent on the write"))
   }
 
   @Test func anIncidentIsWhereItStands() throws {

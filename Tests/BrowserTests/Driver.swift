@@ -187,3 +187,8 @@ struct Driver {
 
   func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
 }
+
+/// What failed is told by the screen, not by everything that the model holds.
+extension Driver: CustomTestStringConvertible {
+  var testDescription: String { lines.joined(separator: "\n") }
+}

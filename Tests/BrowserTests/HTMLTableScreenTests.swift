@@ -83,6 +83,19 @@ struct HTMLTableScreenTests {
     #expect(copied[3].contains("\"caption\": \"Beds & hoses\""))
   }
 
+  @Test func theSourceOfAPeekedNoteIsFollowed() {
+    let files = [
+      "a.md": "# A\n\nSee [[b]].^[From https://example.org/of-a.]\n",
+      "b.md": "# B\n\nSo it is.^[From https://example.org/of-b.]\n",
+    ]
+    let library = Driver.library(of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
+    var driver = Driver(showing: "a.md", files: files, library: library)
+    driver.press("<Tab>p")
+    #expect(driver.shows("So it is."))
+    driver.press("gs")
+    #expect(driver.status.contains("https://example.org/of-b"))
+  }
+
   @Test func theSourceOfAFootnoteInTheTextIsFollowed() {
     var driver = driver()
     driver.press("gs")

@@ -82,4 +82,26 @@ struct PointingTests {
     #expect(driver.shows("Only this is left."))
     #expect(driver.path == "concepts/soil.md")
   }
+
+  @Test func bothAreReadAgainThoughTheyChangeSides() {
+    var driver = Driver(showing: "concepts/soil.md")
+    driver.press("]lv")
+    driver.holdsAnswers = true
+    driver.changed["concepts/watering.md"] = "# Watering\n\nOnly this is left.\n"
+    driver.changed["concepts/soil.md"] = "# Soil\n\nThis is left as well.\n"
+    driver.send(
+      .wikiChanged(written: ["concepts/soil.md", "concepts/watering.md"], removed: []))
+    driver.press("w")
+    #expect(driver.path == "concepts/watering.md")
+    driver.answer()
+    #expect(driver.shows("Only this is left."))
+    #expect(driver.shows("This is left as well."))
+  }
+
+  @Test func ofASecondNoteThatIsGoneItIsSaid() {
+    var driver = Driver(showing: "concepts/soil.md")
+    driver.press("]lv")
+    driver.send(.wikiChanged(written: [], removed: ["concepts/watering.md"]))
+    #expect(driver.status.contains("is gone from the wiki; this is what it was"))
+  }
 }

@@ -18,24 +18,24 @@ struct SearchTests {
     #expect(driver.shows("WHAT CAN BE ASKED"))
   }
 
-  /// A shed of which two notes are found, one deprecated and hidden.
-  private func hiding(_ width: Int, _ height: Int) throws -> Driver {
+  /// A shed of which some notes are found, two of them listed, of which one is deprecated and hidden.
+  private func hiding(_ width: Int, _ height: Int, found: Int = 2) throws -> Driver {
     var driver = Driver(
       width, height, showing: "index.md", files: FixtureShed.files, library: FixtureShed.library)
     driver.press("zd")
     driver.holdsAnswers = true
     driver.press("stool")
-    let (text, ticket) = try #require(
-      driver.held.last.flatMap { effect in
-        if case .search(let text, let ticket) = effect { (text, ticket) } else { nil }
-      }, "nothing is searched")
+    let asked = driver.held.last.flatMap {
+      if case .search(let text, let ticket) = $0 { (text: text, ticket: ticket) } else { nil }
+    }
+    let (text, ticket) = try #require(asked)
     var findings = SearchFindings()
     findings.notes = [("tools/rake.md", "Rake"), ("tools/scythe.md", "Scythe")].map {
       FoundNote(
         path: $0.0, title: $0.1,
         passages: [.init(section: nil, line: 3, pieces: [.init("tool", isMatch: true)])])
     }
-    findings.total = 2
+    findings.total = found
     driver.send(.searched(findings, text: text, ticket: ticket))
     return driver
   }
@@ -48,6 +48,11 @@ struct SearchTests {
     #expect(
       driver.lines[0].hasSuffix(
         width < 60 ? "1 of \(all) · 1 hidden" : "1 of \(all) notes · 1 hidden"))
+  }
+
+  @Test func ofMoreThanIsListedNoneIsSaidToBeHidden() throws {
+    let driver = try hiding(80, 24, found: 99)
+    #expect(driver.lines[0].contains("99 of ") && !driver.lines[0].contains("hidden"))
   }
 
   @Test(arguments: [120, 80, 40]) func whyAQueryCannotBeReadIsSaidWhole(width: Int) {

@@ -140,6 +140,49 @@ struct TitleTests {
     #expect(WikiChoice(name: "`w` &amp;", root: "/w", day: nil).row.title == "`w` &amp;")
   }
 
+  /// Marks that are left when a note has been read are no marks: they stood in code, or escaped.
+  @Test(arguments: [
+    ("t<Enter>", "**x** of [[a]]"), ("t", "cells of **kwargs"), ("i", "`&amp;`"),
+    (":tasks<Enter>", "write [[x]] and **y**"), ("o**kw", "About **kwargs"),
+    ("O", "About **kwargs"),
+    ("", "because **c** is &lt;d>"), ("", "**z** of the paper"), ("S", "**z** of the paper"),
+  ])
+  func whatCodeShowsIsNoMark(keys: String, shown: String) {
+    let files = [
+      "a.md": #"""
+      ---
+      title: Code
+      sources:
+        - resource: https://example.org/paper
+          title: "**z** of the paper"
+      ---
+
+      ## About `**kwargs`
+
+      Table: cells of `**kwargs`
+
+      | Cell |
+      |---|
+      | \*\*x\*\* of `[[a]]` |
+
+      - [ ] write `[[x]]` and \*\*y\*\*
+
+      ## Incident 2026-01-02: `` `&amp;` `` was shown
+
+      Fix: none.
+
+      ## Related
+
+      - [[b]] — because `**c**` is `&lt;d>`
+      """#,
+      "b.md": "# B\n\nBack.\n",
+    ]
+    let library = Driver.library(of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
+    var driver = Driver(showing: "a.md", files: files, library: library)
+    driver.press(keys)
+    #expect(driver.shows(shown))
+  }
+
   @Test(arguments: ["alpha conv", "β red", "beta red"]) func isFoundByEitherSpelling(typed: String)
   {
     var driver = driver(120, 36)

@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: shapes) func isShownAndChecked(_ shape: Shape) throws {
     let folder = try TemporaryFolder(["n.md": shape.text(), "ok.md": "# Fine\n"])
     for arguments in [["show", "n", "--height", "40"], ["check"], ["links", "n", "--out"]] {
-      let run = try RunningProgram.run(arguments, in: folder.path)
+      let run = try RunningProgram.run(arguments, in: folder.path, watchingMemory: true)
       #expect(run.status < 2, "\(arguments): \(run.errors.prefix(200))")
       #expect(run.peakMemory < Self.memoryLimit, "\(arguments): \(run.peakMemory >> 20) MB")
     }
@@ -54,7 +54,8 @@ import Testing
     let part = "# Part\n\nSome text with a [[link]] and `code`, again and again.\n\n- an item\n\n"
     let text = String(repeating: part, count: 50_000_000 / part.utf8.count)
     let folder = try TemporaryFolder(["n.md": text])
-    let run = try RunningProgram.run(["show", "n", "--height", "40"], in: folder.path)
+    let run = try RunningProgram.run(
+      ["show", "n", "--height", "40"], in: folder.path, watchingMemory: true)
     #expect(run.status == 0)
     #expect(run.output.split(separator: "\n").contains { $0.contains("an item") })
     // As much as its bytes at least: else nothing was measured.

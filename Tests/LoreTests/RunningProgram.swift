@@ -8,14 +8,15 @@ struct RunningProgram {
   var errors: String
   /// The exit status; 128 and the signal's number where a signal ended it.
   var status: Int32
-  /// Most memory resident at once, in bytes.
+  /// Most memory resident at once, in bytes; 0 where it was not watched.
   var peakMemory: Int
 
   /// Runs `lore` with arguments in a folder, without a terminal and without configuration.
   ///
   /// It is ended after a minute of processor time, so that a loop fails instead of hanging.
   static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
+    watchingMemory: Bool = false
   ) throws -> RunningProgram {
     let scratch = try TemporaryFolder(["out": "", "err": ""])
     let environment = try SessionEnvironment(
@@ -24,9 +25,10 @@ struct RunningProgram {
     let words =
       ["/bin/sh", "-c", "cd \"$0\" && ulimit -t 60 && exec \"$@\"", folder]
       + [BuiltProgram.path("lore")] + arguments
-    let (status, peak) = try spawn(
+    let child = try spawn(
       words, environment.list, output: "\(scratch.path)/out",
       errors: "\(scratch.path)/err")
+    let (status, peak) = try watchingMemory ? watchedEnd(of: child) : (end(of: child), 0)
     return RunningProgram(
       output: try text("\(scratch.path)/out"), errors: try text("\(scratch.path)/err"),
       status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F),
@@ -35,7 +37,7 @@ struct RunningProgram {
 
   private static func spawn(
     _ words: [String], _ variables: [String], output: String, errors: String
-  ) throws -> (status: Int32, peak: Int) {
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -48,8 +50,21 @@ struct RunningProgram {
     var child = pid_t()
     let code = posix_spawn(&child, words[0], &actions, nil, &arguments, &environment)
     guard code == 0 else { throw SpawnFailure(code: code) }
+    return child
+  }
+
+  private static func end(of child: pid_t) throws -> Int32 {
     var status: Int32 = 0
-    // What `wait4` says of memory begins with what the tests hold, which the child shares until it runs.
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw SpawnFailure(code: errno) }
+    }
+    return status
+  }
+
+  /// How a program ended and what it held, as it said while it ran: what `wait4` says of that begins
+  /// with what the tests hold, which the child shares until it runs.
+  private static func watchedEnd(of child: pid_t) throws -> (status: Int32, peak: Int) {
+    var status: Int32 = 0
     var peak = 0
     while true {
       let ended = waitpid(child, &status, WNOHANG)

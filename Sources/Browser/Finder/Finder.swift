@@ -115,7 +115,7 @@ struct Finder: TypedList {
       ).marked(isDeprecated: library.isDeprecated(note))
     case .heading:
       let heading = graph.headings(of: note)[Int(entry.ordinal)]
-      let text = ReadableText.of(heading.text)
+      let text = ReadableText.ofProse(heading.text)
       let lead = title + " › "
       return ListRow(
         lead + text,

@@ -90,9 +90,10 @@ struct MapDrawing {
     lines += wrapped(facts.joined(separator: marks.dot), .quiet, width)
     let mark = TrustMark.mark(of: note.trust, isASCII: marks.isASCII)
     lines += wrapped("\(mark) \(note.trust.rawValue)", note.trust.role, width)
-    if let text = note.description ?? note.keyPoints.first?.text {
+    let point = note.keyPoints.first.map { ReadableText.ofProse($0.text) }
+    if let text = note.description.map(ReadableText.of) ?? point {
       lines.append(PageLine([], sourceLine: 1))
-      lines += wrapped(ReadableText.of(text), .text, width)
+      lines += wrapped(text, .text, width)
     }
     return lines
   }

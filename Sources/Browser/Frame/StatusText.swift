@@ -25,7 +25,7 @@ struct StatusText {
       return "\(marks.enter) \(isFolded ? "unfolds" : "folds") this"
     case .heading(let heading):
       guard flow.note.headings.indices.contains(heading) else { return "" }
-      let title = ReadableText.of(flow.note.headings[heading].text)
+      let title = ReadableText.ofProse(flow.note.headings[heading].text)
       return "\(marks.enter) \(reader.isFolded(heading) ? "unfolds" : "folds") \(title)"
     case .embedded: return ""
     }
@@ -33,7 +33,7 @@ struct StatusText {
 
   /// Of what a peek shows.
   func text(of peek: Peek) -> String {
-    let reason = peek.reason.isEmpty ? "" : marks.dash + ReadableText.of(peek.reason)
+    let reason = peek.reason.isEmpty ? "" : marks.dash + ReadableText.ofProse(peek.reason)
     return text(of: .go(path: peek.path, peek.spot)) + reason
   }
 
@@ -43,7 +43,7 @@ struct StatusText {
     let link = note.links[ordinal]
     let action = model.leaving(model.action(ofLink: ordinal, in: note), of: note)
     if action == .none, model.library?.isText(link: ordinal, of: note) ?? false {
-      return "a source in words\(marks.dash)" + ReadableText.of(link.target)
+      return "a source in words\(marks.dash)" + ReadableText.ofProse(link.target)
     }
     if action == .none {
       let isGone = model.library?.isComplete ?? false
@@ -56,7 +56,9 @@ struct StatusText {
         "\(self.text(of: action))\(marks.dash)there is no such \(Self.kind(ofAnchor: link.anchor))\(nearest)"
     }
     var text = self.text(of: action)
-    if let reason = link.reason, !reason.isEmpty { text += marks.dash + ReadableText.of(reason) }
+    if let reason = link.reason, !reason.isEmpty {
+      text += marks.dash + ReadableText.ofProse(reason)
+    }
     return text
   }
 
@@ -69,7 +71,7 @@ struct StatusText {
     guard let note = model.reader?.note, let offset = note.offset(ofAnchor: anchor),
       let heading = note.headings.first(where: { $0.place.range.lowerBound == offset })
     else { return anchor }
-    return ReadableText.of(heading.text)
+    return ReadableText.ofProse(heading.text)
   }
 
   /// Of the selected row of a list.

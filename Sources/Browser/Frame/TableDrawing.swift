@@ -37,7 +37,7 @@ struct TableDrawing {
     for column in screen.shownColumns {
       // The last column may go on beyond the edge.
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
-      let name = ReadableText.of(screen.table.columns[column])
+      let name = ReadableText.ofProse(screen.table.columns[column])
       // The name is cut before the arrow is.
       let arrow = arrow(of: column, screen)
       put(
@@ -72,7 +72,7 @@ struct TableDrawing {
     let columns = screen.columns
     for column in screen.shownColumns {
       let width = max(0, min(screen.width(of: column), body.columns.upperBound - x))
-      let text = ReadableText.of(screen.table.rows[screen.rows[place]][column])
+      let text = ReadableText.ofProse(screen.table.rows[screen.rows[place]][column])
       let isCursor = place == screen.row && columns[screen.column] == column
       let style = isCursor ? Self.cursor : Style(role: role(of: text, place == screen.row))
       if isCursor { grid.fill(Rect(x: x, y: y, width: width, height: 1), style: style) }

@@ -39,7 +39,7 @@ extension Library {
     /// What it is called as one reads it: the caption, else the columns.
     var title: String {
       caption.isEmpty
-        ? columns.map(ReadableText.of).joined(separator: " · ") : ReadableText.of(caption)
+        ? columns.map(ReadableText.ofProse).joined(separator: " · ") : ReadableText.ofProse(caption)
     }
   }
 
@@ -57,7 +57,7 @@ extension Library {
     }
 
     /// What it is called as one reads it: the system, else the title.
-    var title: String { ReadableText.of(incident.system ?? incident.title) }
+    var title: String { ReadableText.ofProse(incident.system ?? incident.title) }
   }
 
   /// A task that is open.

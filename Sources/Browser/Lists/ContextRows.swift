@@ -16,7 +16,8 @@ extension ContextPane {
       + shown.map { index in
         let heading = note.headings[index]
         return ListRow(
-          ReadableText.of(heading.text), level: heading.level - least, isCurrent: index == current,
+          ReadableText.ofProse(heading.text), level: heading.level - least,
+          isCurrent: index == current,
           action: .goHere(.offset(heading.place.range.lowerBound)))
       }
   }
@@ -53,10 +54,11 @@ extension ContextPane {
     _ source: NoteSource, of note: Note, _ library: Library?
   ) -> ListRow {
     let more = ListRow.said(source.author, source.reason)
-    let title = source.title.map(ReadableText.of)
+    let title = source.title.map(ReadableText.ofProse)
     guard let ordinal = source.link else {
       return ListRow(
-        title ?? ReadableText.of(source.target), more: more, action: .goHere(.line(source.line)))
+        title ?? ReadableText.ofProse(source.target), more: more,
+        action: .goHere(.line(source.line)))
     }
     let target = library?.target(ofLink: ordinal, in: note) ?? .unknown(source.target)
     var row = row(target, link: note.links[ordinal], title, lead: "", more: more, library)
@@ -77,7 +79,7 @@ extension ContextPane {
       else { continue }
       rows.append(
         ListRow(
-          ReadableText.of(name), lead: "?", role: .linkMissing, action: .missing(name, path: path)))
+          name, lead: "?", role: .linkMissing, action: .missing(name, path: path)))
     }
     return rows.isEmpty ? [] : [.heading("GHOSTS", count: rows.count)] + rows
   }
@@ -87,7 +89,7 @@ extension ContextPane {
     _ library: Library?
   ) -> ListRow {
     let spot = link.anchor.map(Spot.anchor) ?? .top
-    func called(_ name: String) -> String { title ?? ReadableText.of(name) }
+    func called(_ name: String) -> String { title ?? name }
     switch target {
     case .note(let path, let name):
       return ListRow(title ?? name, lead: lead, more: more, action: .go(path: path, spot))
@@ -101,11 +103,12 @@ extension ContextPane {
         action: .missing(name, path: path))
     case .external(let address):
       return ListRow(
-        title ?? link.label.map(ReadableText.of) ?? address, lead: lead, detail: "↗", more: more,
+        title ?? link.label.map(ReadableText.ofProse) ?? address, lead: lead, detail: "↗",
+        more: more,
         role: .linkExternal, action: .external(address))
     case .attachment(let path):
       return ListRow(
-        title ?? link.label.map(ReadableText.of) ?? path, lead: lead, more: more,
+        title ?? link.label.map(ReadableText.ofProse) ?? path, lead: lead, more: more,
         action: .attachment(path))
     case .folder(let path):
       return ListRow(title ?? path, lead: lead, more: more, action: .toggle(path))

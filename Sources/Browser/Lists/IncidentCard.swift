@@ -7,7 +7,7 @@ enum IncidentCard {
   static func lines(
     _ incident: Incident, from title: String, width: Int, _ marks: FrameMarks
   ) -> [PageLine] {
-    func shown(_ text: String) -> String { marks.shown(ReadableText.of(text)) }
+    func shown(_ text: String) -> String { marks.shown(ReadableText.ofProse(text)) }
     var lines = [
       PageLine([Span(shown(incident.title), style: Style(role: .title))], sourceLine: 1)
     ]

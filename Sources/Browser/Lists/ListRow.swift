@@ -56,7 +56,7 @@ struct ListRow: Equatable, Sendable {
 
   /// Sentences of notes as lines below a title: as one reads them, without those that say nothing.
   static func said(_ texts: String?...) -> [String] {
-    texts.compactMap { $0 }.filter { !$0.isEmpty }.map { ReadableText.of($0.shortened) }
+    texts.compactMap { $0 }.filter { !$0.isEmpty }.map { ReadableText.ofProse($0.shortened) }
   }
 
   /// A heading with a number at the right.

@@ -38,14 +38,13 @@ struct ListRows {
       let dated = entries.filter { $0.incident.date != nil }
       entries = dated.reversed() + entries.filter { $0.incident.date == nil }
     } else if order == 2 {
-      entries = entries.enumerated().sorted {
-        ($0.element.title, $0.offset) < ($1.element.title, $1.offset)
-      }.map(\.element)
+      let titled = entries.enumerated().map { (title: $1.title, place: $0, entry: $1) }
+      entries = titled.sorted { ($0.title, $0.place) < ($1.title, $1.place) }.map(\.entry)
     }
     return entries.map { entry in
       ListRow(
         entry.title, lead: entry.incident.date?.dayText ?? "undated   ",
-        detail: ReadableText.of(entry.incident.symptom ?? entry.incident.cause ?? ""),
+        detail: ReadableText.ofProse(entry.incident.symptom ?? entry.incident.cause ?? ""),
         action: .go(
           path: library.graph.path(of: entry.note), .line(entry.incident.place.line))
       ).marked(isDeprecated: library.isDeprecated(entry.note))
@@ -76,7 +75,7 @@ struct ListRows {
     if order == 1 { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
     return tasks.map { task in
       ListRow(
-        ReadableText.of(task.text), detail: library.title(of: task.note),
+        ReadableText.ofProse(task.text), detail: library.title(of: task.note),
         action: .go(path: library.graph.path(of: task.note), .line(task.line))
       ).marked(isDeprecated: library.isDeprecated(task.note))
     }
@@ -120,7 +119,7 @@ struct ListRows {
       let path = library.graph.ghostPath(of: ghost.links[0])
       let more = ghost.count > 1 ? " and \(ghost.count - 1) more" : ""
       return ListRow(
-        ReadableText.of(ghost.name), lead: "?", detail: "wanted by \(source)\(more)",
+        ghost.name, lead: "?", detail: "wanted by \(source)\(more)",
         role: .linkMissing,
         action: .missing(ghost.name, path: path))
     }

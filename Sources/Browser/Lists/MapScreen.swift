@@ -88,7 +88,7 @@ struct MapScreen: Sendable {
       case .missing(let name, let path) where !link.isTentative:
         rows.append(
           ListRow(
-            ReadableText.of(name), detail: "?", more: ListRow.said(link.reason), role: .linkMissing,
+            name, detail: "?", more: ListRow.said(link.reason), role: .linkMissing,
             action: .missing(name, path: path)))
       default: continue
       }

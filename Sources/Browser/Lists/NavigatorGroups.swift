@@ -56,7 +56,7 @@ struct NavigatorGroups {
   private var tasks: [ListRow] {
     group("TASKS", library.tasks.count, .tasks, library.tasks) { task in
       ListRow(
-        ReadableText.of(task.text),
+        ReadableText.ofProse(task.text),
         action: .go(path: library.graph.path(of: task.note), .line(task.line))
       ).marked(isDeprecated: library.isDeprecated(task.note))
     }

@@ -39,11 +39,15 @@ struct TableScreen: Equatable, Sendable {
     links = TableLinks(of: table, in: read)
     rows = Array(table.rows.indices)
     widths = table.columns.indices.map { column in
-      let cells = table.rows.prefix(500).map { TextWidth.width(of: ReadableText.of($0[column])) }
+      let cells = table.rows.prefix(500).map {
+        TextWidth.width(of: ReadableText.ofProse($0[column]))
+      }
       let type = table.types[column].rawValue.count
       return min(
         Self.widest,
-        max(TextWidth.width(of: ReadableText.of(table.columns[column])), cells.max() ?? 0, type, 3))
+        max(
+          TextWidth.width(of: ReadableText.ofProse(table.columns[column])), cells.max() ?? 0, type,
+          3))
     }
   }
 
@@ -51,7 +55,7 @@ struct TableScreen: Equatable, Sendable {
   var columns: [Int] { table.columns.indices.filter { !hidden.contains($0) } }
 
   /// The caption, else the section.
-  var title: String { ReadableText.of(table.caption ?? table.section ?? "table") }
+  var title: String { ReadableText.ofProse(table.caption ?? table.section ?? "table") }
 
   /// Line of the file of the selected row.
   var line: Int {
@@ -112,7 +116,7 @@ struct TableScreen: Equatable, Sendable {
   var orderText: String {
     guard let order else { return "in the table's own order" }
     return
-      "by \(ReadableText.of(table.columns[order.column])), \(order.isDescending ? "downwards" : "upwards")"
+      "by \(ReadableText.ofProse(table.columns[order.column])), \(order.isDescending ? "downwards" : "upwards")"
   }
 
   mutating func filter(by text: String) {

@@ -55,12 +55,12 @@ extension TableScreen {
   /// One field a line: the row under the cursor as a card of a width.
   func card(width: Int, _ marks: FrameMarks) -> TextScreen? {
     guard rows.indices.contains(row) else { return nil }
-    let names = table.columns.map { marks.cut(ReadableText.of($0), to: max(8, width / 3)) }
+    let names = table.columns.map { marks.cut(ReadableText.ofProse($0), to: max(8, width / 3)) }
     let indent = (names.map { TextWidth.width(of: $0) }.max() ?? 0) + 2
     var lines: [PageLine] = []
     for (column, name) in names.enumerated() {
       let wrapped = LineBreaker(width: max(8, width - indent)).wrap([
-        Run(marks.shown(ReadableText.of(table.rows[rows[row]][column])))
+        Run(marks.shown(ReadableText.ofProse(table.rows[rows[row]][column])))
       ])
       for (place, line) in wrapped.enumerated() {
         let lead = place == 0 ? name : ""

@@ -39,13 +39,14 @@ extension Model {
   /// A source by its name, and how far the note that it is can be trusted.
   private func lines(of source: NoteSource, _ flow: Flow, _ width: Int) -> [PageLine] {
     let marks = FrameMarks(options)
-    var name = source.title ?? source.target
+    let said = source.title.map(ReadableText.ofProse)
+    var name = said ?? source.target
     var role = Role.text
     var trust: Span?
     if let ordinal = source.link {
       switch library?.target(ofLink: ordinal, in: flow.note) {
       case .note(let path, let title)?:
-        name = source.title ?? title
+        name = said ?? title
         role = .link
         if let number = library?.graph.note(atPath: path),
           let tier = library?.graph.trust(of: number)
@@ -74,13 +75,18 @@ extension Model {
   /// Follows the source of the footnote that lies on top, else the one that the footnote in sight
   /// attributes its claim to, or the note's only source.
   mutating func goToSource() -> [Effect] {
-    if case .text(let screen)? = layers.last {
-      guard let source = screen.source else {
-        say("no source is named here")
-        return []
-      }
-      return act(on: source)
+    switch layers.last {
+    case .text(let screen)?:
+      if let source = screen.source { return act(on: source) }
+    case .peek(let peek)?: return goToSource(of: peek.reader)
+    case .pipe?: break
+    default: return goToSource(of: reader)
     }
+    say("no source is named here")
+    return []
+  }
+
+  private mutating func goToSource(of reader: Reader?) -> [Effect] {
     guard let reader else { return [] }
     let chosen = reader.selected.map { [$0] } ?? reader.linksInSight
     for link in chosen {
@@ -98,7 +104,7 @@ extension Model {
 
   private mutating func go(to source: NoteSource, of note: Note) -> [Effect] {
     guard let ordinal = source.link else {
-      say("the source is \(source.title ?? source.target)")
+      say("the source is \(source.title.map(ReadableText.ofProse) ?? source.target)")
       return []
     }
     return act(on: leaving(action(ofLink: ordinal, in: note), of: note))

@@ -95,9 +95,7 @@ extension Model {
       guard tickets.redeem(ticket, for: "show") else { return [] }
       return enter(read, flow)
     case .reload:
-      guard tickets.redeem(ticket, for: "reload"), read.note.path == reader?.note.path else {
-        return []
-      }
+      guard tickets.redeem(ticket, for: "reload") else { return [] }
       return reload(read, flow)
     case .peek:
       guard tickets.redeem(ticket, for: "peek") else { return [] }
@@ -117,12 +115,8 @@ extension Model {
       split = second
       panes.readsRight = false
     case .reloadSplit:
-      guard tickets.redeem(ticket, for: "reloadSplit"), read.note.path == split?.note.path else {
-        return []
-      }
-      let looks = looks(of: read.note)
-      split?.replace(flow)
-      split?.looks = looks
+      guard tickets.redeem(ticket, for: "reloadSplit") else { return [] }
+      return reload(read, flow)
     case .table(let ordinal):
       guard tickets.redeem(ticket, for: "table") else { return [] }
       openTable(ordinal, of: read)
@@ -192,16 +186,6 @@ extension Model {
     return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: "navigator"))]
   }
 
-  private mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {
-    guard let old = reader, !flow.showsSame(as: old.flow) else { return [] }
-    reader?.replace(flow)
-    guard old.flow.document.source != read.document.source else { return [] }
-    let looks = looks(of: read.note)
-    reader?.looks = looks
-    if notice == nil { say("changed on disk and read again") }
-    return rebuildAround() + [.loadLibrary]
-  }
-
   private func missing(_ spot: Spot) -> String {
     guard case .anchor(let anchor) = spot else { return "" }
     return "there is no \(anchor.hasPrefix("^") ? "block" : "heading") '\(anchor)' here"
@@ -240,14 +224,6 @@ extension Model {
       split?.looks = looks
     }
     return rebuildAround() + rereadEmbeds()
-  }
-
-  /// Asks once more for a note that shows others in place: what they say may be new.
-  private mutating func rereadEmbeds() -> [Effect] {
-    guard let note = reader?.note, note.links.contains(where: { $0.kind == .embed }) else {
-      return []
-    }
-    return [.read(path: note.path, .reload, ticket: tickets.draw(for: "reload"))]
   }
 
   /// Lists anew what belongs to the note, and asks for what is not known.

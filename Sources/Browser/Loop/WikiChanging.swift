@@ -7,8 +7,8 @@ extension Model {
     _ written: [String], added: [String], _ removed: [String]
   ) -> [Effect] {
     let own = reader?.note.path
-    if let own, removed.contains(own) {
-      say("\(name(of: own)) is gone from the wiki; this is what it was", isError: true)
+    if let gone = [own, split?.note.path].lazy.compactMap({ $0 }).first(where: removed.contains) {
+      say("\(name(of: gone)) is gone from the wiki; this is what it was", isError: true)
     } else {
       // It may have been gone a moment ago, which the line still tells.
       if let own, added.contains(own) { notice = nil }

@@ -67,10 +67,10 @@ extension Reader {
     }
     keepingPlace { $0.folds.isKeyPointsOnly.toggle() }
     // On a small screen the card might be all that is seen of them.
-    if folds.isKeyPointsOnly, let point = note.keyPoints.first?.place.range.lowerBound,
+    if folds.isKeyPointsOnly, let point = flow.placed.keyPoints.first?.place.range.lowerBound,
       !isInSight(point)
     {
-      let heading = note.headings.last { $0.place.range.lowerBound < point }
+      let heading = flow.placed.headings.last { $0.place.range.lowerBound < point }
       move(toOffset: heading?.place.range.lowerBound ?? point)
     }
     return .done

@@ -47,7 +47,7 @@ struct SearchRows {
       }
       let section = passage.section == note.title ? nil : passage.section
       rows[place].excerpt = Excerpt(
-        section: section.map(ReadableText.of), line: passage.line,
+        section: section.map(ReadableText.ofProse), line: passage.line,
         pieces: passage.pieces)
     }
     return rows

@@ -9,6 +9,8 @@ package import Notes
 /// a mark. Linear in the bytes, but for runs of backticks of ever other lengths.
 package struct ReadableText {
   private let bytes: [UInt8]
+  /// Whether a byte may begin a mark.
+  private let isMark: (UInt8) -> Bool
   private var position = 0
   private var shown: [UInt8] = []
   /// Where closing marks stand that were paired with an opening one.
@@ -18,13 +20,25 @@ package struct ReadableText {
   /// Marks that do not stand in what is left, so that they are looked for once.
   private var missing: Set<String> = []
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ text: String, _ isMark: @escaping (UInt8) -> Bool) {
+    bytes = Array(text.utf8)
+    self.isMark = isMark
+  }
 
-  /// The text to read; itself, at the cost of one look, where it has no marks.
-  package static func of(_ text: String) -> String {
+  /// The text to read of one that is known as it is written: a title, an alias, a description;
+  /// itself, at the cost of one look, where it has no marks.
+  package static func of(_ text: String) -> String { read(text, isMark) }
+
+  /// The text to read of one that reading a note has made plain, all but its math: a heading, a cell,
+  /// a sentence, a task, the label of a link.
+  package static func ofProse(_ text: String) -> String {
+    read(text) { $0 == UInt8(ascii: "$") }
+  }
+
+  private static func read(_ text: String, _ isMark: @escaping (UInt8) -> Bool) -> String {
     var copy = text
     guard copy.withUTF8({ $0.contains(where: isMark) }) else { return text }
-    var reading = ReadableText(Array(copy.utf8))
+    var reading = ReadableText(text, isMark)
     reading.run()
     return String(decoding: reading.shown, as: UTF8.self)
   }
@@ -49,7 +63,7 @@ package struct ReadableText {
         show(position..<position + 2, next: position + 2)
         continue
       }
-      guard Self.isMark(bytes[position]), take() else {
+      guard isMark(bytes[position]), take() else {
         shown.append(bytes[position])
         position += 1
         continue

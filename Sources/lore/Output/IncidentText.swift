@@ -13,7 +13,7 @@ enum IncidentText {
       sheet.gap()
       sheet.add(
         Span("\(day)  ", style: Style(role: .quiet)),
-        Span(ReadableText.of(incident.system ?? incident.title), style: Style(role: .strong)),
+        Span(ReadableText.ofProse(incident.system ?? incident.title), style: Style(role: .strong)),
         hanging: indent)
       let fields = [
         ("symptom", incident.symptom), ("cause", incident.cause), ("impact", incident.impact),

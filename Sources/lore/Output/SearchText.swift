@@ -19,7 +19,7 @@ enum SearchText {
       let padding = String(repeating: " ", count: max(0, 5 - line.count))
       var spans = [Span("\(padding)\(line)  ", style: Style(role: .quiet))]
       if let section = hit.section, section != hit.title {
-        spans.append(Span("\(ReadableText.of(section)) › ", style: Style(role: .quiet)))
+        spans.append(Span("\(ReadableText.ofProse(section)) › ", style: Style(role: .quiet)))
       }
       sheet.wrap(spans + passage(hit), indent: indent)
       if explains {
