@@ -35,8 +35,8 @@ extension Flow {
     return placed.tables.firstIndex { $0.place.range.lowerBound == start }
   }
 
-  /// The columns of a table of HTML that goes over many units, from some of these and from a row that
-  /// has all of them.
+  /// The columns of a table of HTML that goes over many units, from some of these and from some rows
+  /// that are wider, one of them with all columns.
   func tableShape(of block: Int, _ number: Int) -> TableShape {
     var whole = TextTable()
     guard let shape = literals[block] else { return TableShape(whole) }
@@ -58,12 +58,14 @@ extension Flow {
       }
       measure(part)
     }
-    if whole.columnCount < columns,
-      let widest = rows.firstIndex(where: { $0.columnCount == columns })
-    {
-      let end = shape.tables[number].range.upperBound
-      let rest = rows[widest].start..<(widest + 1 < rows.count ? rows[widest + 1].start : end)
-      measure(rest.prefix(Self.sample))
+    let measured = whole.columnCount
+    let wider = rows.indices.filter { rows[$0].columnCount > measured }
+    let widest = wider.first { rows[$0].columnCount == columns }
+    let apart = max(1, wider.count / 16)
+    let end = shape.tables[number].range.upperBound
+    for (place, row) in wider.enumerated() where place.isMultiple(of: apart) || row == widest {
+      let next = row + 1 < rows.count ? rows[row + 1].start : end
+      measure((rows[row].start..<next).prefix(Self.sample))
     }
     return TableShape(whole, columns: columns)
   }
