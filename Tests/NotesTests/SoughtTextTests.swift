@@ -17,6 +17,7 @@ struct SoughtTextTests {
 
   @Test(arguments: [
     ("aab", "aaab", 0..<4, 1..<4), ("aab", "aaab", 0..<3, nil), ("b", "aaab", 3..<4, 3..<4),
+    ("ababac", "abababac", 0..<8, 2..<8), ("aabaaab", "aabaabaaab", 0..<10, 3..<10),
     ("", "aaab", 0..<4, nil), ("aaaba", "aaab", 0..<4, nil), ("a", "aaab", 4..<4, nil),
   ])
   func bytesAreFoundInTheirRange(

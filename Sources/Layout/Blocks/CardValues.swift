@@ -63,18 +63,3 @@ extension Flow {
     return nil
   }
 }
-
-extension [UInt8] {
-  /// The first place of some bytes in a range; nil where they are not, or empty.
-  fileprivate func place(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard let first = bytes.first else { return nil }
-    var start = range.lowerBound
-    while start + bytes.count <= range.upperBound {
-      if self[start] == first, self[start..<start + bytes.count].elementsEqual(bytes) {
-        return start..<start + bytes.count
-      }
-      start += 1
-    }
-    return nil
-  }
-}
