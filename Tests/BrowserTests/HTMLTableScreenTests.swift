@@ -90,7 +90,7 @@ struct HTMLTableScreenTests {
     ]
     let library = Driver.library(of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
     var driver = Driver(showing: "a.md", files: files, library: library)
-    driver.press("<Tab>p")
+    driver.press("<Tab><Tab>p")
     #expect(driver.shows("So it is."))
     driver.press("gs")
     #expect(driver.status.contains("https://example.org/of-b"))
