@@ -1,3 +1,4 @@
+import Notes
 import WikiIndex
 
 /// A file that is a note, with the wiki it is found to be part of.
@@ -16,7 +17,7 @@ struct NoteFile {
       return nil
     }
     let root = WikiLocator(user).root(ofFile: path)
-    guard NoteName.isNote(path.utf8), let inside = DiskPath.relative(path, to: root) else {
+    guard NoteName.isNote(path.utf8), let inside = FilePath.inside(path, root) else {
       throw Failure.usage("\(text) is no note; notes end in .md or .markdown")
     }
     return NoteFile(
