@@ -1,7 +1,12 @@
 /// A command line split into words, as a shell splits it, with nothing expanded.
 package enum CommandWords {
   /// The words of a line; quotes group, a backslash takes the next character as it is.
-  package static func split(_ line: String) -> [String] {
+  package static func split(_ line: String) -> [String] { read(line).words }
+
+  /// Whether a quote is opened in the line and never closed.
+  package static func isOpen(_ line: String) -> Bool { read(line).isOpen }
+
+  private static func read(_ line: String) -> (words: [String], isOpen: Bool) {
     var words: [String] = []
     var word: String?
     var quote: Character?
@@ -28,26 +33,6 @@ package enum CommandWords {
       }
     }
     if let done = word { words.append(done) }
-    return words
-  }
-
-  /// Whether a quote is opened in the line and never closed.
-  package static func isOpen(_ line: String) -> Bool {
-    var quote: Character?
-    var characters = line.makeIterator()
-    while let character = characters.next() {
-      if let open = quote {
-        if character == open {
-          quote = nil
-        } else if character == "\\", open == "\"" {
-          _ = characters.next()
-        }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == "\\" {
-        _ = characters.next()
-      }
-    }
-    return quote != nil
+    return (words, quote != nil)
   }
 }

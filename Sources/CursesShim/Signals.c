@@ -43,6 +43,7 @@ static void handle(int number, void (*handler)(int)) {
 
 // Before newterm, which has handlers of its own.
 void cs_remember_signals(void) {
+  sigaction(SIGPIPE, NULL, &before_loop[SIGPIPE]);
   for (int i = 0; i < LOOP_COUNT; i++) {
     sigaction(LOOP_SIGNALS[i], NULL, &before_loop[LOOP_SIGNALS[i]]);
   }
@@ -59,6 +60,7 @@ void cs_restore_signals(void) {
   for (int i = 0; i < ENDING_COUNT; i++) {
     sigaction(ENDING_SIGNALS[i], &before_loop[ENDING_SIGNALS[i]], NULL);
   }
+  sigaction(SIGPIPE, &before_loop[SIGPIPE], NULL);
   loop_pipe = -1;
 }
 

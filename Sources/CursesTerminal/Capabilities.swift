@@ -42,12 +42,15 @@ struct Capabilities: Sendable {
     let isOld = old.contains { term.hasPrefix($0) } && !term.hasPrefix("vte")
     understandsOSC = !isOld
     sendsMovedRows = term.hasPrefix("xterm")
-    repertoire =
-      !info.utf8 || !asksForUTF8 && (usesASCII || isOld && !term.hasPrefix("linux"))
-      ? .asciiOnly
-      : usesASCII
-        ? .asciiSymbols
-        : term.hasPrefix("linux") ? .console : isOld ? .asciiSymbols : .full
+    let isConsole = term.hasPrefix("linux")
+    let drawsASCII = usesASCII || isOld && !isConsole
+    if !info.utf8 || !asksForUTF8 && drawsASCII {
+      repertoire = .asciiOnly
+    } else if drawsASCII {
+      repertoire = .asciiSymbols
+    } else {
+      repertoire = isConsole ? .console : .full
+    }
     self.isInsideTmux = isInsideTmux
   }
 }

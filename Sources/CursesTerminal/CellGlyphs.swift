@@ -7,10 +7,9 @@ struct CellGlyphs {
   /// Known beside those of lines and marks, by their scalars.
   let substitutes: [UInt32: UInt32]
 
-  /// The characters of a cell, without attributes.
-  ///
-  /// A wide character that cannot be drawn is a narrow one, to be drawn twice.
-  func drawn(_ cell: Cell, of grid: Grid) -> cs_cell {
+  /// The characters of a cell, without attributes, and how often they are drawn: where a wide character
+  /// cannot be, a narrow one is twice.
+  func drawn(_ cell: Cell, of grid: Grid) -> (cell: cs_cell, count: Int) {
     var drawn = cs_cell(scalars: (0, 0, 0, 0, 0), width: Int32(cell.width), attributes: 0, pair: 0)
     var count = 0
     grid.forEachScalar(of: cell) { scalar in
@@ -23,7 +22,7 @@ struct CellGlyphs {
       }
       count += 1
     }
-    guard repertoire != .full else { return drawn }
+    guard repertoire != .full else { return (drawn, 1) }
     var base = drawn.scalars.0
     if cell.width == 1 {
       base = GlyphFallback.substitute(base, in: repertoire, or: substitutes)
@@ -32,6 +31,6 @@ struct CellGlyphs {
       drawn.width = 1
     }
     if repertoire == .asciiOnly || base != drawn.scalars.0 { drawn.scalars = (base, 0, 0, 0, 0) }
-    return drawn
+    return (drawn, drawn.width == 1 ? Int(cell.width) : 1)
   }
 }

@@ -53,10 +53,10 @@ struct FrameWriter {
       let cell = grid[x, y]
       if cell.width == 0 { continue }
       let (pen, pair) = pens.find(cell.style, theme)
-      var drawn = glyphs.drawn(cell, of: grid)
+      var (drawn, count) = glyphs.drawn(cell, of: grid)
       drawn.attributes = UInt32(pen.attributes.rawValue)
       drawn.pair = pair
-      for _ in 0..<(drawn.width == 1 ? cell.width : 1) { staged.append(drawn) }
+      for _ in 0..<count { staged.append(drawn) }
     }
     cs_row(Int32(y), Int32(span.lowerBound), staged, Int32(staged.count))
   }

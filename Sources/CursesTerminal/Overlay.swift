@@ -51,9 +51,9 @@ struct Overlay {
 
   /// Adds what the frame has drawn for a cell.
   private func append(_ cell: Cell, of grid: Grid, to text: inout String) {
-    let drawn = glyphs.drawn(cell, of: grid)
+    let (drawn, count) = glyphs.drawn(cell, of: grid)
     let scalars = drawn.scalars
-    for _ in 0..<(drawn.width == 1 ? cell.width : 1) {
+    for _ in 0..<count {
       for value in [scalars.0, scalars.1, scalars.2, scalars.3, scalars.4] where value != 0 {
         if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
       }

@@ -8,10 +8,8 @@ extension BlockParser {
     }
     let headerStart = bytes.skipBlanks(from: Int(header.start), to: Int(header.end))
     let headerEnd = bytes.trimEnd(from: headerStart, to: Int(header.end))
-    var cells = TableCells(bytes: bytes, row: headerStart..<headerEnd)
-    var count = 0
-    while cells.next() != nil { count += 1 }
-    guard count == alignments.count else { return false }
+    let cells = TableCells(bytes: bytes, row: headerStart..<headerEnd)
+    guard cells.count == alignments.count else { return false }
     leafLines.removeLast()
     if leafLines.isEmpty {
       let paragraph = blocks.removeLast()
@@ -96,10 +94,7 @@ extension Document {
   /// the table has no columns for them.
   package func cellCount(ofRow row: Int) -> Int {
     source.withUnsafeBufferPointer { bytes in
-      var cells = TableCells(bytes: bytes, row: nodes[row].range)
-      var count = 0
-      while cells.next() != nil { count += 1 }
-      return count
+      TableCells(bytes: bytes, row: nodes[row].range).count
     }
   }
 }
@@ -124,6 +119,14 @@ struct TableCells {
     end = row.upperBound
     let hasBar = !row.isEmpty && bytes[row.lowerBound] == Byte.bar
     position = hasBar ? row.lowerBound + 1 : row.lowerBound
+  }
+
+  /// How many are still to come.
+  var count: Int {
+    var rest = self
+    var count = 0
+    while rest.next() != nil { count += 1 }
+    return count
   }
 
   mutating func next() -> Cell? {

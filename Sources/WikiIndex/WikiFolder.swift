@@ -1,3 +1,4 @@
+import Markup
 package import Notes
 
 /// A wiki's root folder with what its configuration says about reading it.
@@ -71,25 +72,28 @@ package struct WikiFolder: Sendable {
 extension Scan {
   /// Adds what was left out, keeping the order.
   fileprivate mutating func skip(_ skip: Skip) {
-    skips.insert(skip, at: skips.prefix { $0.path.precedes(skip.path) }.endIndex)
+    skips.insert(skip, at: skips.partition { $0.path.precedes(skip.path) })
   }
 
   /// Adds another folder's files as if they stood below `prefix`, keeping every list in order.
   fileprivate mutating func mount(_ other: Scan, at prefix: String) {
-    func insert(_ other: [ScannedFile], into files: inout [ScannedFile]) {
-      let moved = other.map { file in
-        var file = file
-        file.path = prefix + file.path
-        return file
+    func insert<Item>(
+      _ other: [Item], into items: inout [Item], _ path: WritableKeyPath<Item, String>
+    ) {
+      let moved = other.map { item in
+        var item = item
+        item[keyPath: path] = prefix + item[keyPath: path]
+        return item
       }
-      // No file of this folder begins with the prefix.
-      files.insert(contentsOf: moved, at: files.prefix { $0.path.precedes(prefix) }.endIndex)
+      // Nothing of this folder begins with the prefix.
+      let place = items.partition { $0[keyPath: path].precedes(prefix) }
+      items.insert(contentsOf: moved, at: place)
     }
-    insert(other.notes, into: &notes)
-    insert(other.attachments, into: &attachments)
+    insert(other.notes, into: &notes, \.path)
+    insert(other.attachments, into: &attachments, \.path)
+    insert(other.skips, into: &skips, \.path)
     folders = (folders + [String(prefix.dropLast())] + other.folders.map { prefix + $0 })
       .sorted { $0.precedes($1) }
-    for skip in other.skips { self.skip(Skip(path: prefix + skip.path, reason: skip.reason)) }
     isCutShort = isCutShort || other.isCutShort
   }
 }

@@ -18,7 +18,7 @@ struct BacklinkCountTests {
     let library = Library(graph: LinkGraph(entries: entries))
     var driver = Driver(120, 36, showing: "hub.md", files: ["hub.md": "# Hub"], library: library)
     #expect(driver.lines.contains { $0.contains("BACKLINKS") && $0.hasSuffix("10020") })
-    let more = count - driver.model.context.backlinks.count
+    let more = count - driver.model.context.backlinks.listed.count
     #expect(more > 0)
     #expect(driver.model.context.list.rows.contains { $0.title.hasPrefix("\(more.grouped) more") })
     driver.press("m")

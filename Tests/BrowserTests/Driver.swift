@@ -122,7 +122,8 @@ struct Driver {
         }
       case .sentences(let sites, let ticket):
         let sentences = sites.map { site in
-          let link = read(site.path)?.note.links[site.ordinal]
+          let links = read(site.path)?.note.links ?? []
+          let link = links.indices.contains(site.ordinal) ? links[site.ordinal] : nil
           return link?.reason ?? link?.context ?? ""
         }
         send(.sentences(sentences, ticket: ticket))

@@ -14,6 +14,28 @@ struct ExportDialogTests {
     }
   }
 
+  /// Of a path longer than its field what is round the cursor is in sight, at every place of it.
+  @Test(arguments: Shot.sizes) func aLongPathIsSeenRoundTheCursor(width: Int, height: Int) {
+    var driver = Self.opened(width, height)
+    driver.press("k<Ctrl-u>")
+    for part in 0..<30 { driver.press("/folder\(part)") }
+    #expect(driver.shows("/folder29"))
+    driver.press("<Home>")
+    #expect(driver.shows("/folder0/folder1"))
+    #expect(!driver.shows("folder29"))
+    for _ in 0..<120 {
+      driver.press("<Right>")
+      guard let point = cursor(driver.model), case .export(let dialog)? = driver.model.layers.last,
+        let before = dialog.target.beforeCursor.last
+      else {
+        Issue.record("no cursor")
+        return
+      }
+      let line = Array(driver.lines[point.y])
+      #expect(line[point.x - 1] == before)
+    }
+  }
+
   static let outlook = ExportOutlook(
     notes: .init([
       .init("Watering", distance: 0, bytes: 4211),
@@ -76,7 +98,7 @@ struct ExportDialogTests {
     for isASCII in [false, true] {
       let driver = try Self.later(phase, size, isASCII: isASCII)
       guard !isASCII else {
-        #expect(Set(driver.lines.joined()).intersection("│─┌┐└┘▌▾▸⏎‹›█░…").isEmpty)
+        #expect(driver.drawnSigns.isEmpty)
         continue
       }
       driver.expectKept(as: "browser-export-\(phase)")
@@ -96,9 +118,10 @@ struct ExportDialogTests {
     var driver = opened(size.0, size.1, isASCII: isASCII, place: place)
     driver.press("<Enter>")
     guard !["asking", "refused"].contains(phase) else { return driver }
-    guard case .write(_, _, _, let ticket)? = requests(driver).last else {
-      throw CancellationError()
-    }
+    let ticket = try #require(
+      requests(driver).last.flatMap { request in
+        if case .write(_, _, _, let ticket) = request { ticket } else { nil }
+      }, "nothing is written")
     driver.send(.export(.progress(2, of: 3, ticket: ticket)))
     if phase == "writing" { return driver }
     driver.press("<Esc>")

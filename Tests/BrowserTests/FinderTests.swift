@@ -6,6 +6,18 @@ import Testing
 @testable import Browser
 
 struct FinderTests {
+  /// What is pasted into a line of the history makes it one that is typed: ↓ takes it for no older one.
+  @Test(arguments: ["o", "s"]) func aRecalledLineThatIsPastedIntoIsTyped(key: String) throws {
+    var driver = Driver(showing: "index.md")
+    driver.press(key + "so<Enter>" + key + "<↑>")
+    let recalled = try #require(driver.model.layers.last?.typedList)
+    #expect(recalled.line.text == "so" && recalled.line.age == 0)
+    driver.send(.terminal(.paste("i")))
+    driver.press("<↓>")
+    let typed = try #require(driver.model.layers.last?.typedList)
+    #expect(typed.line.text == "soi" && typed.line.age == nil)
+  }
+
   private func score(_ pattern: String, _ name: String) -> Int? {
     var bytes: [UInt8] = []
     var worth: [UInt8] = []

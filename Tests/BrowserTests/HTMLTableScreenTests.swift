@@ -43,19 +43,15 @@ struct HTMLTableScreenTests {
   }
 
   private static let shots = [
-    ("reader", ""), ("list", "t/beds<Enter>"), ("table", "t/beds<Enter><Enter>"),
-    ("sorted", "t/beds<Enter><Enter>llS"), ("record", "t/beds<Enter><Enter>j<Enter>"),
-  ].flatMap { name, keys in
-    [(120, 36), (80, 24), (40, 10)].map { (name: name, keys: keys, width: $0.0, height: $0.1) }
-  }
+    Shot.shots("reader", ""), Shot.shots("list", "t/beds<Enter>"),
+    Shot.shots("table", "t/beds<Enter><Enter>"), Shot.shots("sorted", "t/beds<Enter><Enter>llS"),
+    Shot.shots("record", "t/beds<Enter><Enter>j<Enter>"),
+  ].flatMap(\.self)
 
-  @Test(arguments: shots)
-  func screenIsAsKept(name: String, keys: String, width: Int, height: Int) {
-    var driver = driver(width, height)
-    driver.press(keys)
-    let difference = Snapshot.difference(
-      driver.grid, from: "browser-html-\(name)-\(width)x\(height)")
-    if let difference { Issue.record("\(difference)") }
+  @Test(arguments: shots) func screenIsAsKept(_ shot: Shot) {
+    var driver = driver(shot.width, shot.height)
+    driver.press(shot.keys)
+    driver.expectKept(as: "browser-html-\(shot.name)")
   }
 
   @Test func linksInItsCellsAreFollowed() {
@@ -94,7 +90,7 @@ struct HTMLTableScreenTests {
     ]
     let library = Driver.library(of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
     var driver = Driver(showing: "a.md", files: files, library: library)
-    driver.press("<Tab>p")
+    driver.press("<Tab><Tab>p")
     #expect(driver.shows("So it is."))
     driver.press("gs")
     #expect(driver.status.contains("https://example.org/of-b"))

@@ -123,7 +123,7 @@ struct LivingTests {
     let mention = UnlinkedMention(
       path: "concepts/soil.md", title: "Soil", line: 9, sentence: "Watering of soil.")
     var drawn = 0
-    driver.change { drawn = $0.tickets.draw(for: "mentions") }
+    driver.change { drawn = $0.tickets.draw(for: .mentions) }
     driver.send(.mentions([mention], ticket: drawn))
     #expect(!driver.shows("MENTIONS"))
   }

@@ -33,7 +33,8 @@ struct MemoryTests {
 
   @Test(arguments: [
     "place\tx.md\t-1\t0\t0", "place\tx.md\t1\t2", "place\t../x.md\t1\t2\t3",
-    "place\t/etc/passwd\t0\t0\t0", "place\ta/../../b.md\t0\t0\t0", "place\tx.md\ta\tb\tc",
+    "place\t/etc/passwd\t0\t0\t0", "place\t../\u{301}x.md\t0\t0\t0",
+    "place\t/\u{301}etc\t0\t0\t0", "place\ta/../../b.md\t0\t0\t0", "place\tx.md\ta\tb\tc",
     "bookmark\t/x.md\tX", "recent\t../../x", "past\tx.md\tX\t1\t2", "nonsense\t1", "", "\t\t\t",
   ])
   func badLinesArePassedOver(line: String) throws {

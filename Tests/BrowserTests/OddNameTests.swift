@@ -30,6 +30,19 @@ struct OddNameTests {
     #expect(driver.lines[0].contains("\(typed == "終" ? 0 : 1) of 1"))
   }
 
+  /// A mark behind a slash makes one character of both, which parts folders nevertheless.
+  @Test func aFolderThatBeginsWithAMarkIsOne() {
+    let path = "one/\u{301}two/\u{302}n.md"
+    var driver = driver([path: "# N\n", "a.md": "# A\n"], showing: path)
+    #expect(driver.lines[0].contains("Garden › one › \u{301}two › N"))
+    let folders = driver.model.navigator.list.rows.map(\.title)
+    #expect(folders.contains("one") && folders.contains("\u{301}two"))
+    driver.press("ww/N<Enter>")
+    #expect(driver.model.navigator.list.rows.contains { $0.title == "\u{301}two" })
+    driver.press("<Esc>x")
+    #expect(driver.lines.contains { $0.contains("~/\u{302}n-export") })
+  }
+
   @Test func manyFoldersAreListedAtOnce() {
     let folders = (0..<2_000).map { "f\($0)/n.md" }
     var files = ["index.md": "# Start\n"]

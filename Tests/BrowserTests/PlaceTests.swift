@@ -53,7 +53,7 @@ import Testing
     findings.notes = [FoundNote(path: "long.md", title: "Long", passages: [passage])]
     findings.total = 1
     var ticket = 0
-    driver.change { ticket = $0.tickets.draw(for: "search") }
+    driver.change { ticket = $0.tickets.draw(for: .search) }
     driver.send(.searched(findings, text: "needle", ticket: ticket))
     driver.press("<Enter>")
     #expect(driver.path == "long.md")

@@ -140,6 +140,30 @@ struct TitleTests {
     #expect(WikiChoice(name: "`w` &amp;", root: "/w", day: nil).row.title == "`w` &amp;")
   }
 
+  /// What a heading has in code stays as it is on the page.
+  @Test func aHeadingKeepsWhatItHasInCode() {
+    let files = [
+      "a.md":
+        "# Use of `[[x]]` in text\n\n## The `**kw**` way\n\n| `[[y]]` |\n|---|\n| `**z** &amp;` |\n",
+      "b.md": "# B\n\n## Related\n\n- [[a]]\n",
+    ]
+    let library = Driver.library(of: files.keys.sorted().map { Driver.note($0, files[$0] ?? "") })
+    let title = "Use of [[x]] in text"
+    for (path, keys, shown) in [
+      ("a.md", "", [title, "The **kw** way"]), ("a.md", "O", ["The **kw** way"]),
+      ("b.md", "", ["› " + title]), ("b.md", "ouse", [title]),
+      ("b.md", "okwway", ["The **kw** way"]),
+      ("b.md", "m", [title]), ("a.md", "t<Enter>", ["[[y]]", "**z** &amp;"]),
+      ("a.md", "t<Enter><Enter>", ["[[y]]  **z** &amp;"]),
+      ("a.md", "zc]h<Tab>", ["The **kw** way"]),
+    ] {
+      var driver = Driver(showing: path, files: files, library: library)
+      driver.press(keys)
+      let text = driver.lines.joined(separator: "\n")
+      for part in shown { #expect(text.contains(part), "\(path) \(keys)\n\(text)") }
+    }
+  }
+
   /// Marks that are left when a note has been read are no marks: they stood in code, or escaped.
   @Test(arguments: [
     ("t<Enter>", "**x** of [[a]]"), ("t", "cells of **kwargs"), ("i", "`&amp;`"),

@@ -22,6 +22,30 @@ import Testing
   }
 
   @Test(arguments: 1...10)
+  func piecesAreTheTextAndFullLines(seed: UInt64) {
+    var numbers = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let text = randomText(&numbers)
+      let columns = Int.random(in: 1...12, using: &numbers)
+      let first = Bool.random(using: &numbers) ? nil : Int.random(in: 0...12, using: &numbers)
+      let pieces = TextWidth.pieces(of: text[...], columns: columns, first: first)
+      #expect(pieces.joined() == text)
+      for (place, piece) in pieces.enumerated() {
+        let room = place == 0 ? first ?? columns : columns
+        let width = TextWidth.width(of: piece)
+        #expect(width <= room || piece.count == 1, "\(text.debugDescription) to \(columns)")
+        if place > 0 { #expect(!piece.isEmpty) }
+        if place + 1 < pieces.count, let next = pieces[place + 1].first {
+          #expect(width + TextWidth.width(of: next) > room || width > room)
+        }
+      }
+    }
+    #expect(TextWidth.pieces(of: "", columns: 5) == [""])
+    #expect(TextWidth.pieces(of: "中a", columns: 1) == ["中", "a"])
+    #expect(TextWidth.pieces(of: "中a", columns: 3, first: 1) == ["", "中a"])
+  }
+
+  @Test(arguments: 1...10)
   func neverTooWideAndAlwaysAPart(seed: UInt64) {
     var numbers = SeededGenerator(seed: seed)
     for _ in 0..<100 {

@@ -53,6 +53,17 @@ import Testing
     #expect(try roles(ofBlock: "nothing") == [.code])
   }
 
+  /// A mark is drawn with what it stands on, though that be of another piece.
+  @Test(arguments: ["\"a\"\u{301} + b", "(\u{301}\u{302}\"x\"", "b \"\"\u{200D}\u{301}# é"])
+  func aMarkThatBeginsAPieceTakesNoColumn(line: String) throws {
+    let page = Sample.flow("```swift\n\(line)\n```\n").page(60)
+    let shown = try #require(page.first { $0.text.contains("swift") })
+    let end = try #require(shown.spans.last { $0.text == "swift" })
+    let before = shown.spans.prefix { $0 != end }.map(\.text)
+    #expect(
+      before.map { TextWidth.width(of: $0) }.reduce(0, +) == TextWidth.width(of: before.joined()))
+  }
+
   private func roles(ofBlock name: String) throws -> Set<Role> {
     let flow = try Sample.fixture("code")
     let unit = try #require(

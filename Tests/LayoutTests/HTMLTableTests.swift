@@ -233,6 +233,33 @@ import Testing
     #expect(Sample.flow("# T\n\n" + html).body(40, look) == ["a: 1", "b: 2", "", "a: 1", "b: 3"])
   }
 
+  /// One of another shape than the rows of a long table that its columns are measured by.
+  @Test(arguments: [(1_200, 100), (3_000, 2_777)])
+  func noCellOfALongerRowIsLost(count: Int, apart: Int) {
+    let rows = (1...count).map { row in
+      let cells = row.isMultiple(of: apart) ? 6 : 2
+      return "<tr>" + (0..<cells).map { "<td>w\(row)c\($0)</td>" }.joined() + "</tr>\n"
+    }
+    let flow = Sample.flow("# T\n\n<table>\n\(rows.joined())</table>")
+    #expect(flow.units.count > 4)
+    let page = flow.page(100).map(\.text)
+    let last = count / apart * apart
+    let longer = (0..<6).map { "w\(last)c\($0)" }.joined(separator: "  ")
+    #expect(page.contains { $0.split(separator: " ").joined(separator: "  ") == longer })
+    #expect(flow.matches(of: "w\(last)c5").count == 1)
+  }
+
+  @Test func whatIsNeverClosedEndsWhereTheNextBegins() {
+    let flow = Sample.flow(
+      "# T\n\n<dl><dt>term<dd>said</dl>" + String(repeating: "<p>text\n", count: 40) + "<b>bold</b>"
+    )
+    let spans = flow.page(40).flatMap(\.spans)
+    func isBold(_ text: String) -> Bool? {
+      spans.first { $0.text == text }?.style.attributes.contains(.bold)
+    }
+    #expect(isBold("term") == true && isBold("said") == false && isBold("bold") == true)
+  }
+
   @Test func itsCellsAreFound() {
     let flow = Sample.flow("# T\n\n<table>\n<tr><td>one</td>\n<td>two</td></tr>\n</table>")
     let match = flow.matches(of: "two").first

@@ -70,6 +70,7 @@ import Testing
 
   @Test func theTableIsReadInFull() {
     #expect(MathTable.known.problems.isEmpty)
+    #expect(MathTable("# what\n   \n\nsign alpha\nsign beta β\n").problems == ["sign alpha"])
     #expect(MathTable.known.commands.count > 500)
     for command in MathTable.known.commands.values {
       guard case .accent(let mark) = command else { continue }

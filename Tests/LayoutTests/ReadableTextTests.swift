@@ -40,6 +40,24 @@ import Testing
     _ = ReadableText.of(text + "](x) `` ]] ** $")
   }
 
+  /// What Notes has read has no marks; what looks like one stood in code, and math is told from it.
+  @Test(arguments: [
+    ("Use of [[x]] & `**y**`", "# Use of `[[x]]` & `` `**y**` ``"),
+    ("&amp; and **a** here", "# `&amp;` and \\*\\*a\\*\\* *here*"),
+    ("$A/$B in code, α in math", #"# `$A/$B` in code, $\alpha$ in math"#),
+    ("$x$ is x here", "# `$x$` is $x$ here"),
+    ("$x$ is x for $5", #"# \$x\$ is $x$ for \$5"#),
+    ("of x² ##", "of $x^2$ ##\n======"),
+  ])
+  func aHeadingIsReadOnce(_ shown: String, _ source: String) throws {
+    let note = Sample.flow(source + "\n\ntext\n").note
+    #expect(try #require(note.headings.first).readable == shown)
+    #expect(note.readableTitle == shown)
+    let graph = LinkGraph(entries: [NoteEntry(note)], surroundings: Surroundings())
+    #expect(graph.readableTitle(of: 0) == shown)
+    #expect(Sample.flow(source + "\n\ntext\n").page(80).first?.text == shown)
+  }
+
   @Test func ofManyMarksEachIsPairedOnce() {
     #expect(ReadableText.of("**a** b **c** **d") == "a b c **d")
     #expect(ReadableText.of("~~a~~ **b ~~c~~ d**") == "a b c d")

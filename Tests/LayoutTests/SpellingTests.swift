@@ -6,6 +6,7 @@ import Testing
 @Suite struct SpellingTests {
   @Test func everyLineOfTheTableIsRead() {
     #expect(Spelling.known.problems.isEmpty)
+    #expect(Spelling("# what\n   \n\nletter a\nsign - ‐\n").problems == ["letter a"])
     #expect(Spelling.known.narrow.count > 500)
     #expect(Spelling.known.narrow.values.allSatisfy { $0 >= 0x20 && $0 < 0x7f })
   }

@@ -13,6 +13,7 @@ struct PagerTests {
       kill -QUIT $PPID
       cat > "$0.text"
       printf '%s' "$LESS $LESSCHARSET $LV" > "$0.settings"
+      tr '\\0' '\\n' < /proc/$$/environ | grep -c '^LESS=' > "$0.count"
       """
     folder = try TemporaryFolder([
       "wiki/long.md": (1...60).map { "Line \($0) of *many*.\n\n" }.joined(), "pager": script,
@@ -37,9 +38,13 @@ struct PagerTests {
     #expect(try written("pager.text").contains("Line 60 of"))
   }
 
-  @Test(arguments: [([:], "FRX utf-8 -c"), (["LESS": "-i", "LV": "-a"], "-i utf-8 -a")])
+  @Test(arguments: [
+    ([:], "FRX utf-8 -c"), (["LESS": "-i", "LV": "-a"], "-i utf-8 -a"),
+    (["LESS": ""], "FRX utf-8 -c"),
+  ])
   func thePagerIsToldToShowColours(_ variables: [String: String], _ settings: String) throws {
     #expect(try show(adding: variables).waitForExit() == .exited(0))
     #expect(try written("pager.settings") == settings)
+    #expect(try written("pager.count") == "1\n")
   }
 }

@@ -24,14 +24,20 @@ import Testing
   func otherTexts(text: String) { #expect(CellText.number(text) == nil) }
 
   @Test func answers() {
-    for yes in ["yes", "Yes", "true", "\u{2713}", "\u{2714}", "\u{2705}", "\u{2611}", "yes (each)"]
-    {
+    let typed = "\u{fe0f}"
+    for yes in [
+      "yes", "Yes", "true", "\u{2713}", "\u{2714}", "\u{2705}", "\u{2611}", "yes (each)",
+      "\u{2714}" + typed, "\u{2611}\(typed) (each)",
+    ] {
       #expect(CellText.answer(yes) == true)
     }
-    for no in ["no", "FALSE", "\u{2717}", "\u{2718}", "\u{274c}", "\u{2716}", "no (not yet)"] {
+    for no in [
+      "no", "FALSE", "\u{2717}", "\u{2718}", "\u{274c}", "\u{2716}", "no (not yet)",
+      "\u{2716}" + typed,
+    ] {
       #expect(CellText.answer(no) == false)
     }
-    for other in ["", "x", "n", "yes and no", "nope", "3.11 \u{2713}"] {
+    for other in ["", typed, "x", "n", "yes and no", "nope", "3.11 \u{2713}"] {
       #expect(CellText.answer(other) == nil)
     }
   }
@@ -40,7 +46,7 @@ import Testing
     (["\u{2212}5", "3", ""], ColumnType.number), (["$40", "$1,250"], .number),
     (["12 ms", "0", "1.5 ms"], .number), (["3 s", "200 ms"], .text), (["$40", "40%"], .text),
     (["\u{2705}", "no", "\u{2014}"], .yesNo), (["x", "", "y"], .yesNo), (["\u{2611}", "3"], .text),
-    (["2026-03-01"], .date), (["", "-"], .text),
+    (["\u{2714}\u{fe0f}", "\u{274c}"], .yesNo), (["2026-03-01"], .date), (["", "-"], .text),
   ])
   func columns(cells: [String], type: ColumnType) { #expect(ColumnType(of: cells) == type) }
 }

@@ -88,6 +88,18 @@ import Testing
     ("<table><td>a</td></tr><td>b</td></table>", [["b"]]),
     ("<table><tr><td>a</td></tr></tr></td><tr><td>b</td></tr></table></table>", [["b"]]),
     ("<table><tr><td>a<tr><td><script>if (a < b) '<td>'</script>b<!-- <td>c --></table>", [["b"]]),
+    // A row without cells is one that cells of rows above go over.
+    (
+      "<table><tr><td rowspan=2>a<td rowspan=3>b</tr><tr></tr><tr><td>c</tr><tr><td>d<td>e</table>",
+      [["c", "b"], ["d", "e"]]
+    ),
+    // Rows without a table before one are none of its own.
+    ("<tr><td>a</td></tr>\n<table><tr><td>b</td></tr><tr><td>c</td></tr></table>", [["c"]]),
+    // An item in a cell does not end that around the table.
+    (
+      "<ul><li><table><tr><td><li>a</td></tr><caption>b</caption><tr><td>c</td></tr></table></ul>",
+      [["c"]]
+    ),
     // Spans that are no numbers, or reach beyond everything.
     (
       "<table><tr><td>a<td>z<tr><td colspan=x rowspan=99999999>a<td colspan=0>b<tr><td>c</table>",
@@ -96,6 +108,14 @@ import Testing
   ])
   func brokenMarkupIsReadAsFarAsItGoes(html: String, rows: [[String]]) throws {
     #expect(try table(html).rows == rows)
+  }
+
+  @Test(arguments: ["p", "div", "dt", "dd", "li", "b"])
+  func itIsFoundBehindWhatIsNeverClosed(element: String) throws {
+    let table = try table(
+      "<div>" + String(repeating: "<\(element)>text\n", count: 60)
+        + "<table><caption>Ports</caption><tr><td>a<table><tr><td>b</table><tr><td>c</table>")
+    #expect(table.caption == "Ports" && table.columns == ["a b"] && table.rows == [["c"]])
   }
 
   @Test func anEmptyLineDoesNotEndIt() throws {

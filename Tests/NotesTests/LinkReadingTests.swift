@@ -64,6 +64,14 @@ import Testing
       ])
   }
 
+  @Test func aValueIsNotTakenForOneThatBeginsLikeIt() throws {
+    let beginning = "https://example.org/" + String(repeating: "a", count: 250)
+    let found = links("---\nsources:\n  - {title: \(beginning)1, resource: \(beginning)2}\n---\n")
+    let link = try #require(found.first)
+    #expect(found.count == 1 && link.target == beginning + "2")
+    #expect(link.column == 12 + 271 + 13 && link.endColumn == link.column + 271)
+  }
+
   @Test func columnsCountScalars() throws {
     let link = try #require(links("日本 é [[a]] x\n").first)
     #expect((link.line, link.column, link.endColumn) == (1, 6, 11))

@@ -55,6 +55,17 @@ import WikiIndex
     #expect(try Scanner.scan(root: "\(rooted.path)/wiki").notes.map(\.path) == ["a/n.md"])
   }
 
+  @Test func whatAMountedFolderLeavesOutStandsInItsPlace() throws {
+    let folder = try TemporaryFolder(["wiki/m.md": "", "daily/n.md": ""])
+    for link in ["wiki/a", "wiki/daily-x", "wiki/dailyx", "daily/b", "daily/c"] {
+      try folder.link(link, to: "..")
+    }
+    let scan = try WikiFolder(root: "\(folder.path)/wiki").scan()
+    #expect(scan.notes.map(\.path) == ["daily/n.md", "m.md"])
+    #expect(
+      scan.skips.map(\.path) == ["a", "daily-x", "daily/b", "daily/c", "dailyx"])
+  }
+
   @Test func stopsAtTheEntryLimit() throws {
     let files = (0..<20).map { ("n\($0).md", "") }
     let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files))

@@ -110,8 +110,8 @@ struct ExportDialog: Sendable {
   /// A name with nothing in it that a path or a terminal takes for more than a letter.
   private static func plainName(_ name: String) -> String {
     let clean = name.map { character in
-      character == "/" || character.isWhitespace
-        || character.unicodeScalars.contains { $0.value < 0x21 || $0.value == 0x7F }
+      character.isWhitespace
+        || character.unicodeScalars.contains { $0 == "/" || $0.value < 0x21 || $0.value == 0x7F }
         ? "-" : character
     }
     let text = String(clean.drop { $0 == "." || $0 == "-" }.prefix(60))

@@ -43,14 +43,20 @@ struct ExportDrawing {
   }
 
   /// Where the cursor is while the path is typed; nil too where there is no room for the path.
-  static func cursor(_ dialog: ExportDialog, of size: Size) -> Point? {
+  func cursor(_ dialog: ExportDialog, of size: Size) -> Point? {
     guard dialog.field == .target, dialog.phase == .choosing else { return nil }
-    let parts = parts(of: size)
+    let parts = Self.parts(of: size)
     guard ExportDialog.Field.target.rawValue < parts.choices.height else { return nil }
-    let column = min(dialog.target.cursorColumn, valueWidth(parts) - 1)
+    let column = window(of: dialog, parts).cursorColumn
     return Point(
-      x: min(size.width - 1, parts.choices.x + labelWidth + column),
+      x: min(size.width - 1, parts.choices.x + Self.labelWidth + column),
       y: parts.choices.y + ExportDialog.Field.target.rawValue)
+  }
+
+  /// What of the path is in sight while it is typed; a column is left for the cursor behind it.
+  private func window(of dialog: ExportDialog, _ parts: Parts) -> (text: String, cursorColumn: Int)
+  {
+    marks.window(of: dialog.target, columns: max(1, Self.valueWidth(parts) - 1))
   }
 
   private static let labelWidth = 13
@@ -98,7 +104,8 @@ struct ExportDrawing {
     if field == .target {
       let isTyped = isFocused && dialog.phase == .choosing
       grid.put(
-        marks.cut(dialog.target.text, to: room, from: isTyped ? .leading : .trailing), x: start,
+        isTyped ? window(of: dialog, parts).text : marks.cut(dialog.target.text, to: room),
+        x: start,
         y: y, style: Style(role: isTyped ? .accent : .text))
       return
     }

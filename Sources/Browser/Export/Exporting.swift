@@ -12,7 +12,7 @@ extension Model {
           ? "there is no note to export" : "this row is no note to export")
       return []
     }
-    layers.removeAll { if case .export = $0 { true } else { false } }
+    layers.removeAll { $0.export != nil }
     let dialog = ExportDialog(title: title, starts: starts, name: name)
     layers.append(.export(dialog))
     return [plan(dialog), look(dialog)]
@@ -43,13 +43,12 @@ extension Model {
   }
 
   private func title(ofPath path: String) -> String {
-    guard let library, let number = library.graph.note(atPath: path) else { return path }
-    return library.title(of: number)
+    library?.title(ofPath: path) ?? path
   }
 
   /// The file's name without its ending; of an index that of its folder.
   private static func name(ofPath path: String) -> String {
-    let parts = NotePath.id(of: path).split(separator: "/").map(String.init)
+    let parts = FilePath.components(of: NotePath.id(of: path)).map(String.init)
     guard let last = parts.last else { return path }
     return last.lowercased() == "index" ? parts.dropLast().last ?? "wiki" : last
   }
@@ -57,13 +56,13 @@ extension Model {
   // MARK: - Asking
 
   private mutating func plan(_ dialog: ExportDialog) -> Effect {
-    .export(.plan(dialog.wish, ticket: tickets.draw(for: "export plan")))
+    .export(.plan(dialog.wish, ticket: tickets.draw(for: .exportPlan)))
   }
 
   private mutating func look(_ dialog: ExportDialog) -> Effect {
     .export(
       .look(
-        at: dialog.target.text, dialog.wish.form, ticket: tickets.draw(for: "export place")))
+        at: dialog.target.text, dialog.wish.form, ticket: tickets.draw(for: .exportPlace)))
   }
 
   // MARK: - Keys
@@ -104,7 +103,7 @@ extension Model {
 
   /// Changes the path that is typed.
   mutating func typeTarget(_ change: (inout LineEdit) -> Void) -> [Effect] {
-    guard let place = layers.indices.last, case .export(var dialog) = layers[place],
+    guard let place = layers.indices.last, var dialog = layers[place].export,
       dialog.phase == .choosing, dialog.field == .target
     else { return [] }
     let isChanged = dialog.edit(change)
@@ -141,7 +140,7 @@ extension Model {
 
   private mutating func closeExport() -> [Effect] {
     layers.removeLast()
-    for thing in ["export plan", "export place", "export"] { tickets.void(thing) }
+    for errand in [Errand.exportPlan, .exportPlace, .export] { tickets.void(errand) }
     return [.export(.stop)]
   }
 
@@ -163,7 +162,7 @@ extension Model {
     dialog.phase = .writing(done: 0, total: dialog.outlook?.notes.count ?? 0)
     dialog.failure = nil
     layers[layers.count - 1] = .export(dialog)
-    let ticket = tickets.draw(for: "export")
+    let ticket = tickets.draw(for: .export)
     return [
       .export(.write(dialog.wish, to: dialog.target.text, replaces: replaces, ticket: ticket))
     ]
@@ -174,25 +173,25 @@ extension Model {
   mutating func take(_ answer: ExportAnswer) -> [Effect] {
     switch answer {
     case .planned(let outlook, let ticket):
-      guard tickets.redeem(ticket, for: "export plan") else { return [] }
+      guard tickets.redeem(ticket, for: .exportPlan) else { return [] }
       changeExport { $0.take(outlook) }
     case .notPlanned(let why, let ticket):
-      guard tickets.redeem(ticket, for: "export plan") else { return [] }
+      guard tickets.redeem(ticket, for: .exportPlan) else { return [] }
       changeExport { $0.takePlanFailure(why) }
     case .looked(let found, let ticket):
-      guard tickets.redeem(ticket, for: "export place") else { return [] }
+      guard tickets.redeem(ticket, for: .exportPlace) else { return [] }
       changeExport { $0.place = found }
     case .progress(let done, let total, let ticket):
-      guard tickets.isOpen(ticket, for: "export") else { return [] }
+      guard tickets.isOpen(ticket, for: .export) else { return [] }
       changeExport { dialog in
         if case .writing = dialog.phase { dialog.phase = .writing(done: done, total: total) }
       }
     case .written(let line, let ticket):
-      guard tickets.redeem(ticket, for: "export") else { return [] }
-      layers.removeAll { if case .export = $0 { true } else { false } }
+      guard tickets.redeem(ticket, for: .export) else { return [] }
+      layers.removeAll { $0.export != nil }
       say(line)
     case .notWritten(let why, let ticket):
-      guard tickets.redeem(ticket, for: "export") else { return [] }
+      guard tickets.redeem(ticket, for: .export) else { return [] }
       changeExport { dialog in
         dialog.phase = .choosing
         dialog.failure = why
@@ -203,9 +202,9 @@ extension Model {
 
   private mutating func changeExport(_ change: (inout ExportDialog) -> Void) {
     for place in layers.indices {
-      if case .export(var dialog) = layers[place] {
+      if var dialog = layers[place].export {
         change(&dialog)
-        layers[place] = .export(dialog)
+        layers[place].export = dialog
       }
     }
   }

@@ -18,8 +18,6 @@ struct Finder: TypedList {
   /// What was found beyond the rows of the list, best first, and the letters that found it: a row costs
   /// as much as thousands of names that are looked through.
   private var waiting: (hits: [FinderHit], pattern: FuzzyPattern) = ([], FuzzyPattern(""))
-  /// How far back in the history the line is from.
-  var age: Int?
 
   var history: String { "finder" }
 
@@ -115,7 +113,7 @@ struct Finder: TypedList {
       ).marked(isDeprecated: library.isDeprecated(note))
     case .heading:
       let heading = graph.headings(of: note)[Int(entry.ordinal)]
-      let text = ReadableText.ofProse(heading.text)
+      let text = ReadableText.ofHeading(heading.text, written: heading.raw)
       let lead = title + " › "
       return ListRow(
         lead + text,

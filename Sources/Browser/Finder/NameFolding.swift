@@ -13,11 +13,13 @@ struct NameFolding {
 
   init(_ graph: LinkGraph) {
     for note in 0..<graph.count {
-      for title in Self.spellings(graph.title(of: note), ReadableText.of) {
+      for title in Self.spellings(graph.title(of: note), shown: graph.readableTitle(of: note)) {
         add(title, .title, 0, note)
       }
       for (place, alias) in graph.aliases(of: note).enumerated() {
-        for alias in Self.spellings(alias, ReadableText.of) { add(alias, .alias, place, note) }
+        for alias in Self.spellings(alias, shown: ReadableText.of(alias)) {
+          add(alias, .alias, place, note)
+        }
       }
       add(NotePath.id(of: graph.path(of: note)), .path, 0, note)
     }
@@ -26,7 +28,10 @@ struct NameFolding {
     for note in 0..<graph.count {
       let title = graph.title(of: note)
       for (place, heading) in graph.headingTexts(of: note).enumerated() where heading != title {
-        for heading in Self.spellings(heading, ReadableText.ofProse) {
+        for heading in Self.spellings(
+          heading,
+          shown: ReadableText.ofHeading(heading, written: graph.rawHeading(place, of: note)))
+        {
           if let name = known[heading] {
             addEntry(.heading, place, note, name)
           } else if let name = add(heading, .heading, place, note) {
@@ -39,9 +44,8 @@ struct NameFolding {
 
   /// A name as it is written and, where that is different, as it is shown: who types `alpha` and who
   /// pastes `α` both find `$\alpha$`.
-  private static func spellings(_ name: String, _ reading: (String) -> String) -> [String] {
-    let shown = reading(name)
-    return shown == name ? [name] : [shown, name]
+  private static func spellings(_ name: String, shown: String) -> [String] {
+    shown == name ? [name] : [shown, name]
   }
 
   /// The number of the name; nil for an empty one, which is left out.

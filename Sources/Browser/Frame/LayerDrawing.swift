@@ -91,7 +91,7 @@ struct LayerDrawing {
     var left = "\(screen.title)  \(isFiltered ? "\(counts.shown) of " : "")\(screen.total)"
     if counts.hidden > 0 { left += "  \(counts.hidden) hidden" }
     if isFiltered { left += "  “\(screen.list.filter.text)”" }
-    var right = screen.orders.count > 1 ? screen.orders[screen.order] : ""
+    var right = screen.subject.orders.count > 1 ? screen.order.rawValue : ""
     if screen.subject == .incidents, let library = model.library, !marks.isASCII,
       let years = IncidentYears.line(library.facts.incidentYears)
     {
@@ -129,13 +129,10 @@ struct LayerDrawing {
   private func card(of row: ListRow?, in rect: Rect?, on grid: inout Grid) {
     preview(Preview(), in: rect, on: &grid)
     guard let rect, case .go(let path, .line(let line))? = row?.action,
-      let number = model.library?.graph.note(atPath: path),
-      let entry = model.library?.incidents.first(where: {
-        $0.note == number && $0.incident.place.line == line
-      })
+      let library = model.library, let entry = library.incident(atLine: line, ofPath: path)
     else { return }
     let lines = IncidentCard.lines(
-      entry.incident, from: model.library?.title(of: number) ?? path, width: rect.width, marks)
+      entry.incident, from: library.title(of: entry.note), width: rect.width, marks)
     for (place, line) in lines.prefix(rect.height).enumerated() {
       grid.draw(marks.cut(line, to: rect.width), x: rect.x, y: rect.y + place, limit: rect.width)
     }

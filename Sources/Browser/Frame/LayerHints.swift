@@ -24,7 +24,7 @@ struct LayerHints {
       (isTold ? [] : screen.findings?.filters ?? [])
         + rowHints(screen.list, isTold, others: [key(.edit, "edits")])
     case .list(let screen):
-      (screen.orders.count > 1 ? [key(.sort, "sorts")] : [])
+      (screen.subject.orders.count > 1 ? [key(.sort, "sorts")] : [])
         + [key(.filter, "filters"), key(.close, "closes")]
     case .table(let screen) where screen.selectedLink != nil:
       [key(.cancel, "drops the link"), key(.close, "closes")]

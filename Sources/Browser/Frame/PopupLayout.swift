@@ -49,8 +49,3 @@ enum PopupLayout {
       x: most.x, y: max(0, (size.height - 1 - height) / 2), width: most.width, height: height)
   }
 }
-
-extension Rect {
-  /// Columns and rows.
-  var size: Size { Size(width: width, height: height) }
-}

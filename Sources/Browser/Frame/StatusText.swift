@@ -25,7 +25,7 @@ struct StatusText {
       return "\(marks.enter) \(isFolded ? "unfolds" : "folds") this"
     case .heading(let heading):
       guard flow.note.headings.indices.contains(heading) else { return "" }
-      let title = ReadableText.ofProse(flow.note.headings[heading].text)
+      let title = flow.note.headings[heading].readable
       return "\(marks.enter) \(reader.isFolded(heading) ? "unfolds" : "folds") \(title)"
     case .embedded: return ""
     }
@@ -50,10 +50,12 @@ struct StatusText {
       return link.target + marks.dash
         + (isGone ? "this note is gone from the wiki" : "the wiki is still being read")
     }
-    if let near = model.library?.nearestHeadings(ofLink: ordinal, in: note) {
+    if let anchor = link.anchor,
+      let near = model.library?.nearestHeadings(ofLink: ordinal, in: note)
+    {
       let nearest = near.isEmpty ? "" : "; nearest: " + near.joined(separator: ", ")
       return
-        "\(self.text(of: action))\(marks.dash)there is no such \(Self.kind(ofAnchor: link.anchor))\(nearest)"
+        "\(self.text(of: action))\(marks.dash)there is no such \(Spot.kind(ofAnchor: anchor))\(nearest)"
     }
     var text = self.text(of: action)
     if let reason = link.reason, !reason.isEmpty {
@@ -62,16 +64,12 @@ struct StatusText {
     return text
   }
 
-  private static func kind(ofAnchor anchor: String?) -> String {
-    anchor?.hasPrefix("^") == true ? "block" : "heading"
-  }
-
   /// The heading that an anchor of the note stands for; itself where it stands for none.
   private func heading(_ anchor: String) -> String {
     guard let note = model.reader?.note, let offset = note.offset(ofAnchor: anchor),
       let heading = note.headings.first(where: { $0.place.range.lowerBound == offset })
     else { return anchor }
-    return ReadableText.ofProse(heading.text)
+    return heading.readable
   }
 
   /// Of the selected row of a list.
@@ -108,7 +106,7 @@ struct StatusText {
     case .none: return ""
     case .go(let path, let spot):
       let library = model.library
-      let title = library?.graph.note(atPath: path).flatMap { library?.title(of: $0) } ?? path
+      let title = library?.title(ofPath: path) ?? path
       let place =
         switch spot {
         case .anchor(let anchor): marks.step + anchor

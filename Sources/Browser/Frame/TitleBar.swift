@@ -41,7 +41,7 @@ struct TitleBar {
     guard let note = model.reader?.note else {
       return marks.cut(model.options.wikiName, to: columns)
     }
-    let folders = note.path.split(separator: "/").dropLast().map(String.init)
+    let folders = FilePath.components(of: note.path).dropLast().map(String.init)
     var parts = [model.options.wikiName] + folders + [note.readableTitle]
     var text = parts.joined(separator: marks.step)
     while TextWidth.width(of: text) > columns, parts.count > 1 {

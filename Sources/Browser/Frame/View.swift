@@ -36,7 +36,7 @@ private func typingPlace(_ model: Model) -> Point? {
     let window = StatusLine.window(of: prompt, marks, columns: model.size.width)
     let column = 1 + prompt.purpose.sign.count + window.cursorColumn
     return Point(x: min(model.size.width - 1, column), y: model.size.height - 1)
-  case .export(let dialog): return ExportDrawing.cursor(dialog, of: model.size)
+  case .export(let dialog): return ExportDrawing(marks: marks).cursor(dialog, of: model.size)
   default: return nil
   }
 }

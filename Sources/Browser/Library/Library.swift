@@ -39,8 +39,7 @@ package struct Library: Sendable {
     self.deprecated = deprecated
     self.isComplete = isComplete
     self.facts = facts
-    commonTags = Array(
-      facts.tags.map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8))
+    commonTags = Array(Self.mostUsedFirst(facts.tags.map { ($0.key, $0.value.count) }).prefix(8))
     ghosts = Dictionary(
       (isComplete ? graph.ghosts() : []).map { (fold($0.name), $0.links) },
       uniquingKeysWith: { first, _ in first })
@@ -63,22 +62,18 @@ package struct Library: Sendable {
   }
 
   private static func titleRanks(_ graph: LinkGraph) -> PackedArray<UInt32> {
-    let titled = (0..<graph.count).map { (title: ReadableText.of(graph.title(of: $0)), note: $0) }
+    let titled = (0..<graph.count).map { (title: graph.readableTitle(of: $0), note: $0) }
       .sorted { ($0.title, $0.note) < ($1.title, $1.note) }
     var ranks = [UInt32](repeating: 0, count: titled.count)
     for (rank, entry) in titled.enumerated() { ranks[entry.note] = UInt32(rank) }
     return PackedArray(ranks)
   }
 
-  /// The tags with the counts of their notes, without the deprecated ones where those are hidden.
-  func tagCounts(hidesDeprecated: Bool) -> [(name: String, count: Int)] {
-    let hidden = hidesDeprecated ? Set(deprecated.map { Int($0) }) : []
-    guard !hidden.isEmpty else { return tags.map { ($0.key, $0.value.count) } }
-    return tags.map { ($0.key, $0.value.count { !hidden.contains($0) }) }.filter { $0.1 > 0 }
-  }
-
   /// The title of a note as one reads it.
-  func title(of note: Int) -> String { ReadableText.of(graph.title(of: note)) }
+  func title(of note: Int) -> String { graph.readableTitle(of: note) }
+
+  /// The title of the note at a path as one reads it; nil if there is none.
+  func title(ofPath path: String) -> String? { graph.note(atPath: path).map(title) }
 
   /// The folder of a note, or its kind where it is in none.
   func part(of note: Int) -> String {

@@ -37,6 +37,11 @@ enum Spot: Hashable, Sendable {
   case offset(Int)
   /// Where it was left.
   case position(Position)
+
+  /// What an anchor is of, in a word.
+  static func kind(ofAnchor anchor: String) -> String {
+    anchor.hasPrefix("^") ? "block" : "heading"
+  }
 }
 
 extension Library {

@@ -16,8 +16,7 @@ extension ContextPane {
       + shown.map { index in
         let heading = note.headings[index]
         return ListRow(
-          ReadableText.ofProse(heading.text), level: heading.level - least,
-          isCurrent: index == current,
+          heading.readable, level: heading.level - least, isCurrent: index == current,
           action: .goHere(.offset(heading.place.range.lowerBound)))
       }
   }

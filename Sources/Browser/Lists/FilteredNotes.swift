@@ -24,7 +24,7 @@ struct FilteredNotes {
       let parents = Folder.parents(of: notePath)
       let known = zip(open, parents).prefix { $0 == $1 }.count
       for (level, folder) in parents.enumerated().dropFirst(known) {
-        let name = folder.dropLast().split(separator: "/").last ?? ""
+        let name = FilePath.components(of: folder).last ?? ""
         rows.append(ListRow(String(name), kind: .group(isOpen: true), level: level))
       }
       open = parents

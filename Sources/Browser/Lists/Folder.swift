@@ -36,7 +36,9 @@ struct Folder {
 
   /// The folders above a path, the outermost first, each ending in `/`.
   static func parents(of path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == 0x2f }.map { String(path[...$0]) }
+    path.utf8.indices.filter { path.utf8[$0] == 0x2f }.map {
+      String(path[..<path.utf8.index(after: $0)])
+    }
   }
 
   /// The rows, those of folders that are open in it too; `listed` keeps what was listed before.
@@ -51,7 +53,7 @@ struct Folder {
       let hidden = hidesDeprecated ? library.deprecatedCount(in: folder.notes) : 0
       rows.append(
         ListRow(
-          String(folder.path.dropFirst(path.count).dropLast()), kind: .group(isOpen: isOpen),
+          String(FilePath.components(of: folder.path).last ?? ""), kind: .group(isOpen: isOpen),
           detail: String(folder.notes.count - hidden), level: level,
           action: .toggle(folder.path)))
       guard isOpen else { continue }
@@ -66,7 +68,7 @@ struct Folder {
   /// The folder of an id below a longer one, as far as its next `/`; nil where it is right in it.
   private static func child(of id: String, below length: Int) -> String? {
     let rest = id.utf8.dropFirst(length)
-    return rest.firstIndex(of: 0x2f).map { String(id[...$0]) }
+    return rest.firstIndex(of: 0x2f).map { String(id[..<id.utf8.index(after: $0)]) }
   }
 
   /// The first note from `start` on for which a test fails that holds for a beginning of them.

@@ -7,7 +7,7 @@ struct ListRows {
   let library: Library?
   let shelf: Shelf
 
-  func rows(of subject: ListScreen.Subject, order: Int) -> RowRuns {
+  func rows(of subject: ListScreen.Subject, order: ListOrder) -> RowRuns {
     if case .tag(let tag) = subject, let library {
       var rows = RowRuns()
       rows.append(NoteRows(library.tags[tag] ?? [], library))
@@ -16,7 +16,7 @@ struct ListRows {
     return RowRuns(madeRows(of: subject, order))
   }
 
-  private func madeRows(of subject: ListScreen.Subject, _ order: Int) -> [ListRow] {
+  private func madeRows(of subject: ListScreen.Subject, _ order: ListOrder) -> [ListRow] {
     if subject == .bookmarks { return bookmarkRows(order) }
     if subject == .wikis { return wikiRows(order) }
     guard let library else { return [] }
@@ -32,12 +32,12 @@ struct ListRows {
     }
   }
 
-  private func incidents(_ library: Library, _ order: Int) -> [ListRow] {
+  private func incidents(_ library: Library, _ order: ListOrder) -> [ListRow] {
     var entries = library.incidents.sorted(by: IncidentOrder.isBefore)
-    if order == 1 {
+    if order == .oldestFirst {
       let dated = entries.filter { $0.incident.date != nil }
       entries = dated.reversed() + entries.filter { $0.incident.date == nil }
-    } else if order == 2 {
+    } else if order == .bySystem {
       let titled = entries.enumerated().map { (title: $1.title, place: $0, entry: $1) }
       entries = titled.sorted { ($0.title, $0.place) < ($1.title, $1.place) }.map(\.entry)
     }
@@ -51,12 +51,12 @@ struct ListRows {
     }
   }
 
-  private func tables(_ library: Library, _ order: Int) -> [ListRow] {
+  private func tables(_ library: Library, _ order: ListOrder) -> [ListRow] {
     var tables = Array(library.tables)
-    if order == 1 {
+    if order == .byCaption {
       tables.sort { ($0.caption, $0.note, $0.line) < ($1.caption, $1.note, $1.line) }
     }
-    if order == 2 {
+    if order == .mostRowsFirst {
       tables.sort { ($1.rowCount, $0.note, $0.line) < ($0.rowCount, $1.note, $1.line) }
     }
     return tables.map { table in
@@ -70,9 +70,9 @@ struct ListRows {
     }
   }
 
-  private func tasks(_ library: Library, _ order: Int) -> [ListRow] {
+  private func tasks(_ library: Library, _ order: ListOrder) -> [ListRow] {
     var tasks = Array(library.tasks)
-    if order == 1 { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
+    if order == .byText { tasks.sort { ($0.text, $0.note, $0.line) < ($1.text, $1.note, $1.line) } }
     return tasks.map { task in
       ListRow(
         ReadableText.ofProse(task.text), detail: library.title(of: task.note),
@@ -81,26 +81,27 @@ struct ListRows {
     }
   }
 
-  private func wikiRows(_ order: Int) -> [ListRow] {
-    let wikis = order == 0 ? shelf.wikis : shelf.wikis.sorted { $0.name < $1.name }
+  private func wikiRows(_ order: ListOrder) -> [ListRow] {
+    let wikis = order == .readLastFirst ? shelf.wikis : shelf.wikis.sorted { $0.name < $1.name }
     return wikis.map(\.row)
   }
 
-  private func tags(_ library: Library, _ order: Int) -> [ListRow] {
-    let counted = library.tagCounts(hidesDeprecated: shelf.hidesDeprecated)
-    let sorted = counted.sorted { one, two in
-      order == 0 && one.count != two.count ? one.count > two.count : one.name < two.name
-    }
-    return sorted.map {
+  private func tags(_ library: Library, _ order: ListOrder) -> [ListRow] {
+    let tags =
+      order == .byName
+      ? library.tagsByName(hidesDeprecated: shelf.hidesDeprecated)
+      : library.tagsByUse(hidesDeprecated: shelf.hidesDeprecated)
+    return tags.map {
       ListRow("#" + $0.name, detail: String($0.count), role: .accent, action: .tag($0.name))
     }
   }
 
-  private func recent(_ library: Library, _ order: Int) -> [ListRow] {
+  private func recent(_ library: Library, _ order: ListOrder) -> [ListRow] {
     let graph = library.graph
     let dated = (0..<graph.count).compactMap { note -> (date: NoteDate, note: Int)? in
       let date =
-        order == 0 ? graph.updated(of: note) ?? graph.created(of: note) : graph.created(of: note)
+        order == .createdLast
+        ? graph.created(of: note) : graph.updated(of: note) ?? graph.created(of: note)
       return date.map { ($0, note) }
     }
     return dated.sorted { ($1.date, $0.note) < ($0.date, $1.note) }.map { date, note in
@@ -111,9 +112,9 @@ struct ListRows {
     }
   }
 
-  private func wanted(_ library: Library, _ order: Int) -> [ListRow] {
+  private func wanted(_ library: Library, _ order: ListOrder) -> [ListRow] {
     var ghosts = library.graph.ghosts()
-    if order == 1 { ghosts.sort { $0.name < $1.name } }
+    if order == .byName { ghosts.sort { $0.name < $1.name } }
     return ghosts.map { ghost in
       let source = library.title(of: library.graph.source(of: ghost.links[0]))
       let path = library.graph.ghostPath(of: ghost.links[0])
@@ -136,8 +137,9 @@ struct ListRows {
     }
   }
 
-  private func bookmarkRows(_ order: Int) -> [ListRow] {
-    let marks = order == 0 ? shelf.bookmarks : shelf.bookmarks.sorted { $0.title < $1.title }
+  private func bookmarkRows(_ order: ListOrder) -> [ListRow] {
+    let marks =
+      order == .newestFirst ? shelf.bookmarks : shelf.bookmarks.sorted { $0.title < $1.title }
     return marks.map {
       ListRow(
         $0.title, detail: library?.part(ofPath: $0.path) ?? $0.path,

@@ -18,13 +18,16 @@ struct ListScreen: Sendable {
 
   let subject: Subject
   var list = RowList()
-  /// The order, as a place among those the subject has.
-  var order = 0
+  /// One of those that the subject has.
+  private(set) var order: ListOrder
   var preview = Preview()
   /// Of the subject `chains`; empty for others.
   var chains = ChainList()
 
-  init(_ subject: Subject) { self.subject = subject }
+  init(_ subject: Subject) {
+    self.subject = subject
+    order = subject.orders[0]
+  }
 
   /// The name in capitals.
   var title: String {
@@ -51,21 +54,10 @@ struct ListScreen: Sendable {
     return list.counts.all
   }
 
-  /// The orders in which the rows can be had.
-  var orders: [String] {
-    switch subject {
-    case .incidents: ["newest first", "oldest first", "by system"]
-    case .tables: ["by note", "by caption", "most rows first"]
-    case .tasks: ["by note", "by text"]
-    case .wikis: ["read last first", "by name"]
-    case .tags: ["most used first", "by name"]
-    case .recent: ["updated last", "created last"]
-    case .wanted: ["most wanted first", "by name"]
-    case .bookmarks: ["newest first", "by title"]
-    case .tag, .wanting: ["by title"]
-    case .chains: ["shortest first"]
-    case .trail: ["as it was walked"]
-    }
+  /// Goes on to the next order; the rows are as before until they are listed anew.
+  mutating func sort() {
+    let orders = subject.orders
+    order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
   }
 
   /// Lists the rows anew.

@@ -109,11 +109,11 @@ struct MapScreen: Sendable {
   }
 
   private mutating func list(_ library: Library) {
-    var pane = ContextPane()
-    sites = pane.findBacklinks(library, of: center.path)
-    unlisted = pane.backlinkCount - pane.backlinks.count
+    let backlinks = Backlinks(library, of: center.path)
+    sites = backlinks.sites
+    unlisted = backlinks.count - backlinks.listed.count
     links.replace(
-      pane.backlinks.map { link in
+      backlinks.listed.map { link in
         ListRow(
           link.title, detail: Self.degree(library, link.path, isRight: false),
           action: .go(path: link.path, .top)

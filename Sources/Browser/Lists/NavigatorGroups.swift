@@ -43,11 +43,9 @@ struct NavigatorGroups {
 
   private var tags: [ListRow] {
     let tags =
-      filter.isEmpty && !hidesSome
-      ? library.commonTags
-      : library.tagCounts(hidesDeprecated: hidesSome).sorted { one, two in
-        filter.isEmpty && one.count != two.count ? one.count > two.count : one.name < two.name
-      }
+      !filter.isEmpty
+      ? library.tagsByName(hidesDeprecated: hidesSome)
+      : hidesSome ? library.tagsByUse(hidesDeprecated: true) : library.commonTags
     return group("TAGS", hidesSome ? tags.count : library.tags.count, .tags, tags) { tag in
       ListRow("#" + tag.name, detail: String(tag.count), action: .tag(tag.name))
     }

@@ -34,8 +34,6 @@ struct Prompt: Equatable, Sendable {
 
   var purpose: Purpose
   var line = LineEdit()
-  /// How far back in the history the line is from; nil for one that was typed.
-  var age: Int?
   /// Names that complete the line, and the one that is chosen.
   var completions: [String] = []
   var choice: Int?
@@ -51,7 +49,7 @@ struct Prompt: Equatable, Sendable {
   }
 
   /// Whether the arrow keys bring back lines that were typed before.
-  var recalls: Bool { !movesBelow || line.text.isEmpty || age != nil }
+  var recalls: Bool { !movesBelow || line.text.isEmpty || line.age != nil }
 
   /// Puts the next completion in place of the line, the previous one if `isForward` is false.
   mutating func complete(isForward: Bool) {
@@ -60,17 +58,5 @@ struct Prompt: Equatable, Sendable {
     let place = (next + completions.count) % completions.count
     choice = place
     line = LineEdit(completions[place])
-  }
-
-  /// Puts an older line in place of this one, a newer one for a negative count.
-  mutating func recall(_ count: Int, from history: History) {
-    let next = (age ?? -1) + count
-    if next < 0 {
-      age = nil
-      line = LineEdit()
-    } else if let text = history.line(next, of: purpose.name) {
-      age = next
-      line = LineEdit(text)
-    }
   }
 }

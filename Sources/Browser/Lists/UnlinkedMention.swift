@@ -20,12 +20,13 @@ package struct UnlinkedMention: Hashable, Sendable {
   }
 
   /// The rows of the context pane.
-  static func rows(_ mentions: [UnlinkedMention]) -> [ListRow] {
+  static func rows(_ mentions: [UnlinkedMention], _ library: Library?) -> [ListRow] {
     guard !mentions.isEmpty else { return [] }
     return [.heading("MENTIONS", count: mentions.count)]
       + mentions.map { mention in
         ListRow(
-          ReadableText.of(mention.title), lead: "~", more: ListRow.said(mention.sentence),
+          library?.title(ofPath: mention.path) ?? ReadableText.of(mention.title), lead: "~",
+          more: ListRow.said(mention.sentence),
           action: .go(path: mention.path, .line(mention.line)))
       }
   }

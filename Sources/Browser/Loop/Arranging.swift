@@ -36,24 +36,18 @@ extension Model {
     let body = PopupLayout.body(of: size)
     switch layer {
     case .prompt: return layer
-    case .finder(var finder):
-      let parts = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: finder.preview.isOn)
-      fit(&finder.list, parts.list.size)
-      if let library { finder.list(library) }
-      if let area = parts.preview { finder.preview.reader?.resize(area.size) }
-      return .finder(finder)
-    case .search(var screen):
-      let parts = PopupLayout.list(in: body, hasPreview: screen.preview.isOn)
-      fit(&screen.list, parts.list.size)
-      if let area = parts.preview { screen.preview.reader?.resize(area.size) }
-      return .search(screen)
-    case .list(var screen):
-      let parts = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: screen.preview.isOn)
-      fit(&screen.list, parts.list.size)
-      if let area = parts.preview { screen.preview.reader?.resize(area.size) }
-      return .list(screen)
+    case .finder, .search, .list:
+      var layer = layer
+      let parts = PopupLayout.list(in: body, hasPreview: layer.preview?.isOn ?? false)
+      if var rows = layer.rows {
+        fit(&rows, parts.list.size)
+        layer.rows = rows
+      }
+      if let library { layer.finder?.list(library) }
+      if let area = parts.preview { layer.preview?.reader?.resize(area.size) }
+      return layer
     case .table(var screen):
-      screen.size = PopupLayout.body(of: size).size
+      screen.size = body.size
       screen.settle()
       return .table(screen)
     case .map(var screen):
@@ -92,22 +86,12 @@ extension Model {
 
   /// Asks for the note of the selected row where a preview is shown.
   mutating func previewEffects() -> [Effect] {
-    guard let place = layers.indices.last, size.width >= PopupLayout.previewWidth else { return [] }
-    switch layers[place] {
-    case .finder(var finder):
-      let effects = want(finder.list.selection, &finder.preview)
-      layers[place] = .finder(finder)
-      return effects
-    case .search(var screen):
-      let effects = want(screen.list.selection, &screen.preview)
-      layers[place] = .search(screen)
-      return effects
-    case .list(var screen) where screen.subject != .incidents:
-      let effects = want(screen.list.selection, &screen.preview)
-      layers[place] = .list(screen)
-      return effects
-    default: return []
-    }
+    guard let place = layers.indices.last, size.width >= PopupLayout.previewWidth,
+      layers[place].list?.subject != .incidents, var preview = layers[place].preview
+    else { return [] }
+    let effects = want(layers[place].rows?.selection, &preview)
+    layers[place].preview = preview
+    return effects
   }
 
   /// Shows where a row leads, of a note that is shown already; else asks for the note.
@@ -123,25 +107,16 @@ extension Model {
     preview.path = wanted
     preview.reader = nil
     guard let wanted else { return [] }
-    return [.read(path: wanted, .preview, ticket: tickets.draw(for: "preview"))]
+    return [request(wanted, .preview)]
   }
 
   mutating func takePreview(_ flow: Flow) {
-    guard let place = layers.indices.last else { return }
+    guard let place = layers.indices.last, layers[place].preview?.path == flow.note.path
+    else { return }
     let area = PopupLayout.list(in: PopupLayout.body(of: size), hasPreview: true).preview
     var reader = reader(of: flow)
     if let area { reader.resize(area.size) }
-    switch layers[place] {
-    case .finder(var finder) where finder.preview.path == flow.note.path:
-      finder.preview.enter(reader, for: finder.list.selection)
-      layers[place] = .finder(finder)
-    case .search(var screen) where screen.preview.path == flow.note.path:
-      screen.preview.enter(reader, for: screen.list.selection)
-      layers[place] = .search(screen)
-    case .list(var screen) where screen.preview.path == flow.note.path:
-      screen.preview.enter(reader, for: screen.list.selection)
-      layers[place] = .list(screen)
-    default: break
-    }
+    let row = layers[place].rows?.selection
+    layers[place].preview?.enter(reader, for: row)
   }
 }

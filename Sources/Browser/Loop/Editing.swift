@@ -30,9 +30,7 @@ extension Model {
       return [.edit(path: reader.note.path, line: line(of: spot, in: reader.note.path))]
     case .missing(let name, let path): return editGhost(name, path)
     case .table(let path, let ordinal):
-      let number = library?.graph.note(atPath: path)
-      let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
-      return [.edit(path: path, line: entry?.line ?? 1)]
+      return [.edit(path: path, line: library?.table(ordinal, ofPath: path)?.line ?? 1)]
     default:
       say("this row is no place in a file")
       return []
@@ -100,10 +98,8 @@ extension Model {
     }
     switch chosenAction {
     case .table(let path, let ordinal):
-      let number = library?.graph.note(atPath: path)
-      let entry = library?.tables.first { $0.note == number && $0.ordinal == ordinal }
       layers.removeAll()
-      return show(path, at: .line(entry?.line ?? 1))
+      return show(path, at: .line(library?.table(ordinal, ofPath: path)?.line ?? 1))
     case .none: return openEmbedded()
     case let action: return act(on: action)
     }

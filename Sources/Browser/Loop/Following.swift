@@ -70,7 +70,7 @@ extension Model {
     case .attachment(let path): return [.openFile(path: path)]
     case .toggle(let folder): return toggle(folder)
     case .table(let path, let ordinal):
-      return [.read(path: path, .table(ordinal), ticket: tickets.draw(for: "table"))]
+      return [request(path, .table(ordinal))]
     case .tag(let tag): return open(list: .tag(tag))
     case .command(let command): return run(command, count: nil)
     case .search(let text): return openSearch(text)
@@ -94,7 +94,7 @@ extension Model {
       return []
     }
     armedAddress = nil
-    layers.removeAll { if case .text(let screen) = $0 { screen.action != nil } else { false } }
+    layers.removeAll { $0.text?.action != nil }
     say("opened with the system's \(scheme == "mailto" ? "mailer" : "browser")")
     return [.openExternal(address)]
   }

@@ -26,14 +26,8 @@ extension Model {
 
   /// The source that a footnote attributes its claim to; nil where it names none.
   private func source(ofFootnote reference: Int, in flow: Flow) -> NoteSource? {
-    let label = fold(Self.label(ofFootnote: reference, in: flow))
+    let label = fold(flow.footnoteLabel(of: reference))
     return flow.note.sources.first { $0.footnotes.contains { fold($0) == label } }
-  }
-
-  /// What a reference has between `[^` and `]`.
-  private static func label(ofFootnote reference: Int, in flow: Flow) -> String {
-    let text = flow.range(of: .footnote(reference)).map { flow.document.string($0) } ?? ""
-    return String(text.dropFirst(2).dropLast())
   }
 
   /// A source by its name, and how far the note that it is can be trusted.

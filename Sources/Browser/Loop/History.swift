@@ -18,10 +18,4 @@ struct History: Equatable, Sendable {
 
   /// All lines, the newest first.
   func all(of list: String) -> [String] { lines[list] ?? [] }
-
-  /// The `age`-th newest line, from 0; nil beyond the oldest.
-  func line(_ age: Int, of list: String) -> String? {
-    let known = lines[list] ?? []
-    return known.indices.contains(age) ? known[age] : nil
-  }
 }

@@ -9,14 +9,14 @@ extension Model {
       return []
     }
     var center = reader.map { MapScreen.Center(path: $0.note.path, title: $0.note.readableTitle) }
-    if case .go(let path, _) = chosenAction, let number = library.graph.note(atPath: path) {
-      center = .init(path: path, title: library.title(of: number))
+    if case .go(let path, _) = chosenAction, let title = library.title(ofPath: path) {
+      center = .init(path: path, title: title)
     }
     guard let center else {
       say("there is no note to draw a map of")
       return []
     }
-    layers.removeAll { if case .map = $0 { true } else { false } }
+    layers.removeAll { $0.map != nil }
     let screen = MapScreen(center, library)
     layers.append(.map(screen))
     return ask(for: screen)
@@ -54,19 +54,8 @@ extension Model {
   /// Asks for what the map does not know of the note in the middle.
   private mutating func ask(for screen: MapScreen) -> [Effect] {
     [
-      .read(path: screen.center.path, .map, ticket: tickets.draw(for: "map")),
-      .sentences(screen.sites, ticket: tickets.draw(for: "map sentences")),
+      request(screen.center.path, .map),
+      .sentences(screen.sites, ticket: tickets.draw(for: .mapSentences)),
     ]
-  }
-
-  /// Changes the map, if there is one.
-  mutating func changeMap(_ change: (inout MapScreen, Library) -> Void) {
-    guard let library else { return }
-    for place in layers.indices {
-      if case .map(var screen) = layers[place] {
-        change(&screen, library)
-        layers[place] = .map(screen)
-      }
-    }
   }
 }

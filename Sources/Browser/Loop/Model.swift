@@ -90,33 +90,3 @@ package struct Model: Sendable {
     var words: String?
   }
 }
-
-/// Numbers that tell a late answer from the one that is waited for.
-struct Tickets: Equatable, Sendable {
-  private var last = 0
-  /// The tickets that are waited for, by what they are for.
-  private var open: [String: Int] = [:]
-
-  /// A new ticket; older ones for the same thing become void.
-  mutating func draw(for thing: String) -> Int {
-    last += 1
-    open[thing] = last
-    return last
-  }
-
-  /// Whether an answer is the one waited for; it then is waited for no more.
-  mutating func redeem(_ ticket: Int, for thing: String) -> Bool {
-    guard open[thing] == ticket else { return false }
-    open[thing] = nil
-    return true
-  }
-
-  /// Whether anything is waited for.
-  func isWaiting(for thing: String) -> Bool { open[thing] != nil }
-
-  /// Whether an answer is still waited for.
-  func isOpen(_ ticket: Int, for thing: String) -> Bool { open[thing] == ticket }
-
-  /// Stops waiting.
-  mutating func void(_ thing: String) { open[thing] = nil }
-}

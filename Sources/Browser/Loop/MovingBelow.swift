@@ -6,24 +6,11 @@ extension Model {
       reader?.showMatch()
       return
     }
-    let command: Command = count < 0 ? .up : .down
-    let place = layers.lastIndex { if case .prompt = $0 { false } else { true } }
-    guard let place else {
-      if panes.focus == .navigator { navigator.list.move(by: count) }
-      if panes.focus == .context { context.list.move(by: count) }
+    if let place = layers.lastIndex(where: { $0.prompt == nil }) {
+      layers[place].move(by: count)
       return
     }
-    switch layers[place] {
-    case .list(var screen):
-      screen.list.move(by: count)
-      layers[place] = .list(screen)
-    case .table(var screen):
-      _ = screen.perform(command, count: 1)
-      layers[place] = .table(screen)
-    case .text(var screen):
-      screen.scroll(by: count)
-      layers[place] = .text(screen)
-    default: break
-    }
+    if panes.focus == .navigator { navigator.list.move(by: count) }
+    if panes.focus == .context { context.list.move(by: count) }
   }
 }

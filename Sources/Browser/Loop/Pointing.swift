@@ -19,7 +19,7 @@ extension Model {
   private mutating func wheel(_ lines: Int, _ mouse: Mouse) -> [Effect] {
     if mouse.modifiers.contains(.shift) { return pan(lines < 0 ? -8 : 8, mouse.point) }
     if let place = layers.indices.last {
-      wheel(lines, onLayer: place)
+      layers[place].scroll(by: lines)
       return []
     }
     switch pane(at: mouse.point) {
@@ -35,44 +35,11 @@ extension Model {
     return []
   }
 
-  private mutating func wheel(_ lines: Int, onLayer place: Int) {
-    switch layers[place] {
-    case .prompt: break
-    case .map(var screen):
-      _ = screen.move(lines < 0 ? .up : .down, count: abs(lines))
-      layers[place] = .map(screen)
-    case .finder(var finder):
-      finder.list.scroll(by: lines)
-      layers[place] = .finder(finder)
-    case .search(var screen):
-      screen.list.scroll(by: lines)
-      layers[place] = .search(screen)
-    case .list(var screen):
-      screen.list.scroll(by: lines)
-      layers[place] = .list(screen)
-    case .table(var screen):
-      screen.select(row: screen.row + lines, column: screen.column)
-      layers[place] = .table(screen)
-    case .peek(var peek):
-      peek.reader?.scroll(by: lines)
-      layers[place] = .peek(peek)
-    case .text(var screen):
-      screen.scroll(by: lines)
-      layers[place] = .text(screen)
-    case .export(var dialog):
-      dialog.list.scroll(by: lines)
-      layers[place] = .export(dialog)
-    case .pipe(var screen):
-      screen.scroll(by: lines)
-      layers[place] = .pipe(screen)
-    }
-  }
-
   private mutating func pan(_ columns: Int, _ point: Point) -> [Effect] {
     if let place = layers.indices.last {
-      guard case .table(var screen) = layers[place] else { return [] }
-      screen.select(row: screen.row, column: screen.column + columns.signum())
-      layers[place] = .table(screen)
+      if let table = layers[place].table {
+        layers[place].table?.select(row: table.row, column: table.column + columns.signum())
+      }
       return []
     }
     guard pane(at: point) == .reader else { return [] }
@@ -156,20 +123,19 @@ extension Model {
     case .list(let screen):
       let row = row(at: point, screen.list, screen.preview)
       return row.map { act(on: screen.list.rows[$0].action) } ?? []
-    case .table(var screen):
+    case .table(let screen):
       let line = point.y - body.y - 3
       var x = body.x + 1
       let columns = screen.columns
       for column in screen.shownColumns {
         let end = x + screen.width(of: column) + 2
         if point.x < end, line >= 0 {
-          screen.select(
+          layers[place].table?.select(
             row: screen.top + line, column: columns.firstIndex(of: column) ?? screen.column)
           break
         }
         x = end
       }
-      layers[place] = .table(screen)
       return []
     case .pipe(let screen) where screen.phase == .running || screen.phase == .stopping: return []
     case .peek, .text, .pipe:
@@ -196,9 +162,7 @@ extension Model {
       let field = ExportDialog.Field(rawValue: point.y - choices.y)
     else { return [] }
     if field == dialog.field { return field == .target ? [] : typeInExport(Key(.right)) }
-    var dialog = dialog
-    dialog.field = field
-    layers[layers.count - 1] = .export(dialog)
+    layers[layers.count - 1].export?.field = field
     return []
   }
 

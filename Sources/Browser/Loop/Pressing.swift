@@ -26,7 +26,7 @@ extension Model {
     switch input.take(key, in: keyContext, of: options.keys) {
     case .waiting:
       guard !input.prefix.isEmpty else { return [] }
-      return [.after(milliseconds: 400, .keyHint, ticket: tickets.draw(for: "keys"))]
+      return [.after(milliseconds: 400, .keyHint, ticket: tickets.draw(for: .keyHint))]
     case .unbound(let sequence):
       say("\(sequence) does nothing here; \(keyName(.help)) lists the keys")
       return []
@@ -62,25 +62,7 @@ extension Model {
   /// Lets the topmost layer, or the pane with the focus, answer.
   private mutating func performOnTop(_ command: Command, count: Int?) -> Outcome {
     guard let place = layers.indices.last else { return performInFrame(command, count: count) }
-    switch layers[place] {
-    case .prompt, .finder, .search, .map, .export, .pipe: return .ignored
-    case .list(var screen):
-      let outcome = screen.perform(command, count: count)
-      layers[place] = .list(screen)
-      return outcome
-    case .table(var screen):
-      let outcome = screen.perform(command, count: count)
-      layers[place] = .table(screen)
-      return outcome
-    case .peek(var peek):
-      let outcome = peek.perform(command, count: count)
-      layers[place] = .peek(peek)
-      return outcome
-    case .text(var screen):
-      let outcome = screen.perform(command, count: count)
-      layers[place] = .text(screen)
-      return outcome
-    }
+    return layers[place].perform(command, count: count)
   }
 
   private mutating func performInFrame(_ command: Command, count: Int?) -> Outcome {

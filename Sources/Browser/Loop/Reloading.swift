@@ -25,10 +25,10 @@ extension Model {
   mutating func rereadEmbeds() -> [Effect] {
     var effects: [Effect] = []
     if let path = embedding(reader) {
-      effects.append(.read(path: path, .reload, ticket: tickets.draw(for: "reload")))
+      effects.append(request(path, .reload))
     }
     if let path = embedding(split) {
-      effects.append(.read(path: path, .reloadSplit, ticket: tickets.draw(for: "reloadSplit")))
+      effects.append(request(path, .reloadSplit))
     }
     return effects
   }

@@ -11,10 +11,7 @@ extension Model {
 
   /// Opens a list screen, or brings the one that is open already on top.
   mutating func open(list subject: ListScreen.Subject) -> [Effect] {
-    layers.removeAll { layer in
-      if case .list(let screen) = layer { return screen.subject == subject }
-      return false
-    }
+    layers.removeAll { $0.list?.subject == subject }
     var screen = ListScreen(subject)
     screen.rebuild(library, shelf)
     layers.append(.list(screen))
@@ -25,7 +22,7 @@ extension Model {
     var finder = Finder()
     finder.list.hideDeprecated(hidesDeprecated)
     finder.search(library, recent: recentPaths)
-    layers.removeAll { if case .finder = $0 { true } else { false } }
+    layers.removeAll { $0.finder != nil }
     return open(.finder(finder))
   }
 
@@ -48,19 +45,17 @@ extension Model {
 
   /// What the rows are filtered by on top, or in the pane with the focus; empty for anything else.
   var filterText: String {
-    switch layers.last {
-    case .list(let screen): screen.list.filter.text
-    case .text(let screen): screen.filter.text
-    case .table(let screen): screen.filter.text
-    case nil where panes.focus == .navigator: navigator.list.filter.text
-    case nil where panes.focus == .context: context.list.filter.text
-    default: ""
+    if let layer = layers.last { return layer.filterText }
+    return switch panes.focus {
+    case .navigator: navigator.list.filter.text
+    case .context: context.list.filter.text
+    case .reader: ""
     }
   }
 
   /// Filters what lies below the line that is typed.
   mutating func filterBelow(_ text: String) {
-    let place = layers.lastIndex { if case .prompt = $0 { false } else { true } }
+    let place = layers.lastIndex { $0.prompt == nil }
     guard let place else {
       switch panes.focus {
       case .navigator:
@@ -70,28 +65,17 @@ extension Model {
       }
       return
     }
-    switch layers[place] {
-    case .list(var screen):
-      screen.list.filter(by: text)
-      layers[place] = .list(screen)
-    case .text(var screen):
-      screen.filter(by: text)
-      layers[place] = .text(screen)
-    case .table(var screen):
-      screen.filter(by: text)
-      layers[place] = .table(screen)
-    default: break
-    }
+    layers[place].filter(by: text)
   }
 
   /// The next order of the list or table on top.
   mutating func sort() -> [Effect] {
     switch layers.last {
     case .list(var screen):
-      screen.order = (screen.order + 1) % screen.orders.count
+      screen.sort()
       screen.rebuild(library, shelf)
       layers[layers.count - 1] = .list(screen)
-      say(screen.orders[screen.order])
+      say(screen.order.rawValue)
     case .table(var screen):
       screen.sort()
       layers[layers.count - 1] = .table(screen)
@@ -112,7 +96,7 @@ extension Model {
     }
     guard let (path, spot, reason) = chosenNote() else { return [] }
     layers.append(.peek(Peek(path: path, spot: spot, reason: reason)))
-    return [.read(path: path, .peek, ticket: tickets.draw(for: "peek"))]
+    return [request(path, .peek)]
   }
 
   /// The note that the selected link or row leads to; says why not where there is none.
@@ -147,26 +131,26 @@ extension Model {
 
   /// What the selected row of a list does.
   var chosenAction: RowAction {
-    switch layers.last {
-    case .list(let screen): return screen.list.selection?.action ?? .none
-    case .finder(let finder): return finder.list.selection?.action ?? .none
-    case .search(let screen): return screen.list.selection?.action ?? .none
-    case .map(let screen): return screen.selection?.action ?? .none
-    case nil where panes.focus == .navigator: return navigator.list.selection?.action ?? .none
-    case nil where panes.focus == .context: return context.list.selection?.action ?? .none
-    default: return .none
-    }
+    let selection =
+      if let layer = layers.last {
+        layer.rows?.selection ?? layer.map?.selection
+      } else {
+        switch panes.focus {
+        case .navigator: navigator.list.selection
+        case .context: context.list.selection
+        case .reader: ListRow?.none
+        }
+      }
+    return selection?.action ?? .none
   }
 
   mutating func takePeek(_ flow: Flow) {
-    guard let place = layers.lastIndex(where: { if case .peek = $0 { true } else { false } }),
-      case .peek(var peek) = layers[place]
+    guard let place = layers.lastIndex(where: { $0.peek != nil }), let peek = layers[place].peek
     else { return }
     var reader = reader(of: flow)
     reader.resize(PopupLayout.peek(on: size).inset(left: 2, top: 2, right: 2, bottom: 1).size)
     _ = reader.move(to: peek.spot)
-    peek.reader = reader
-    layers[place] = .peek(peek)
+    layers[place].peek?.reader = reader
   }
 
   mutating func openSplit() -> [Effect]? {
@@ -181,7 +165,7 @@ extension Model {
       return []
     }
     splitSpot = spot
-    return [.read(path: path, .split, ticket: tickets.draw(for: "split"))]
+    return [request(path, .split)]
   }
 
   // MARK: - Tables
@@ -201,8 +185,7 @@ extension Model {
     var title = reader?.note.readableTitle
     if case .go(let chosen, _) = chosenAction {
       path = chosen
-      title =
-        library?.graph.note(atPath: chosen).map { library?.title(of: $0) ?? chosen } ?? chosen
+      title = library?.title(ofPath: chosen) ?? chosen
     }
     guard let path, let title else { return [] }
     if let place = bookmarks.firstIndex(where: { $0.path == path }) {
@@ -212,11 +195,9 @@ extension Model {
       bookmarks.insert(Bookmark(path: path, title: title), at: 0)
       say("bookmarked: \(title)")
     }
-    for place in layers.indices {
-      if case .list(var screen) = layers[place], screen.subject == .bookmarks {
-        screen.rebuild(library, shelf)
-        layers[place] = .list(screen)
-      }
+    let shelf = shelf
+    for place in layers.indices where layers[place].list?.subject == .bookmarks {
+      layers[place].list?.rebuild(library, shelf)
     }
     rebuildNavigator()
     return [.remember]

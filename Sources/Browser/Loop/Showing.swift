@@ -26,7 +26,7 @@ extension Model {
   mutating func show(_ path: String, at spot: Spot) -> [Effect] {
     if path == reader?.note.path { return goHere(spot) }
     arrival = Arrival(path: path, spot: spot)
-    return [.read(path: path, .show, ticket: tickets.draw(for: "show"))]
+    return [request(path, .show)]
   }
 
   /// Goes to a place of the note that is read.
@@ -53,9 +53,8 @@ extension Model {
     guard let path = arrival.path else { return nil }
     var position = Position()
     if case .position(let known) = arrival.spot { position = known }
-    let number = library?.graph.note(atPath: path)
     return Trail.Stop(
-      path: path, title: number.flatMap { library?.title(of: $0) } ?? path, position: position,
+      path: path, title: library?.title(ofPath: path) ?? path, position: position,
       reason: arrival.reason)
   }
 
@@ -63,7 +62,7 @@ extension Model {
   mutating func walk(back: Bool, _ count: Int) -> [Effect] {
     var (trail, start) = (trail, stop)
     // Keys may come faster than notes: the walk goes on from the one that was asked for.
-    if tickets.isWaiting(for: "show"), let asked = askedStop {
+    if tickets.isWaiting(for: .show), let asked = askedStop {
       if arrival.leavesTrail, let stop { trail.leave(stop) }
       start = asked
     }
@@ -76,84 +75,62 @@ extension Model {
     layers = []
     panes.focus = .reader
     if next.path == reader?.note.path {
-      tickets.void("show")
+      tickets.void(.show)
       reader?.move(to: next.position)
       arrivalReason = next.reason
       return []
     }
     arrival = Arrival(
       path: next.path, spot: .position(next.position), leavesTrail: false, reason: next.reason)
-    return [.read(path: next.path, .show, ticket: tickets.draw(for: "show"))]
+    return [request(next.path, .show)]
+  }
+
+  /// Asks for a note, by its path.
+  mutating func request(_ path: String, _ purpose: ReadPurpose) -> Effect {
+    .read(path: path, purpose, ticket: tickets.draw(for: purpose.errand))
   }
 
   /// Takes a note that was asked for.
   mutating func arrive(
     _ read: ReadNote, _ flow: Flow, _ purpose: ReadPurpose, _ ticket: Int
   ) -> [Effect] {
+    guard tickets.redeem(ticket, for: purpose.errand) else { return [] }
     switch purpose {
-    case .show:
-      guard tickets.redeem(ticket, for: "show") else { return [] }
-      return enter(read, flow)
-    case .reload:
-      guard tickets.redeem(ticket, for: "reload") else { return [] }
-      return reload(read, flow)
-    case .peek:
-      guard tickets.redeem(ticket, for: "peek") else { return [] }
-      takePeek(flow)
-    case .preview:
-      guard tickets.redeem(ticket, for: "preview") else { return [] }
-      takePreview(flow)
+    case .show: return enter(read, flow)
+    case .reload, .reloadSplit: return reload(read, flow)
+    case .peek: takePeek(flow)
+    case .preview: takePreview(flow)
     case .map:
-      guard tickets.redeem(ticket, for: "map") else { return [] }
-      changeMap { $0.take(read.note, $1) }
-    case .split:
-      guard tickets.redeem(ticket, for: "split") else { return [] }
-      var second = reader(of: flow)
-      let frame = FrameLayout(size: size, panes: panes, hasSplit: true)
-      if let text = frame.splitText { second.resize(text.size) }
-      if !second.move(to: splitSpot) { say(missing(splitSpot)) }
-      split = second
-      panes.readsRight = false
-    case .reloadSplit:
-      guard tickets.redeem(ticket, for: "reloadSplit") else { return [] }
-      return reload(read, flow)
-    case .table(let ordinal):
-      guard tickets.redeem(ticket, for: "table") else { return [] }
-      openTable(ordinal, of: read)
+      guard let library else { return [] }
+      for place in layers.indices { layers[place].map?.take(read.note, library) }
+    case .split: enterSplit(flow)
+    case .table(let ordinal): openTable(ordinal, of: read)
     case .yank(let command, let ordinal):
-      guard tickets.redeem(ticket, for: "yank") else { return [] }
       return take(read.note, toYank: command, table: ordinal)
     }
     return []
   }
 
   /// A note that was asked for cannot be read: what is shown stays.
-  mutating func fail(
-    _ path: String, _ why: String, _ purpose: ReadPurpose, _ ticket: Int
-  ) -> [Effect] {
+  mutating func fail(_ path: String, _ why: String, _ purpose: ReadPurpose, _ ticket: Int) {
+    guard tickets.redeem(ticket, for: purpose.errand) else { return }
     switch purpose {
-    case .show:
-      if tickets.redeem(ticket, for: "show") { say("\(path) \(why)", isError: true) }
-    case .reload:
-      if tickets.redeem(ticket, for: "reload") {
-        say("\(path) \(why); this is what it was", isError: true)
-      }
+    case .preview: break
+    case .reload, .reloadSplit: say("\(path) \(why); this is what it was", isError: true)
     case .peek:
-      if tickets.redeem(ticket, for: "peek") {
-        layers.removeAll { if case .peek = $0 { true } else { false } }
-        say("\(path) \(why)", isError: true)
-      }
-    case .preview: _ = tickets.redeem(ticket, for: "preview")
-    case .map: if tickets.redeem(ticket, for: "map") { say("\(path) \(why)", isError: true) }
-    case .split: if tickets.redeem(ticket, for: "split") { say("\(path) \(why)", isError: true) }
-    case .reloadSplit:
-      if tickets.redeem(ticket, for: "reloadSplit") {
-        say("\(path) \(why); this is what it was", isError: true)
-      }
-    case .table: if tickets.redeem(ticket, for: "table") { say("\(path) \(why)", isError: true) }
-    case .yank: if tickets.redeem(ticket, for: "yank") { say("\(path) \(why)", isError: true) }
+      layers.removeAll { $0.peek != nil }
+      say("\(path) \(why)", isError: true)
+    case .show, .map, .split, .table, .yank: say("\(path) \(why)", isError: true)
     }
-    return []
+  }
+
+  private mutating func enterSplit(_ flow: Flow) {
+    var second = reader(of: flow)
+    let frame = FrameLayout(size: size, panes: panes, hasSplit: true)
+    if let text = frame.splitText { second.resize(text.size) }
+    if !second.move(to: splitSpot) { say(missing(splitSpot)) }
+    split = second
+    panes.readsRight = false
   }
 
   private mutating func enter(_ read: ReadNote, _ flow: Flow) -> [Effect] {
@@ -183,12 +160,12 @@ extension Model {
       rebuildNavigator()
       return []
     }
-    return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: "navigator"))]
+    return [.after(milliseconds: 0, .navigator, ticket: tickets.draw(for: .navigator))]
   }
 
   private func missing(_ spot: Spot) -> String {
     guard case .anchor(let anchor) = spot else { return "" }
-    return "there is no \(anchor.hasPrefix("^") ? "block" : "heading") '\(anchor)' here"
+    return "there is no \(Spot.kind(ofAnchor: anchor)) '\(anchor)' here"
   }
 
   /// Takes the whole wiki, for the first time or anew.
@@ -196,12 +173,10 @@ extension Model {
     self.library = library
     navigator.forget()
     rebuildNavigator()
+    let shelf = shelf
     for place in layers.indices {
-      if case .list(var screen) = layers[place] {
-        screen.rebuild(library, shelf)
-        layers[place] = .list(screen)
-      }
-      if case .finder(var finder) = layers[place] {
+      layers[place].list?.rebuild(library, shelf)
+      if var finder = layers[place].finder {
         let chosen = finder.list.selection
         finder.forget()
         finder.search(library, recent: recentPaths)
@@ -214,7 +189,7 @@ extension Model {
       guard library.graph.count > 0, arrival.path == nil, !options.isPicking else { return [] }
       arrival = Arrival(path: library.graph.path(of: 0), spot: .top, leavesTrail: false)
       return [
-        .read(path: library.graph.path(of: 0), .show, ticket: tickets.draw(for: "show"))
+        request(library.graph.path(of: 0), .show)
       ]
     }
     let looks = looks(of: note)
@@ -232,7 +207,7 @@ extension Model {
     let sites = context.findBacklinks(library, of: note.path)
     rebuildContext()
     guard !sites.isEmpty else { return askMentions() }
-    return [.sentences(sites, ticket: tickets.draw(for: "sentences"))] + askMentions()
+    return [.sentences(sites, ticket: tickets.draw(for: .sentences))] + askMentions()
   }
 
   mutating func rebuildContext() {

@@ -36,7 +36,7 @@ extension Model {
           action: .go(path: step.0.path, .position(step.0.position)))
       })
     screen.list.select(text.steps.count - 1)
-    layers.removeAll { if case .list(let open) = $0 { open.subject == .trail } else { false } }
+    layers.removeAll { $0.list?.subject == .trail }
     return open(.list(screen))
   }
 
@@ -68,7 +68,7 @@ extension Model {
 
   /// A bare name is a file in the home folder; what has a slash is a path.
   private static func path(ofTrail name: String) -> String {
-    let path = name.contains("/") ? name : "~/" + name
+    let path = name.utf8.contains(UInt8(ascii: "/")) ? name : "~/" + name
     return path.lowercased().hasSuffix(".md") ? path : path + ".md"
   }
 }

@@ -34,7 +34,6 @@ extension Model {
     case .prompt(var prompt):
       change(&prompt.line)
       prompt.choice = nil
-      prompt.age = nil
       layers[place] = .prompt(prompt)
       followTyping(prompt)
     default: break
@@ -61,14 +60,14 @@ extension Model {
       moveBelow(prompt, by: isDown ? 1 : -1)
       return []
     case (.up, []), (.character("p"), .control):
-      if prompt.line.text.isEmpty || prompt.age != nil {
-        prompt.recall(1, from: history)
+      if prompt.line.text.isEmpty || prompt.line.age != nil {
+        prompt.line.recall(1, of: history.all(of: prompt.purpose.name))
       } else {
         prompt.complete(isForward: false)
       }
     case (.down, []), (.character("n"), .control):
-      if prompt.age != nil {
-        prompt.recall(-1, from: history)
+      if prompt.line.age != nil {
+        prompt.line.recall(-1, of: history.all(of: prompt.purpose.name))
       } else {
         prompt.complete(isForward: true)
       }
@@ -77,7 +76,6 @@ extension Model {
     default:
       guard prompt.line.edit(with: key) else { return [] }
       prompt.choice = nil
-      prompt.age = nil
       prompt.completions = completions(for: prompt)
     }
     layers[place] = .prompt(prompt)
@@ -133,7 +131,8 @@ extension Model {
     history.add(prompt.line.text, to: prompt.purpose.name)
     switch prompt.purpose {
     case .find:
-      if prompt.line.text.isEmpty, let last = history.line(0, of: "find"), let reader {
+      if prompt.line.text.isEmpty, let last = history.all(of: prompt.purpose.name).first, let reader
+      {
         self.reader?.search = PageSearch(last, in: reader.flow, from: reader.position)
         self.reader?.showMatch()
       }

@@ -16,12 +16,15 @@ extension Model {
     case .noteRead(let read, let embeds, let purpose, let ticket):
       return arrive(read, Flow(read, now: options.now, embeds: embeds), purpose, ticket)
     case .noteFailed(let path, let why, let purpose, let ticket):
-      return fail(path, why, purpose, ticket)
+      fail(path, why, purpose, ticket)
+      return []
     case .libraryLoaded(let library): return take(library)
     case .progress(let progress):
       self.progress = progress
       if !canSearch, let progress {
-        changeSearch { screen, _ in if !screen.isEmpty { screen.wait(progress.text) } }
+        for place in layers.indices where layers[place].search?.isEmpty == false {
+          layers[place].search?.wait(progress.text)
+        }
       }
       return []
     case .searchReady:
@@ -31,25 +34,25 @@ extension Model {
       take(findings, for: text, ticket)
       return []
     case .mentions(let mentions, let ticket):
-      guard tickets.redeem(ticket, for: "mentions") else { return [] }
-      let linking = Set(context.backlinks.map(\.path))
+      guard tickets.redeem(ticket, for: .mentions) else { return [] }
+      let linking = Set(context.backlinks.listed.map(\.path))
       context.mentions = mentions.filter { !linking.contains($0.path) }
       rebuildContext()
       return []
     case .wikiChanged(let written, let added, let removed):
       return takeChange(written, added: added, removed)
     case .sentences(let sentences, let ticket):
-      if tickets.redeem(ticket, for: "map sentences") {
-        changeMap { screen, _ in screen.take(sentences: sentences) }
+      if tickets.redeem(ticket, for: .mapSentences) {
+        for place in layers.indices { layers[place].map?.take(sentences: sentences) }
       }
-      if tickets.redeem(ticket, for: "chain sentences") { takeChains(sentences: sentences) }
-      guard tickets.redeem(ticket, for: "sentences") else { return [] }
+      if tickets.redeem(ticket, for: .chainSentences) { takeChains(sentences: sentences) }
+      guard tickets.redeem(ticket, for: .sentences) else { return [] }
       context.take(sentences: sentences)
       rebuildContext()
       return []
     case .noteChanged(let path):
       guard path == reader?.note.path else { return [] }
-      return [.read(path: path, .reload, ticket: tickets.draw(for: "reload"))]
+      return [request(path, .reload)]
     case .elapsed(let alarm, let ticket): return take(alarm, ticket)
     case .childEnded(let outcome): return childEnded(outcome)
     case .export(let answer): return take(answer)
@@ -81,11 +84,11 @@ extension Model {
   private mutating func take(_ alarm: Alarm, _ ticket: Int) -> [Effect] {
     switch alarm {
     case .keyHint:
-      if tickets.redeem(ticket, for: "keys") { listsKeys = !input.prefix.isEmpty }
+      if tickets.redeem(ticket, for: .keyHint) { listsKeys = !input.prefix.isEmpty }
     case .navigator:
-      if tickets.redeem(ticket, for: "navigator") { rebuildNavigator() }
+      if tickets.redeem(ticket, for: .navigator) { rebuildNavigator() }
     case .mentions:
-      if tickets.redeem(ticket, for: "mentions") { return findMentions() }
+      if tickets.redeem(ticket, for: .mentions) { return findMentions() }
     }
     return []
   }
@@ -98,7 +101,7 @@ extension Model {
     case .notStarted: say("the program could not be started", isError: true)
     }
     guard let path = reader?.note.path else { return [] }
-    return [.read(path: path, .reload, ticket: tickets.draw(for: "reload"))]
+    return [request(path, .reload)]
   }
 
   /// Puts a remark into the status line, until the next key.

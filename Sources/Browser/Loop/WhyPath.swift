@@ -21,13 +21,13 @@ extension Model {
     finder.chainStart = start
     finder.list.hideDeprecated(hidesDeprecated)
     finder.search(library, recent: recentPaths.filter { $0 != start.path })
-    layers.removeAll { if case .finder = $0 { true } else { false } }
+    layers.removeAll { $0.finder != nil }
     return open(.finder(finder))
   }
 
   /// Lists the chains to the note that an action leads to.
   mutating func openChains(from start: ChainEnds.End, to action: RowAction) -> [Effect] {
-    guard case .go(let path, _) = action, let library, let number = library.graph.note(atPath: path)
+    guard case .go(let path, _) = action, let title = library?.title(ofPath: path)
     else {
       say("this is no note")
       return []
@@ -36,7 +36,7 @@ extension Model {
       say("this is the note itself")
       return []
     }
-    let end = ChainEnds.End(path: path, title: library.title(of: number))
+    let end = ChainEnds.End(path: path, title: title)
     return open(list: .chains(ChainEnds(from: start, to: end))) + askForReasons()
   }
 
@@ -45,14 +45,14 @@ extension Model {
     guard let library, case .list(let screen)? = layers.last else { return [] }
     let sites = screen.chains.sites(in: library)
     return sites.isEmpty
-      ? [] : [.sentences(sites, ticket: tickets.draw(for: "chain sentences"))]
+      ? [] : [.sentences(sites, ticket: tickets.draw(for: .chainSentences))]
   }
 
   /// Takes what the links of the chains say.
   mutating func takeChains(sentences: [String]) {
     guard let library else { return }
     for place in layers.indices {
-      guard case .list(var screen) = layers[place], case .chains = screen.subject else { continue }
+      guard var screen = layers[place].list, case .chains = screen.subject else { continue }
       screen.chains.take(sentences: sentences, library)
       screen.list.replace(screen.chains.rows(library))
       layers[place] = .list(screen)

@@ -19,10 +19,10 @@ extension Model {
     }
     var effects = searchAgain() + askMentions()
     if let own, (written + added).contains(own) {
-      effects.append(.read(path: own, .reload, ticket: tickets.draw(for: "reload")))
+      effects.append(request(own, .reload))
     }
     if let second = split?.note.path, (written + added).contains(second) {
-      effects.append(.read(path: second, .reloadSplit, ticket: tickets.draw(for: "reloadSplit")))
+      effects.append(request(second, .reloadSplit))
     }
     return effects
   }
@@ -37,10 +37,8 @@ extension Model {
   }
 
   private func name(of path: String) -> String {
-    guard let library, let number = library.graph.note(atPath: path) else {
-      return bookmarks.first { $0.path == path }?.title ?? NotePath.id(of: path)
-    }
-    return library.title(of: number)
+    library?.title(ofPath: path) ?? bookmarks.first { $0.path == path }?.title
+      ?? NotePath.id(of: path)
   }
 
   /// Milliseconds a note is read before the wiki is searched for its names: who walks on does not
@@ -50,12 +48,12 @@ extension Model {
   /// Asks for the places that name the shown note without linking to it, once its reader stays.
   mutating func askMentions() -> [Effect] {
     guard canSearch, reader != nil else { return [] }
-    return [.after(milliseconds: Self.stay, .mentions, ticket: tickets.draw(for: "mentions"))]
+    return [.after(milliseconds: Self.stay, .mentions, ticket: tickets.draw(for: .mentions))]
   }
 
   /// Asks for them now.
   mutating func findMentions() -> [Effect] {
     guard let path = reader?.note.path else { return [] }
-    return [.mentions(path: path, ticket: tickets.draw(for: "mentions"))]
+    return [.mentions(path: path, ticket: tickets.draw(for: .mentions))]
   }
 }

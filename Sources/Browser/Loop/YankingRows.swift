@@ -8,7 +8,7 @@ extension Model {
     switch chosenAction {
     case .table(let path, let ordinal):
       // Its address and its cells are the note's.
-      return [.read(path: path, .yank(command, ordinal), ticket: tickets.draw(for: "yank"))]
+      return [request(path, .yank(command, ordinal))]
     case .go(let path, let spot):
       if let incident = incident(at: spot, of: path) {
         return copy(incident.address, incident.system ?? incident.title, as: command)
@@ -58,11 +58,7 @@ extension Model {
 
   /// The incident that a row of their list stands for.
   private func incident(at spot: Spot, of path: String) -> Incident? {
-    guard let library, case .line(let line) = spot, case .list(let screen)? = layers.last,
-      screen.subject == .incidents
-    else { return nil }
-    let note = library.graph.note(atPath: path)
-    return library.incidents.lazy.first { $0.note == note && $0.incident.place.line == line }?
-      .incident
+    guard case .line(let line) = spot, layers.last?.list?.subject == .incidents else { return nil }
+    return library?.incident(atLine: line, ofPath: path)?.incident
   }
 }

@@ -1,3 +1,5 @@
+import Notes
+
 /// The memory of a wiki as a small file: a head, then a line for each thing, its fields parted by tabs.
 extension Memory {
   private static let head = "lore memory 1"
@@ -31,7 +33,7 @@ extension Memory {
       line.split(separator: "\t", omittingEmptySubsequences: false).map { Self.unescaped($0) }
     }
     guard let root = all.first(where: { $0.first == "root" && $0.count == 2 })?[1],
-      root.hasPrefix("/")
+      FilePath.isAbsolute(root)
     else { return nil }
     self.init(root: root)
     for fields in all { take(fields) }
@@ -77,8 +79,8 @@ extension Memory {
 
   /// Whether a path stays below the root, whatever was done to the file.
   private static func isInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/")
-      && !path.split(separator: "/").contains { $0 == ".." || $0 == "." }
+    !path.isEmpty && !FilePath.isAbsolute(path)
+      && !FilePath.components(of: path).contains { $0 == ".." || $0 == "." }
   }
 
   private static func fields(_ stop: Trail.Stop) -> [String] {

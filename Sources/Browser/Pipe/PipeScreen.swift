@@ -120,15 +120,9 @@ struct PipeScreen: Equatable, Sendable {
 
   /// A line as it reaches the screen, blanks kept, cut wherever the width is used up.
   private static func wrapped(_ line: String, _ columns: Int, _ role: Role) -> [PageLine] {
-    var rest = TextWidth.sanitized(expanded(line))[...]
-    var lines: [PageLine] = []
-    repeat {
-      var part = TextWidth.prefix(of: rest, columns: max(2, columns))
-      if part.isEmpty { part = rest.prefix(1) }
-      rest = rest[part.endIndex...]
-      lines.append(PageLine([Span(String(part), style: Style(role: role))], sourceLine: 1))
-    } while !rest.isEmpty
-    return lines
+    TextWidth.pieces(of: TextWidth.sanitized(expanded(line))[...], columns: max(2, columns)).map {
+      PageLine([Span(String($0), style: Style(role: role))], sourceLine: 1)
+    }
   }
 
   /// Tabs as blanks up to the next column that eight divides.

@@ -30,7 +30,7 @@ extension Model {
     case (.follow, .confirming):
       screen.enter(.running)
       layers[place] = .pipe(screen)
-      let ticket = tickets.draw(for: "pipe")
+      let ticket = tickets.draw(for: .pipe)
       return [.pipe(.start(screen.words, input: screen.input, ticket: ticket))]
     case (.cancel, .running), (.close, .running), (.interrupt, .running):
       screen.enter(.stopping)
@@ -51,13 +51,8 @@ extension Model {
 
   /// Takes what the program made of the section.
   mutating func take(_ result: PipeResult, ticket: Int) -> [Effect] {
-    guard tickets.redeem(ticket, for: "pipe") else { return [] }
-    for place in layers.indices {
-      if case .pipe(var screen) = layers[place] {
-        screen.enter(.ended(result))
-        layers[place] = .pipe(screen)
-      }
-    }
+    guard tickets.redeem(ticket, for: .pipe) else { return [] }
+    for place in layers.indices { layers[place].pipe?.enter(.ended(result)) }
     return []
   }
 }

@@ -33,7 +33,7 @@ struct SearchRows {
     let isDeprecated = library?.isDeprecated(path: note.path) ?? false
     var rows = [
       ListRow(
-        ReadableText.of(note.title), detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
+        title(of: note), detail: library.flatMap { $0.part(ofPath: note.path) } ?? "",
         action: .go(
           path: note.path,
           note.passages.first.flatMap { $0.isOfNote ? nil : .line($0.line) } ?? .top)
@@ -51,6 +51,10 @@ struct SearchRows {
         pieces: passage.pieces)
     }
     return rows
+  }
+
+  private func title(of note: FoundNote) -> String {
+    library?.title(ofPath: note.path) ?? ReadableText.of(note.title)
   }
 
   private func spellings(_ findings: SearchFindings) -> [ListRow] {

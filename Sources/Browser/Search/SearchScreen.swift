@@ -5,7 +5,6 @@ struct SearchScreen: TypedList {
   var line: LineEdit
   var list = RowList()
   var preview = Preview()
-  var age: Int?
   /// What was found for `text`; stays while the next answer is waited for.
   private(set) var findings: SearchFindings?
   /// The text that the rows belong to.

@@ -32,8 +32,7 @@ enum SearchWords {
     let field = String(word[...colon])
     if let values = values[field] { return values.map { field + $0 } }
     guard field == "tag:" else { return [] }
-    let tags = (library?.tags ?? [:]).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return tags.map { field + $0.key }
+    return library?.tagsByUse(hidesDeprecated: false).map { field + $0.name } ?? []
   }
 
   /// The line with another word in place of one, however that is written.

@@ -4,7 +4,7 @@ import Notes
 /// The search, and the line of the finder.
 extension Model {
   mutating func openSearch(_ text: String = "") -> [Effect] {
-    layers.removeAll { if case .search = $0 { true } else { false } }
+    layers.removeAll { $0.search != nil }
     layers.append(.search(SearchScreen(text)))
     return look()
   }
@@ -12,47 +12,30 @@ extension Model {
   /// Looks for what is typed on top.
   mutating func look() -> [Effect] {
     guard let place = layers.indices.last else { return [] }
-    switch layers[place] {
-    case .finder(var finder):
-      finder.search(library, recent: recentPaths)
-      layers[place] = .finder(finder)
+    layers[place].finder?.search(library, recent: recentPaths)
+    guard let screen = layers[place].search else { return [] }
+    guard !screen.isEmpty else {
+      tickets.void(.search)
+      layers[place].search?.rest(history.all(of: screen.history))
       return []
-    case .search(var screen):
-      defer { layers[place] = .search(screen) }
-      guard !screen.isEmpty else {
-        tickets.void("search")
-        screen.rest(history.all(of: screen.history))
-        return []
-      }
-      if !canSearch { screen.wait(progress?.text ?? "the wiki is still being read") }
-      return [.search(screen.line.text, ticket: tickets.draw(for: "search"))]
-    default: return []
     }
+    if !canSearch {
+      layers[place].search?.wait(progress?.text ?? "the wiki is still being read")
+    }
+    return [.search(screen.line.text, ticket: tickets.draw(for: .search))]
   }
 
   /// Takes what a search found, unless another has been asked for since; what is on the screen comes
   /// first, then all of it.
   mutating func take(_ findings: SearchFindings, for text: String, _ ticket: Int) {
-    guard tickets.isOpen(ticket, for: "search") else { return }
-    changeSearch { $0.take(findings, for: text, $1) }
-  }
-
-  /// Changes the search screen, if there is one.
-  mutating func changeSearch(_ change: (inout SearchScreen, Library?) -> Void) {
-    for place in layers.indices {
-      if case .search(var screen) = layers[place] {
-        change(&screen, library)
-        layers[place] = .search(screen)
-      }
-    }
+    guard tickets.isOpen(ticket, for: .search) else { return }
+    for place in layers.indices { layers[place].search?.take(findings, for: text, library) }
   }
 
   /// Asks again, where the search is open: the wiki has changed, or can be searched by now.
   mutating func searchAgain() -> [Effect] {
-    let text = layers.lazy.compactMap { layer -> String? in
-      if case .search(let screen) = layer, !screen.isEmpty { screen.line.text } else { nil }
-    }.first
-    return text.map { [.search($0, ticket: tickets.draw(for: "search"))] } ?? []
+    guard let screen = layers.lazy.compactMap(\.search).first, !screen.isEmpty else { return [] }
+    return [.search(screen.line.text, ticket: tickets.draw(for: .search))]
   }
 
   // MARK: - Typing
@@ -68,8 +51,10 @@ extension Model {
       return []
     case (.enter, _) where options.isPicking: return pick(typed.list.selection?.action ?? .none)
     case (.enter, []), (.enter, .alt): return choose(typed, isBeside: key.modifiers == .alt)
-    case (.up, []) where before.isEmpty || typed.age != nil: recall(1, into: &typed)
-    case (.down, []) where typed.age != nil: recall(-1, into: &typed)
+    case (.up, []) where before.isEmpty || typed.line.age != nil:
+      typed.line.recall(1, of: history.all(of: typed.history))
+    case (.down, []) where typed.line.age != nil:
+      typed.line.recall(-1, of: history.all(of: typed.history))
     case (.down, []), (.character("n"), .control): typed.list.move(by: 1)
     case (.up, []), (.character("p"), .control): typed.list.move(by: -1)
     case (.pageDown, []): _ = typed.list.perform(.pageDown, count: nil)
@@ -77,7 +62,6 @@ extension Model {
     case (.tab, []): if let line = typed.completed(library) { typed.line = LineEdit(line) }
     default:
       guard typed.line.edit(with: key) else { return perform(key) }
-      typed.age = nil
     }
     layers[place] = typed.layer
     return typed.line.text == before ? [] : look()
@@ -111,16 +95,5 @@ extension Model {
     guard let words = typed.list.selection?.excerpt?.words else { return effects }
     if path == reader?.note.path { reader?.mark(words) } else { arrival.words = words }
     return effects
-  }
-
-  private func recall(_ count: Int, into typed: inout any TypedList) {
-    let next = (typed.age ?? -1) + count
-    if next < 0 {
-      typed.age = nil
-      typed.line = LineEdit()
-    } else if let text = history.line(next, of: typed.history) {
-      typed.age = next
-      typed.line = LineEdit(text)
-    }
   }
 }

@@ -4,8 +4,6 @@ protocol TypedList: Sendable {
   var list: RowList { get set }
   /// The note of the selected row, at the right.
   var preview: Preview { get set }
-  /// How far back in the history the line is from; nil for one that was typed.
-  var age: Int? { get set }
 
   /// The name of its history.
   var history: String { get }

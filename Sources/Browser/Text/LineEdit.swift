@@ -5,6 +5,8 @@ struct LineEdit: Equatable, Sendable {
   private(set) var text: String
   /// Characters before the cursor.
   private(set) var cursor: Int
+  /// How far back in a history the line is from, from 0; nil for one that was typed.
+  private(set) var age: Int?
 
   /// A line with the cursor at its end.
   init(_ text: String = "") {
@@ -16,8 +18,6 @@ struct LineEdit: Equatable, Sendable {
   var beforeCursor: String { String(text.prefix(cursor)) }
   /// What is behind the cursor.
   var afterCursor: String { String(text.dropFirst(cursor)) }
-  /// Columns before the cursor.
-  var cursorColumn: Int { TextWidth.width(of: beforeCursor) }
 
   /// Puts text in at the cursor; line ends become blanks.
   mutating func insert(_ more: String) {
@@ -27,6 +27,19 @@ struct LineEdit: Equatable, Sendable {
     text.insert(contentsOf: clean, at: index)
     // Marks join the character before them, so that what is behind the cursor is counted instead.
     cursor = max(0, text.count - before)
+    age = nil
+  }
+
+  /// Puts an older line of a history in place of this one, a newer one for a negative count; `lines`
+  /// begin with the newest.
+  mutating func recall(_ count: Int, of lines: [String]) {
+    let next = (age ?? -1) + count
+    if next < 0 {
+      self = LineEdit()
+    } else if lines.indices.contains(next) {
+      self = LineEdit(lines[next])
+      age = next
+    }
   }
 
   /// Does what an editing key says; false if the key edits nothing.
@@ -44,6 +57,7 @@ struct LineEdit: Equatable, Sendable {
     case (.character("w"), .control), (.backspace, .alt): remove(wordStart..<cursor)
     default: return false
     }
+    age = nil
     return true
   }
 

@@ -26,6 +26,8 @@ package struct Rect: Hashable, Sendable {
   package var columns: Range<Int> { x..<x + width }
   /// The rows.
   package var rows: Range<Int> { y..<y + height }
+  /// Columns and rows.
+  package var size: Size { Size(width: width, height: height) }
   /// Whether it has no cell.
   package var isEmpty: Bool { width == 0 || height == 0 }
 

@@ -31,6 +31,28 @@ extension TextWidth {
     return text.prefix(kept)
   }
 
+  /// The text cut wherever a line is full, blanks kept: a piece for each line, at least one.
+  ///
+  /// A piece has a cluster at least, though that be wider than the line; only the first is empty where
+  /// `first` has no room for any, and that of a text without any.
+  ///
+  /// - Parameter first: columns that are left of the first line; nil for all of it.
+  package static func pieces(
+    of text: Substring, columns: Int, first: Int? = nil
+  ) -> [Substring] {
+    var part = prefix(of: text, columns: first ?? columns)
+    if part.isEmpty, first == nil { part = text.prefix(1) }
+    var pieces = [part]
+    var rest = text[part.endIndex...]
+    while !rest.isEmpty {
+      part = prefix(of: rest, columns: columns)
+      if part.isEmpty { part = rest.prefix(1) }
+      pieces.append(part)
+      rest = rest[part.endIndex...]
+    }
+    return pieces
+  }
+
   /// How many of the clusters fit.
   private static func prefix(
     of clusters: some Sequence<(Character, Int)>, columns: Int

@@ -48,6 +48,18 @@ struct LinkMaker: Sendable {
   private func encodedPath(_ output: String, from host: Int) -> String {
     if style == .fromRoot { return "/" + percentEncodedPath(output) }
     let file = paths.notes[host] ?? ""
-    return percentEncodedPath(PathText.relative(from: file, to: output))
+    return percentEncodedPath(Self.way(from: file, to: output))
+  }
+
+  /// From one file of a folder to another, not encoded.
+  private static func way(from host: String, to target: String) -> String {
+    let from = FilePath.components(of: host).dropLast()
+    let to = target.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    var shared = 0
+    while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
+    let up = repeatElement("..", count: from.count - shared)
+    let path = (up + to[shared...].map(String.init)).joined(separator: "/")
+    return path.isEmpty ? "./" : path
   }
 }

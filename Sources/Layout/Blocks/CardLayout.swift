@@ -54,20 +54,22 @@ extension UnitLayout {
   private var title: InlineText {
     var line = InlineText()
     if look.isPlain { line.append("# ", style: Style(role: .quiet)) }
-    appendReadable(note.title, Style(role: .title), to: &line)
+    append(note.title, shownAs: note.readableTitle, Style(role: .title), to: &line)
     return look.shown(line)
   }
 
   private var description: InlineText? {
     guard let text = note.description, !text.isEmpty else { return nil }
     var line = InlineText()
-    appendReadable(text, Style(role: .text, attributes: .italic), to: &line)
+    append(
+      text, shownAs: ReadableText.of(text), Style(role: .text, attributes: .italic), to: &line)
     return look.shown(line)
   }
 
   /// What stands in the note as it is keeps its place; what is shown otherwise stands for it.
-  private func appendReadable(_ text: String, _ style: Style, to line: inout InlineText) {
-    let shown = ReadableText.of(text)
+  private func append(
+    _ text: String, shownAs shown: String, _ style: Style, to line: inout InlineText
+  ) {
     let place = flow.place(of: text)
     if shown != text, let place {
       line.append(ShownText.line(shown), style: style, link: nil, for: place)

@@ -31,8 +31,25 @@ extension UnitLayout {
   private func codeText(_ line: Range<Int>, tokens: [CodeToken]) -> InlineText {
     var column = 0
     var text = InlineText()
-    for token in tokens { append(token.range, Style(role: token.role.role), to: &text, &column) }
+    var start = line.lowerBound
+    for token in tokens {
+      let end = max(start, endOfMarks(from: token.range.upperBound, in: line))
+      append(start..<end, Style(role: token.role.role), to: &text, &column)
+      start = end
+    }
     return text
+  }
+
+  /// Where the marks end that stand on what is before a place: they are drawn with that.
+  private func endOfMarks(from place: Int, in line: Range<Int>) -> Int {
+    var end = place
+    while end < line.upperBound, document.source[end] >= 0x80,
+      let scalar = document.string(end..<min(end + 4, line.upperBound)).unicodeScalars.first,
+      "a\(scalar)".count == 1
+    {
+      end += UTF8.width(scalar)
+    }
+    return end
   }
 
   private func append(

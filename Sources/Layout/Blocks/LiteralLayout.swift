@@ -54,14 +54,7 @@ extension UnitLayout {
     }
     let isTooWide = fit == .tooWide(widths)
     if look.isLinear || isTooWide && look.wide == .wraps {
-      let heads =
-        part.isContinued ? flow.heads(ofTable: part.number, of: unit.node, look) : nil
-      let isAllHead = table.rows.isEmpty
-      return TableLines(
-        lines: beside(
-          TextTable.records(
-            isAllHead ? table.head : table.rows, heads: isAllHead ? [] : heads ?? table.heads,
-            room: room, isLinear: look.isLinear, isBelowRows: part.isContinued)))
+      return TableLines(lines: beside(records(of: part, room: room)))
     }
     let drawing = RowDrawing(shape: shape, widths: widths)
     var lines = table.head.flatMap(drawing.lines)
@@ -71,6 +64,16 @@ extension UnitLayout {
     return TableLines(
       lines: beside(lines), head: head,
       pan: isTooWide ? tablePan(widths, behind: before.rest.width) : nil)
+  }
+
+  /// The rows of a table one below another, each cell behind the name of its column.
+  private func records(of part: HTMLTablePart, room: Int) -> [[Span]] {
+    let table = part.table
+    let isAllHead = table.rows.isEmpty
+    let heads = part.isContinued ? flow.heads(ofTable: part.number, of: unit.node, look) : nil
+    return TextTable.records(
+      isAllHead ? table.head : table.rows, heads: isAllHead ? [] : heads ?? table.heads,
+      room: room, isLinear: look.isLinear, isBelowRows: part.isContinued)
   }
 
   func htmlParts() -> [HTMLPart] { flow.htmlParts(of: unit.node, unit.part, look) }

@@ -1,20 +1,14 @@
 import Markup
 
 extension Language {
-  /// Reads a table: a line is a key and its words; what cannot be read is reported and left
-  /// out.
+  /// Reads a table; what cannot be read is reported and left out.
   ///
   /// Keys: `names`, `comment`, `block`, `string`, `keywords`, `ignore-case`, `number`, `here`, `keys`,
-  /// `sigil`, `word`, `line`. A line that begins with `#` says something to people only.
+  /// `sigil`, `word`, `line`.
   static func read(_ table: String) -> (language: Language, problems: [String]) {
     var language = Language()
-    var problems: [String] = []
     language.classifyLetters()
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
-      guard let key = words.first else { continue }
-      if !language.take(key, Array(words.dropFirst())) { problems.append(String(line)) }
-    }
+    let problems = WordTable.read(table) { language.take($0, $1) }
     language.strings.sort { $0.opener.count > $1.opener.count }
     language.classifyOpeners()
     return (language, problems)

@@ -13,9 +13,7 @@ extension UnitLayout {
     let style = Style(role: state == .missing ? .link : state.role)
     line.append(marks.embed + " ", style: Style(role: .quiet), link: link)
     var title = ShownText.line(part.flow.note.readableTitle)
-    if let place = part.place {
-      title += marks.anchor + ShownText.line(ReadableText.ofProse(place))
-    }
+    if let place = part.place { title += marks.anchor + ShownText.line(place) }
     line.append(title, style: style, link: link, source: document.nodes[unit.node].range)
     return look.shown(line)
   }

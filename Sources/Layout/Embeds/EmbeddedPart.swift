@@ -83,6 +83,6 @@ extension Flow {
     }
     let start = Int(document.nodes[nodes[heading]].end)
     let end = next.map { Int(document.nodes[nodes[$0]].start) } ?? document.source.count + 1
-    return (note.headings[heading].text, start..<max(start, end))
+    return (note.headings[heading].readable, start..<max(start, end))
   }
 }

@@ -23,7 +23,7 @@ extension Flow {
   package var textEnd: Int { footnotes > 0 ? units[footnotes - 1].range.upperBound : 0 }
 
   /// What stands for a footnote in the text and before it: its label, or its number.
-  func footnoteLabel(of node: Int) -> String {
+  package func footnoteLabel(of node: Int) -> String {
     footnoteNumbers[node].map(String.init) ?? document.label(of: node)
   }
 

@@ -23,9 +23,15 @@ extension FlowBuilder {
       }
     }
     guard let first, document.nodes[first].kind == .heading, document.headingLevel(of: first) == 1,
-      fold(ReadableText.of(document.plainText(of: first))) == fold(note.readableTitle)
+      fold(readable(first)) == fold(note.readableTitle)
     else { return nil }
     return first
+  }
+
+  private func readable(_ heading: Int) -> String {
+    ReadableText.ofHeading(
+      document.plainText(of: heading),
+      written: document.string(document.nodes[heading].content))
   }
 
   /// Footnotes below a thin line, in the order of their definitions, then those that stand in the text.

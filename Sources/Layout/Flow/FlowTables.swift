@@ -35,11 +35,19 @@ extension Flow {
     return placed.tables.firstIndex { $0.place.range.lowerBound == start }
   }
 
-  /// The columns of a table of HTML that goes over many units, from some of these.
+  /// The columns of a table of HTML that goes over many units, from some of these and from some rows
+  /// that are wider, one of them with all columns.
   func tableShape(of block: Int, _ number: Int) -> TableShape {
     var whole = TextTable()
     guard let shape = literals[block] else { return TableShape(whole) }
+    let columns = shape.tables[number].columnCount
     let (parts, rows) = (shape.parts(of: number), shape.tables[number].rows)
+    func measure(_ part: Range<Int>) {
+      guard let found = table(number, of: block, part) else { return }
+      whole.alignments = found.alignments
+      whole.head += found.head
+      whole.rows += found.rows
+    }
     let step = max(1, (parts.count - 1) / 8)
     for index in parts.indices where index % step == 0 || index == parts.count - 1 {
       var part = parts[index]
@@ -48,12 +56,18 @@ extension Flow {
         let cut = end > 0 ? rows[end - 1].start : 0
         part = part.prefix(cut > part.lowerBound ? cut - part.lowerBound : Self.sample)
       }
-      guard let found = table(number, of: block, part) else { continue }
-      whole.alignments = found.alignments
-      whole.head += found.head
-      whole.rows += found.rows
+      measure(part)
     }
-    return TableShape(whole)
+    let measured = whole.columnCount
+    let wider = rows.indices.filter { rows[$0].columnCount > measured }
+    let widest = wider.first { rows[$0].columnCount == columns }
+    let apart = max(1, wider.count / 16)
+    let end = shape.tables[number].range.upperBound
+    for (place, row) in wider.enumerated() where place.isMultiple(of: apart) || row == widest {
+      let next = row + 1 < rows.count ? rows[row + 1].start : end
+      measure((rows[row].start..<next).prefix(Self.sample))
+    }
+    return TableShape(whole, columns: columns)
   }
 
   /// The bytes of a part of a long table that are measured.
@@ -81,7 +95,8 @@ extension Flow {
     let range = part.isEmpty ? 0..<text.bytes.count : part
     var reader = HTMLBlockReader(
       text, range, state: shape?.states[range.lowerBound] ?? HTMLState(),
-      inserted: shape?.inserted(in: range) ?? [], tables: run?.tables ?? [], of: self, look: look)
+      inserted: shape?.inserted.standing(in: range, of: text) ?? [], tables: run?.tables ?? [],
+      of: self, look: look)
     return reader.read()
   }
 }

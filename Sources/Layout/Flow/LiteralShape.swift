@@ -112,11 +112,6 @@ extension LiteralShape {
       return ends.partition { $0 <= first } < ends.partition { $0 <= last }
     }
   }
-
-  /// The blocks of markdown in a part.
-  func inserted(in part: Range<Int>) -> [InsertedBlock] {
-    inserted.filter { part.lowerBound < $0.position && $0.position <= part.upperBound }
-  }
 }
 
 extension LiteralText {

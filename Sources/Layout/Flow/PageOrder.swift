@@ -20,7 +20,6 @@ struct PageOrder: Sendable {
 
   /// A number that grows as the page does.
   func place(of offset: Int) -> Int {
-    if offset >= 1 << 40 { return offset }
     if has(offset, notes) { return 2 << 40 + offset }
     return has(offset, definitions) ? 1 << 40 + offset : offset
   }

@@ -9,7 +9,7 @@ struct HTMLBlockReader {
   let look: Look
   var scanner: HTMLScanner
   /// Blocks of markdown that stand in it.
-  private let inserted: [InsertedBlock]
+  private let inserted: ArraySlice<InsertedBlock>
   private let range: Range<Int>
   /// The tables that are still to come, with their numbers in the block.
   private var tables: ArraySlice<HTMLTable>
@@ -29,8 +29,8 @@ struct HTMLBlockReader {
   var isFresh = true
 
   init(
-    _ literal: LiteralText, _ range: Range<Int>, state: HTMLState, inserted: [InsertedBlock],
-    tables: [HTMLTable], of flow: Flow, look: Look
+    _ literal: LiteralText, _ range: Range<Int>, state: HTMLState,
+    inserted: ArraySlice<InsertedBlock>, tables: [HTMLTable], of flow: Flow, look: Look
   ) {
     self.range = range
     self.tables = tables[tables.partition { $0.range.upperBound <= range.lowerBound }...]
@@ -113,15 +113,16 @@ struct HTMLBlockReader {
     }
     if element.isCell { state.cells += 1 }
     if element == .quoted || element == .deleted { addSign(of: element, range, isClosing: false) }
-    guard state.begin(tag, element) else { return }
+    let isOpened = state.begin(tag, element)
+    starts.removeLast(max(0, starts.count - state.open.count + (isOpened ? 1 : 0)))
+    style = state.style
+    guard isOpened else { return }
     if element == .item, isInBuiltCell {
       _ = state.takeMarks()
       begin()
       line.text.append(marks.bullets[0] + " ", style: Style(role: .quiet))
     }
-    starts.removeLast(max(0, starts.count - state.open.count + 1))
     starts.append(line.text.runs.count)
-    style = state.style
   }
 
   private mutating func end(_ tag: HTMLTag, _ element: HTMLElement, _ range: Range<Int>) {
@@ -194,7 +195,7 @@ struct HTMLBlockReader {
 
   /// Whether a tag is one of those that the table is made of; tables in its cells are text of these.
   private func isOfTable(_ element: HTMLElement) -> Bool {
-    table != nil && !isInBuiltCell && (element.isCell || element == .row || element == .table)
+    table != nil && !isInBuiltCell && element.isOfTable
   }
 
   private mutating func beginCell() {

@@ -6,23 +6,18 @@ extension InlineText {
     var lines: [[Span]] = [[]]
     var free = firstWidth
     for span in line {
-      var rest = span.text[...]
+      let isNew = lines[lines.count - 1].isEmpty && free == width
+      let pieces = TextWidth.pieces(of: span.text[...], columns: width, first: isNew ? nil : free)
       var offset = 0
-      while !rest.isEmpty {
-        var part = TextWidth.prefix(of: rest, columns: free)
-        if part.isEmpty {
-          if lines[lines.count - 1].isEmpty {
-            part = rest.prefix(1)
-          } else {
-            lines.append([])
-            free = width
-            continue
-          }
+      for (place, piece) in pieces.enumerated() {
+        if place > 0 {
+          lines.append([])
+          free = width
         }
-        lines[lines.count - 1].append(span.part(part, at: offset))
-        free -= TextWidth.width(of: part)
-        offset += part.utf8.count
-        rest = rest[part.endIndex...]
+        guard !piece.isEmpty else { continue }
+        lines[lines.count - 1].append(span.part(piece, at: offset))
+        free -= TextWidth.width(of: piece)
+        offset += piece.utf8.count
       }
     }
     return lines

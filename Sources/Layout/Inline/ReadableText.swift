@@ -1,6 +1,5 @@
 import Cells
 import Markup
-package import Notes
 
 /// Titles, headings and sentences as one reads them, where they are known as they are written.
 ///
@@ -226,9 +225,4 @@ package struct ReadableText {
     let byte = bytes[place]
     return isDigit(place) || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || byte == UInt8(ascii: "_")
   }
-}
-
-extension Note {
-  /// The title as one reads it.
-  package var readableTitle: String { ReadableText.of(title) }
 }

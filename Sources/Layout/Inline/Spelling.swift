@@ -21,16 +21,13 @@ package struct Spelling: Sendable {
   package static let known = Spelling(resourceFiles["ascii.txt"] ?? "")
 
   init(_ table: String) {
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
-      if !take(words[0], words.dropFirst()) { problems.append(String(line)) }
-    }
+    problems = WordTable.read(table) { take($0, $1) }
   }
 
-  private mutating func take(_ kind: String, _ words: ArraySlice<String>) -> Bool {
+  private mutating func take(_ kind: String, _ words: [String]) -> Bool {
     let count = kind == "greek" ? 3 : 2
     guard !words.isEmpty, words.count % count == 0 else { return false }
-    for start in stride(from: words.startIndex, to: words.endIndex, by: count) {
+    for start in stride(from: 0, to: words.count, by: count) {
       let text = words[start].replacing("_", with: " ")
       let entry: Entry
       switch kind {

@@ -37,13 +37,9 @@ struct MathTable: Sendable {
   /// That of `Resources/math.txt`; the first use reads it.
   static let known = MathTable(resourceFiles["math.txt"] ?? "")
 
-  /// Reads a table: a line is a kind and its words. What cannot be read is left out.
+  /// Reads a table, whose keys are kinds. What cannot be read is left out.
   init(_ table: String) {
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      // By scalars, as a mark that joins the blank before it would hide it.
-      let words = line.unicodeScalars.split(separator: " ").map { String($0) }
-      if !take(words[0], Array(words.dropFirst())) { problems.append(String(line)) }
-    }
+    problems = WordTable.read(table) { take($0, $1) }
   }
 
   private mutating func take(_ kind: String, _ words: [String]) -> Bool {

@@ -8,7 +8,7 @@ package struct TextPage: Sequence, IteratorProtocol {
   private let flow: Flow
   private let width: Int
   private let look: Look
-  private let escapes: EscapeWriter?
+  private let theme: Theme?
   private var unit = -1
   private var lines: [PageLine] = []
   private var line = 0
@@ -23,7 +23,7 @@ package struct TextPage: Sequence, IteratorProtocol {
     look.folds.opensCallouts = true
     look.isPlain = theme == nil
     self.look = look
-    escapes = theme.map(EscapeWriter.init)
+    self.theme = theme
   }
 
   /// The next line, without its end.
@@ -35,6 +35,6 @@ package struct TextPage: Sequence, IteratorProtocol {
       line = 0
     }
     defer { line += 1 }
-    return escapes?.text(of: lines[line]) ?? TextWidth.sanitized(lines[line].text)
+    return lines[line].rendered(theme)
   }
 }

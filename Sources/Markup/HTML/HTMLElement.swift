@@ -67,6 +67,8 @@ package enum HTMLElement: Hashable, Sendable {
   package var isList: Bool { if case .list = self { true } else { false } }
   /// Whether it is a cell of a table, of its head or not.
   package var isCell: Bool { if case .cell = self { true } else { false } }
+  /// Whether it is a table, a row or a cell.
+  package var isOfTable: Bool { self == .table || self == .row || isCell }
 
   /// Whether what is in it is a part of the line that is around it.
   package var isInline: Bool {

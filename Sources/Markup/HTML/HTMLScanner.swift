@@ -122,6 +122,6 @@ package struct HTMLScanner {
 }
 
 extension UInt8 {
-  /// Blank, tab, line end or form feed.
+  /// Blank, tab, line end, vertical tab or form feed.
   package var isHTMLBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0d) }
 }

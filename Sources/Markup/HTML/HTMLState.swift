@@ -18,8 +18,16 @@ package struct HTMLState: Hashable, Sendable {
   /// Cells so far of the row.
   package var cells = 0
 
-  /// The deepest nesting that is kept account of.
+  /// The deepest nesting that is kept account of, and that of tables, which may stand behind much
+  /// that is never closed.
   private static let deepest = 32
+  private static let deepestTable = 64
+
+  private static let paragraph = PackedWord("p".utf8, ignoringCase: false)
+  private static let termList = PackedWord("dl".utf8, ignoringCase: false)
+  private static let terms = [
+    PackedWord("dt".utf8, ignoringCase: false), PackedWord("dd".utf8, ignoringCase: false),
+  ]
 
   /// Nothing is open.
   package init() {}
@@ -31,14 +39,25 @@ package struct HTMLState: Hashable, Sendable {
 
   /// Opens an element; `false` where it nests too deep.
   package mutating func begin(_ tag: HTMLTag, _ element: HTMLElement) -> Bool {
+    let name = tag.packedName
     switch element {
-    case .item: close(to: { $0 == .item }, within: \.isList)
-    case .row: close(to: { $0 == .row || $0.isCell }, within: { $0 == .table })
-    case .cell: close(to: \.isCell, within: { $0 == .table })
+    case .item:
+      close(to: { $0.element == .item }, within: { $0.element.isList || $0.element.isOfTable })
+    case .row: close(to: { $0.element.isOfTable }, within: { $0.element == .table })
+    case .cell: close(to: \.element.isCell, within: { $0.element == .table })
     default: break
     }
-    guard open.count < HTMLState.deepest else { return false }
-    var opened = Opened(name: tag.packedName, element: element)
+    if HTMLState.terms.contains(name) {
+      close(
+        to: { HTMLState.terms.contains($0.name) },
+        within: { $0.name == HTMLState.termList || $0.element.isOfTable })
+    }
+    if !element.isInline {
+      close(to: { $0.name == HTMLState.paragraph }, within: \.element.isOfTable)
+    }
+    let deepest = element.isOfTable ? HTMLState.deepestTable : HTMLState.deepest
+    guard open.count < deepest else { return false }
+    var opened = Opened(name: name, element: element)
     if element == .item {
       opened.wantsMark = true
       if let list = open.lastIndex(where: { $0.element.isList }) {
@@ -80,14 +99,10 @@ package struct HTMLState: Hashable, Sendable {
   }
 
   /// Closes the outermost element of a kind in the innermost list or table: an item ends where the
-  /// next begins, and so do cells and rows.
-  private mutating func close(
-    to isEnded: (HTMLElement) -> Bool, within isOuter: (HTMLElement) -> Bool
-  ) {
-    let outer = open.lastIndex { isOuter($0.element) } ?? -1
-    guard let ended = open[(outer + 1)...].firstIndex(where: { isEnded($0.element) }) else {
-      return
-    }
+  /// next begins, and so do terms, cells and rows, and a paragraph where any block begins.
+  private mutating func close(to isEnded: (Opened) -> Bool, within isOuter: (Opened) -> Bool) {
+    let outer = open.lastIndex(where: isOuter) ?? -1
+    guard let ended = open[(outer + 1)...].firstIndex(where: isEnded) else { return }
     open.removeSubrange(ended...)
   }
 

@@ -20,7 +20,10 @@ package struct HTMLTable: Sendable {
     /// Where its first tag begins.
     package let start: Int
     /// In the order of the columns, which they cover without a gap.
-    package let cells: [Cell]
+    package internal(set) var cells: [Cell] = []
+
+    /// How many columns they cover.
+    package var columnCount: Int { cells.last?.columns.upperBound ?? 0 }
   }
 
   /// A place between rows at which reading can begin.
@@ -52,6 +55,13 @@ package struct HTMLTable: Sendable {
   /// How many of its rows say what the columns are: its head; without one, or where there is nothing
   /// below it, the first row.
   package var bodyStart: Int { heads > 0 && heads < rows.count ? heads : min(1, rows.count) }
+
+  /// Adds a row below the others.
+  mutating func add(_ row: Row) {
+    if heads == rows.count, row.cells.allSatisfy({ $0.isHead || $0.isRepeated }) { heads += 1 }
+    columnCount = max(columnCount, row.columnCount)
+    rows.append(row)
+  }
 }
 
 extension Alignment {

@@ -4,7 +4,6 @@
 /// and a table without an end goes to that of the text. What cells over many rows and columns add
 /// is bounded by the bytes of the text.
 struct HTMLTableReader {
-  private let bytes: [UInt8]
   private var scanner: HTMLScanner
   /// What is open.
   private(set) var state = HTMLState()
@@ -15,24 +14,9 @@ struct HTMLTableReader {
   /// The cell that is open: where it begins, and what its tag says.
   private var cell: (start: Int, tag: HTMLTag, isHead: Bool)?
   private var captionStart: Int?
-  private var row: [HTMLTable.Cell] = []
-  private var rowStart: Int?
-  /// Rows of the table before it.
-  private var rowNumber = 0
-  private var column = 0
-  private var isHeadRow = true
-  /// Cells of rows above that go over the next ones, by their column.
-  private var spans: [Int: Span] = [:]
-  /// How often such a cell may yet stand in a row.
-  private var spansLeft: Int
-
-  private struct Span {
-    var cell: HTMLTable.Cell
-    /// Rows that it goes over, this one included.
-    var rows: Int
-    /// The number of the last row that it went over.
-    var row: Int
-  }
+  /// The row that is open.
+  private var row: HTMLTable.Row?
+  private var spans: RowSpans
 
   private static let mostColumns = 256
   /// So many rows, or bytes of them, stand between two breaks.
@@ -41,10 +25,9 @@ struct HTMLTableReader {
   private static let caption = PackedWord("caption".utf8, ignoringCase: false)
 
   init(_ text: LiteralText, inserted: [InsertedBlock]) {
-    bytes = text.bytes
-    scanner = HTMLScanner(bytes, in: 0..<bytes.count)
+    scanner = HTMLScanner(text.bytes, in: 0..<text.bytes.count)
     self.inserted = inserted[...]
-    spansLeft = bytes.count
+    spans = RowSpans(most: text.bytes.count)
   }
 
   mutating func read() {
@@ -60,7 +43,7 @@ struct HTMLTableReader {
       case .blank, .hidden: break
       }
     }
-    endTable(at: bytes.count)
+    endTable(at: scanner.end)
   }
 
   private mutating func read(_ tag: HTMLTag, _ range: Range<Int>) {
@@ -70,17 +53,19 @@ struct HTMLTableReader {
       if table != nil, isOuter { end(tag, element, range) }
     } else {
       switch element {
-      case .table where table == nil: begin(at: range.lowerBound, hasTag: true)
+      case .table where table?.hasTag != true && cell == nil:
+        endTable(at: range.lowerBound)
+        begin(at: range.lowerBound, hasTag: true)
       case .row where isOuter:
         endCell(at: range.lowerBound)
         if table == nil { begin(at: range.lowerBound, hasTag: false) }
         endRow()
-        rowStart = range.lowerBound
+        row = HTMLTable.Row(start: range.lowerBound)
         addBreak(at: range.lowerBound)
       case .cell(let isHead) where isOuter:
         endCell(at: range.lowerBound)
         if table == nil { begin(at: range.lowerBound, hasTag: false) }
-        rowStart = rowStart ?? range.lowerBound
+        row = row ?? HTMLTable.Row(start: range.lowerBound)
         cell = (range.upperBound, tag, isHead)
       case .image, .rule, .hidden, .quoted, .deleted: show(at: range.lowerBound)
       default:
@@ -108,19 +93,18 @@ struct HTMLTableReader {
 
   private mutating func begin(at place: Int, hasTag: Bool) {
     table = HTMLTable(range: place..<place, hasTag: hasTag)
-    rowStart = nil
-    rowNumber = 0
-    spans = [:]
+    spans.removeAll()
   }
 
   /// Takes note of a row at which reading can begin, where enough rows stand before it.
   private mutating func addBreak(at place: Int) {
-    guard state.tables > 0, let start = table?.range.lowerBound else { return }
+    guard state.tables > 0, let start = table?.range.lowerBound, let number = table?.rows.count
+    else { return }
     let last = table?.breaks.last
-    if rowNumber - (last?.row ?? 0) >= Self.rowsApart
+    if number - (last?.row ?? 0) >= Self.rowsApart
       || place - (last?.start ?? start) > Self.bytesApart
     {
-      table?.breaks.append(HTMLTable.Break(row: rowNumber, start: place, state: state))
+      table?.breaks.append(HTMLTable.Break(row: number, start: place, state: state))
     }
   }
 
@@ -136,15 +120,13 @@ struct HTMLTableReader {
     guard let ended = cell else { return }
     cell = nil
     takeSpans()
-    guard column < Self.mostColumns else { return }
-    if !ended.isHead { isHeadRow = false }
+    guard let column = row?.columnCount, column < Self.mostColumns else { return }
     align(column, as: ended.tag)
     let columns = Self.count(ended.tag, "colspan", most: 64)
-    let rows = Self.count(ended.tag, "rowspan", most: 4096)
     let cell = HTMLTable.Cell(
       content: ended.start..<place, isHead: ended.isHead, columns: column..<column + columns)
-    if rows > 1 { spans[column] = Span(cell: cell, rows: rows, row: rowNumber) }
-    append(cell)
+    spans.add(cell, rows: Self.count(ended.tag, "rowspan", most: 4096))
+    row?.cells.append(cell)
   }
 
   private mutating func align(_ column: Int, as tag: HTMLTag) {
@@ -156,42 +138,20 @@ struct HTMLTableReader {
     min(max(tag.attribute(name).flatMap { Int($0) } ?? 1, 1), most)
   }
 
-  private mutating func append(_ cell: HTMLTable.Cell) {
-    row.append(cell)
-    column = cell.columns.upperBound
-  }
-
   /// Adds those cells of rows above that stand next.
   private mutating func takeSpans() {
-    while var span = spans[column], span.row < rowNumber, span.rows > 1, spansLeft > 0 {
-      spansLeft -= 1
-      span.rows -= 1
-      span.row = rowNumber
-      spans[column] = span
-      span.cell.isRepeated = true
-      append(span.cell)
+    while let column = row?.columnCount, let cell = spans.take(at: column) {
+      row?.cells.append(cell)
     }
   }
 
+  /// Ends a row; one without cells of its own is none, but cells of rows above go over it.
   private mutating func endRow() {
-    defer { rowStart = nil }
-    guard !row.isEmpty else { return }
-    takeSpans()
-    if !spans.isEmpty {
-      // Those that stand beyond the end of a short row have gone over it all the same.
-      for (place, span) in spans where span.row < rowNumber {
-        spans[place] = Span(cell: span.cell, rows: span.rows - 1, row: rowNumber)
-      }
-      spansLeft -= spans.count
-      spans = spansLeft > 0 ? spans.filter { $0.value.rows > 1 } : [:]
-    }
-    if isHeadRow, table?.heads == rowNumber { table?.heads += 1 }
-    if let count = table?.columnCount, count < column { table?.columnCount = column }
-    table?.rows.append(HTMLTable.Row(start: rowStart ?? 0, cells: row))
-    rowNumber += 1
-    row = []
-    column = 0
-    isHeadRow = true
+    guard row != nil else { return }
+    if row?.cells.isEmpty == false { takeSpans() }
+    spans.endRow()
+    if let row, !row.cells.isEmpty { table?.add(row) }
+    row = nil
   }
 
   private mutating func endTable(at place: Int) {

@@ -145,10 +145,16 @@ extension HTMLTables.Run {
 
   /// The blocks of markdown in a cell.
   package func inserted(in cell: HTMLTable.Cell) -> ArraySlice<InsertedBlock> {
-    let range = cell.content
-    let start = inserted.partition { $0.position < range.lowerBound }
+    inserted.standing(in: cell.content, of: text)
+  }
+}
+
+extension [InsertedBlock] {
+  /// Those in a part of a text of HTML.
+  package func standing(in range: Range<Int>, of text: LiteralText) -> ArraySlice<InsertedBlock> {
+    let start = partition { $0.position < range.lowerBound }
     let isLast = range.upperBound == text.bytes.count
-    return inserted[start...].prefix { $0.position < range.upperBound || isLast }
+    return self[start...].prefix { $0.position < range.upperBound || isLast }
   }
 }
 

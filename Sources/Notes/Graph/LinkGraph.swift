@@ -105,6 +105,11 @@ package struct LinkGraph: Sendable {
     range(note, \.headingsEnd).map { names[headings[$0].text] }
   }
 
+  /// How a heading of a note is written, by its place among them.
+  package func rawHeading(_ place: Int, of note: Int) -> String {
+    names[headings[range(note, \.headingsEnd).lowerBound + place].raw]
+  }
+
   /// Gives back the memory of what was looked at where the graph is read from a file.
   package func letGo() { rows.letGo() }
 

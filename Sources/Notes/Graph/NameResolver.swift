@@ -30,7 +30,8 @@ struct NameResolver: Sendable {
   let attachments: [String]
   let folders: [String]
   let rootName: String?
-  let linkRoots: [(from: String, to: String)]
+  /// The components of what is mapped, folded, and the folder that it means.
+  let linkRoots: [(from: [Substring], to: String)]
   /// Notes whose id is their whole path.
   let keepsExtension: Set<Int>
 
@@ -69,11 +70,10 @@ struct NameResolver: Sendable {
       return match
     }
     for root in linkRoots {
-      let from = FilePath.components(of: root.from)
-      guard !from.isEmpty, parts.count >= from.count,
-        zip(parts, from).allSatisfy({ fold(String($0)) == $1 })
+      guard parts.count >= root.from.count,
+        zip(parts, root.from).allSatisfy({ fold(String($0)) == $1 })
       else { continue }
-      let rest = parts.dropFirst(from.count)
+      let rest = parts.dropFirst(root.from.count)
       let mapped = FilePath.join(root.to[...], rest.joined(separator: "/")[...])
       guard let target = FilePath.normalized(mapped) else { continue }
       if var match = exact(target, isFolder: isFolder)

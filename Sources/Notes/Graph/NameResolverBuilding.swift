@@ -48,9 +48,11 @@ extension NameResolver {
     linkRoots = NameResolver.ordered(surroundings.linkRoots)
   }
 
-  /// Folded, the longest first.
-  private static func ordered(_ roots: [String: String]) -> [(from: String, to: String)] {
+  /// The longest first.
+  private static func ordered(_ roots: [String: String]) -> [(from: [Substring], to: String)] {
     roots.map { (from: fold($0.key), to: $0.value) }
       .sorted { ($0.from.utf8.count, $1.from) > ($1.from.utf8.count, $0.from) }
+      .map { (FilePath.components(of: $0.from), $0.to) }
+      .filter { !$0.from.isEmpty }
   }
 }

@@ -10,11 +10,15 @@ struct PropertyLinks {
   private(set) var sourceItems: [(item: PropertyItem, links: Range<Int>)] = []
   /// Where to look for the next value of the line last looked at.
   private var searched = (line: 0, offset: 0)
-  /// Bytes that may still be looked through in vain as far as for ever.
+  /// Bytes of misses until only `nearReach` bytes are looked through.
   private var room = 1 << 20
 
-  /// How far a value is looked for, with room and without, and how much of it, in bytes.
-  private static let reach = (usual: 100_000, least: 1_000, value: 200)
+  /// How far a value is looked for, in bytes.
+  private static let reach = 100_000
+  /// How far where there were too many misses.
+  private static let nearReach = 1_000
+  /// The bytes of a value that are looked for; the rest is compared where these stand.
+  private static let headBytes = 200
 
   /// Keys whose plain strings may be links.
   private static let linkKeys: Set<String> = [
@@ -151,18 +155,21 @@ struct PropertyLinks {
   private mutating func find(_ written: [UInt8], line: Int) -> Range<Int> {
     var start = lines.start(of: line)
     if searched.line == line { start = max(start, searched.offset) }
-    let reach = room > 0 ? Self.reach.usual : Self.reach.least
+    let reach = room > 0 ? Self.reach : Self.nearReach
     let end = min(source.count, lines.start(of: line + 6), start + reach)
     guard start < end else { return start..<start }
-    guard let head = source.place(of: written.prefix(Self.reach.value), in: start..<end),
-      source[head.lowerBound..<end].starts(with: written)
-    else {
-      room -= end - start
-      return start..<start
+    var rest = start..<end
+    while let head = source.place(of: written.prefix(Self.headBytes), in: rest) {
+      if source[head.lowerBound..<end].starts(with: written) {
+        let place = head.lowerBound..<head.lowerBound + written.count
+        searched = (line, place.upperBound)
+        return place
+      }
+      room -= written.count
+      rest = head.upperBound..<end
     }
-    let place = head.lowerBound..<head.lowerBound + written.count
-    searched = (line, place.upperBound)
-    return place
+    room -= end - start
+    return start..<start
   }
 }
 

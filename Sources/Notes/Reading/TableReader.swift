@@ -15,7 +15,8 @@ struct TableReader {
   /// What a table is read from.
   private enum Origin {
     case markdown(node: Int)
-    case html(block: Int, HTMLTableText)
+    /// With the block that stands right below what is above the table; nil where that is another table.
+    case html(block: Int?, HTMLTableText)
   }
 
   init(
@@ -37,22 +38,19 @@ struct TableReader {
       counts[section ?? -1] = index
       var address = outline.address(of: section)
       address.table = index
-      func caption(above node: Int) -> String? {
-        before.previous(of: node).flatMap { boldLine(at: $0) } ?? outline.text(of: section)
+      func caption(above node: Int?) -> String? {
+        node.flatMap(before.previous).flatMap(boldLine) ?? outline.text(of: section)
       }
       switch origin {
       case .markdown(let node):
         tables.append(
-          table(
-            node, section: section, index, address,
-            caption: caption(above: node)))
+          table(node, section: section, index, address, caption: caption(above: node)))
       case .html(let block, let text):
         tables.append(
           Table(
             caption: text.caption ?? caption(above: block), section: outline.text(of: section),
             heading: section, index: index, address: address, columns: text.columns,
-            types: text.types,
-            alignments: text.alignments, rows: text.rows,
+            types: text.types, alignments: text.alignments, rows: text.rows,
             rowLines: text.rowStarts.map { lines.line(at: $0) }, place: lines.place(text.range)))
       }
     }
@@ -64,13 +62,12 @@ struct TableReader {
     for node in document.nodes.indices where document.nodes[node].kind == .table {
       origins.append((document.nodes[node].range.lowerBound, .markdown(node: node)))
     }
-    guard !htmlTables.first.isEmpty else { return origins }
     for block in htmlTables.first {
       guard let run = htmlTables[block] else { continue }
       for (number, table) in run.tables.enumerated() where table.hasTag {
         guard let text = HTMLTableText(table, of: run, in: document) else { continue }
         // What stands above the block is not above its second table.
-        origins.append((text.range.lowerBound, .html(block: number == 0 ? block : 0, text)))
+        origins.append((text.range.lowerBound, .html(block: number == 0 ? block : nil, text)))
       }
     }
     return origins.sorted { $0.start < $1.start }
@@ -117,8 +114,7 @@ struct TableReader {
     return Table(
       caption: caption, section: outline.text(of: section), heading: section, index: index,
       address: address, columns: columns, types: types, alignments: alignments, rows: rows,
-      rowLines: rowLines,
-      place: lines.place(document.nodes[node].range))
+      rowLines: rowLines, place: lines.place(document.nodes[node].range))
   }
 
   /// The text of a paragraph's last line if that is bold and nothing else.

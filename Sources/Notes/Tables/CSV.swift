@@ -13,8 +13,13 @@ package enum CSV {
     }.joined()
   }
 
+  // What parts and quotes fields is looked for in scalars: a mark may make one character of it and
+  // what is before.
   private static func field(_ text: String) -> String {
-    let needsQuotes = text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-    return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: { $0 == "," || $0 == "\"" }) || text.contains(where: \.isNewline)
+    else { return text }
+    let parts = scalars.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 }

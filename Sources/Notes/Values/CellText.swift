@@ -39,7 +39,9 @@ package enum CellText {
     guard text.utf8.count <= longest else { return nil }
     let words = text.lowercased().split(separator: " ", maxSplits: 1)
     guard let first = words.first, words.count == 1 || words[1].hasPrefix("(") else { return nil }
-    return answers[String(first)]
+    // As keyboards type it, a sign is followed by a mark that asks for a picture.
+    let scalars = first.unicodeScalars.filter { $0 != "\u{fe0f}" }
+    return answers[String(String.UnicodeScalarView(scalars))]
   }
 
   /// A longer text is neither, in bytes.

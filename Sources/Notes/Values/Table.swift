@@ -15,7 +15,7 @@ package struct Table: Sendable, Hashable {
   package var caption: String?
   /// Text of the nearest heading above; nil before the first.
   package var section: String?
-  /// Number of that heading among the note's; nil before the first.
+  /// Number of that heading among the note's, from 0; nil before the first.
   package var heading: Int?
   /// Number in its section, from 1.
   package var index: Int

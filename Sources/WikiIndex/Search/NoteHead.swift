@@ -18,7 +18,7 @@ struct NoteHead {
     guard let block = PlainBlock.all(text.document).first(where: { $0.column == .body }) else {
       return nil
     }
-    let place = PassagePlaces(text, id: note.id).place(of: block.source(of: 0))
+    let place = FilePlaces(text).place(of: block.source(of: 0))
     let snippet = Snippet(block.text, matches: [], math: block.math)
     return NoteHead(
       text: snippet.text, line: place.line, column: place.column, math: snippet.math)

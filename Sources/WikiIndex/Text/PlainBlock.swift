@@ -37,16 +37,19 @@ extension PlainBlock {
   /// Without its tables of HTML, these are looked for.
   static func all(_ document: Document, _ htmlTables: HTMLTables? = nil) -> [PlainBlock] {
     let htmlTables = htmlTables ?? HTMLTables(document)
-    let (tables, read) = cells(of: htmlTables, in: document)
+    let (tables, parts) = cells(of: htmlTables, in: document)
     var blocks: [PlainBlock] = []
     var skipTo = 0
     // Where markdown is text of a cell of HTML.
     var cellEnd = 0
     for node in document.nodes.indices where node >= skipTo {
       let entry = document.nodes[node]
-      if let isInCell = read[node] {
-        if isInCell { cellEnd = Int(entry.subtreeEnd) } else { skipTo = Int(entry.subtreeEnd) }
-        if !isInCell { continue }
+      switch parts[node] {
+      case .read?:
+        skipTo = Int(entry.subtreeEnd)
+        continue
+      case .inCell?: cellEnd = Int(entry.subtreeEnd)
+      case nil: break
       }
       let body = node < cellEnd ? TextColumn.table : .body
       switch entry.kind {
@@ -73,19 +76,26 @@ extension PlainBlock {
     return (blocks + tables).sorted { $0.source(of: 0) < $1.source(of: 0) }
   }
 
-  /// The texts of the HTML that tables stand in, and which nodes go with it: whether they are markdown
-  /// in a cell, else they are read.
+  /// What a block is to the tables of HTML.
+  private enum HTMLPart {
+    /// Its text is read with theirs.
+    case read
+    /// It is markdown in a cell.
+    case inCell
+  }
+
+  /// The texts of the HTML that tables stand in, and which nodes go with it.
   private static func cells(
     of htmlTables: HTMLTables, in document: Document
-  ) -> (blocks: [PlainBlock], nodes: [Int: Bool]) {
+  ) -> (blocks: [PlainBlock], nodes: [Int: HTMLPart]) {
     var blocks: [PlainBlock] = []
-    var nodes: [Int: Bool] = [:]
+    var nodes: [Int: HTMLPart] = [:]
     for first in htmlTables.first {
       guard let run = htmlTables[first] else { continue }
       let inserted = Set(run.inserted.map(\.node))
       for block in run.blocks
       where !inserted.contains(block) && document.nodes[block].kind != .footnoteDefinition {
-        nodes[block] = false
+        nodes[block] = .read
       }
       var start = 0
       func add(_ column: TextColumn, _ range: Range<Int>) {
@@ -103,7 +113,7 @@ extension PlainBlock {
       for cell in run.tables.lazy.flatMap({ $0.rows.lazy.flatMap(\.cells) }) where !cell.isRepeated
       {
         add(.body, start..<max(start, cell.content.lowerBound))
-        for block in run.inserted(in: cell) { nodes[block.node] = true }
+        for block in run.inserted(in: cell) { nodes[block.node] = .inCell }
         add(.table, cell.content)
         start = cell.content.upperBound
       }

@@ -102,7 +102,7 @@ final class BrowserExport: Sendable {
   private static func outlook(_ manifest: Manifest, _ plan: ExportPlan) -> ExportOutlook {
     let graph = plan.wiki.graph
     func title(_ id: String) -> String {
-      graph.note(withID: id).map { ReadableText.of(graph.title(of: $0)) } ?? id
+      graph.note(withID: id).map(graph.readableTitle) ?? id
     }
     return ExportOutlook(
       notes: .init(

@@ -1,4 +1,5 @@
 import Cells
+import Notes
 import WikiIndex
 
 /// The command line that opens a file at a line in the user's editor; never through a shell.
@@ -18,7 +19,7 @@ enum EditorCommand {
     }
     var words = CommandWords.split(editor)
     if words.isEmpty { words = ["vi"] }
-    switch DiskPath.name(words[0]) {
+    switch FilePath.lastComponent(of: words[0]) {
     case "code", "code-insiders", "codium", "cursor": words += ["--goto", "\(file):\(line)"]
     case "hx", "helix", "subl", "zed": words.append("\(file):\(line)")
     default: words += ["+\(line)", file]

@@ -24,7 +24,7 @@ struct MemoryFile {
   init(root: String) {
     self.root = root
     path = Self.folder.flatMap { folder in
-      DiskPath.relative(folder, to: root) == nil
+      FilePath.inside(folder, root) == nil
         ? "\(folder)/\(IndexPlace.name(ofRoot: root))\(Self.ending)" : nil
     }
   }
@@ -80,8 +80,8 @@ struct MemoryFile {
       guard let memory = read(file), FileSystem.kind(memory.root) == .folder else { continue }
       choices.append(
         WikiChoice(
-          name: names[memory.root] ?? DiskPath.name(memory.root), root: memory.root,
-          day: NoteDate(seconds: time).dayText))
+          name: names[memory.root] ?? String(FilePath.lastComponent(of: memory.root)),
+          root: memory.root, day: NoteDate(seconds: time).dayText))
     }
     let known = Set(choices.map(\.root))
     choices += names.filter { !known.contains($0.key) && FileSystem.kind($0.key) == .folder }

@@ -69,7 +69,7 @@ struct ConfigCommand: ParsableCommand {
     var problems = user.file.problems + user.keys.problems
     if let root = try? WikiLocator(user).root(option: common.wiki) {
       let path = "\(root)/lore.toml"
-      problems += WikiConfig.read(ConfigFile(path: path, keys: ConfigKey.wiki), path: path).1
+      problems += WikiConfig.read(ConfigFile(path: path, keys: ConfigKey.wiki), path: path).problems
     }
     problems += ThemeChoice.chosen(by: user).problems
     problems.sort { ($0.path, $0.line) < ($1.path, $1.line) }

@@ -3,7 +3,9 @@ import Notes
 /// A wiki's own `lore.toml`.
 enum WikiConfig {
   /// The configuration that a checked file asks for, with everything that is wrong in it.
-  static func read(_ file: ConfigFile, path: String) -> (Configuration, [ConfigProblem]) {
+  static func read(_ file: ConfigFile, path: String) -> (
+    configuration: Configuration, problems: [ConfigProblem]
+  ) {
     var configuration = Configuration()
     var problems = file.problems
     configuration.moreRelationSections = file.texts("sections.relations")

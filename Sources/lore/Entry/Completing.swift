@@ -19,7 +19,8 @@ enum Completing {
 
   /// The folders beside what is typed so far, with a slash at their ends; hidden ones where a dot is.
   private static func folders(_ prefix: String) -> [String] {
-    let end = prefix.lastIndex(of: "/").map { prefix.index(after: $0) } ?? prefix.startIndex
+    let end =
+      prefix.utf8.lastIndex(of: 0x2F).map { prefix.utf8.index(after: $0) } ?? prefix.startIndex
     let (above, name) = (String(prefix[..<end]), prefix[end...])
     let path = above.isEmpty ? "." : DiskPath.expandingTilde(above)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -9,9 +9,6 @@ enum DiskPath {
     return folder.isEmpty ? "/" : String(folder)
   }
 
-  /// The last component.
-  static func name(_ path: String) -> String { String(FilePath.lastComponent(of: path)) }
-
   /// `~/x` with the home folder in place of the tilde; other paths as they are.
   static func expandingTilde(_ path: String) -> String {
     guard path == "~" || path.utf8.starts(with: "~/".utf8), let home = Environment["HOME"] else {
@@ -23,12 +20,7 @@ enum DiskPath {
   /// An absolute path as it is named from the current folder where it is below that, else as it is;
   /// never like an option.
   static func fromHere(_ path: String) -> String {
-    let below = FileSystem.realPath(".").flatMap { relative(path, to: $0) } ?? path
+    let below = FileSystem.realPath(".").flatMap { FilePath.inside(path, $0) } ?? path
     return below.utf8.first == UInt8(ascii: "-") ? "./\(below)" : below
-  }
-
-  /// The path below a folder, nil when it is not below it.
-  static func relative(_ path: String, to folder: String) -> String? {
-    FilePath.inside(path, folder)
   }
 }

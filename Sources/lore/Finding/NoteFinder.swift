@@ -85,7 +85,7 @@ struct NoteFinder {
   /// The note of a file path, absolute, from the current folder, or from the root.
   private func file(_ path: String) -> Int? {
     let candidates = [
-      FileSystem.realPath(path).flatMap { DiskPath.relative($0, to: wiki.folder.root) }, path,
+      FileSystem.realPath(path).flatMap { FilePath.inside($0, wiki.folder.root) }, path,
     ]
     return candidates.compactMap { $0.flatMap(graph.note(atPath:)) }.first
   }

@@ -1,3 +1,4 @@
+import Notes
 import WikiIndex
 
 /// Finds the root folder of the wiki that a command is about.
@@ -46,7 +47,7 @@ struct WikiLocator {
   /// file is in that and no other is marked; `file` is absolute.
   func root(around file: String) -> String {
     if let marked = Self.markedAncestor(of: DiskPath.parent(file)) { return marked }
-    if let here = try? root(option: nil), DiskPath.relative(file, to: here) != nil { return here }
+    if let here = try? root(option: nil), FilePath.inside(file, here) != nil { return here }
     return DiskPath.parent(file)
   }
 

@@ -20,7 +20,7 @@ enum ChainText {
   ) {
     sheet.add(
       Span(arrow.isEmpty ? "" : "  " + arrow, style: Style(role: .quiet)),
-      Span(ReadableText.of(graph.title(of: note)), style: Style(role: .link)),
+      Span(graph.readableTitle(of: note), style: Style(role: .link)),
       Span("  " + graph.id(of: note), style: Style(role: .quiet)), hanging: 4)
   }
 }

@@ -30,11 +30,10 @@ enum ChildStart {
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | flags))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
-    let added = environment.filter { Environment[$0.key] == nil }
-      .map { strdup("\($0.key)=\($0.value)") }
+    let missing = environment.filter { Environment[$0.key] == nil }
+    let added = missing.map { strdup("\($0.key)=\($0.value)") }
     defer { for variable in added { free(variable) } }
-    // The first of one name counts: where ours is empty, that is the one added.
-    var variables = added + ours + [nil]
+    var variables = added + ours(without: missing.keys.map { $0 + "=" }) + [nil]
     var identifier = pid_t()
     let number = posix_spawnp(
       &identifier, words[0], &actions, &attributes, &arguments, &variables)
@@ -42,10 +41,17 @@ enum ChildStart {
     return identifier
   }
 
-  /// Our own variables, as they are.
-  private static var ours: [UnsafeMutablePointer<CChar>?] {
+  /// Our own variables, as they are, but for those that begin so: a name that is there twice means one
+  /// thing to one program, another to the next.
+  private static func ours(without beginnings: [String]) -> [UnsafeMutablePointer<CChar>?] {
     var variables: [UnsafeMutablePointer<CChar>?] = []
-    while let variable = environ[variables.count] { variables.append(variable) }
+    var next = environ
+    while let variable = next.pointee {
+      if !beginnings.contains(where: { strncmp(variable, $0, $0.utf8.count) == 0 }) {
+        variables.append(variable)
+      }
+      next += 1
+    }
     return variables
   }
 
