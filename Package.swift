@@ -25,7 +25,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C: one opaque session over libncursesw; the only file that includes curses.h.
+    // C: one opaque session over libncursesw; nothing else includes curses.h.
     .target(
       name: "CursesShim",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -19,8 +19,10 @@ enum Neighbour {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The character that begins at `index`, U+FFFD where the bytes are no UTF-8, and its length.
-  func scalar(at index: Int, to end: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  /// The scalar that begins at `index`, U+FFFD where the bytes are no UTF-8, and its length.
+  @inlinable package func scalar(at index: Int, to end: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
     let byte = self[index]
     if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0

@@ -7,14 +7,14 @@ package struct FileBytes: Sendable, Equatable {
   /// Whether the file is longer than the limit that it was read with.
   package var isCut: Bool
 
-  /// A note is read up to this many bytes; what is beyond is reported, not shown.
-  package static let noteLimit = 64 << 20
+  /// Bytes of a file that are taken at most; ``NoteReader/limit`` says how many are read as a note.
+  package static let most = 64 << 20
 
   /// Reads a regular file below a root without following a symlink in its last component.
   ///
   /// Nil when there is no such file, it is not a regular file, or it cannot be read; `errno` says
   /// which.
-  package static func read(path: String, limit: Int = noteLimit) -> FileBytes? {
+  package static func read(path: String, limit: Int = most) -> FileBytes? {
     read(path, in: AT_FDCWD, limit: limit, flags: O_NOFOLLOW)
   }
 
@@ -31,7 +31,7 @@ package struct FileBytes: Sendable, Equatable {
   }
 
   /// Everything that comes on stdin, up to `limit` bytes.
-  package static func standardInput(limit: Int = noteLimit) -> [UInt8] {
+  package static func standardInput(limit: Int = most) -> [UInt8] {
     readAll(STDIN_FILENO, expected: 1 << 16, limit: limit)?.bytes ?? []
   }
 

@@ -145,6 +145,18 @@ import Testing
     #expect(graph.linkCount == 2 * numbers.count)
   }
 
+  @Test func manyAnchorsThatAreMissing() {
+    let numbers = 0..<10_000
+    let text =
+      String(repeating: "# Same\n\n", count: numbers.count) + "^block\n\n"
+      + numbers.map { "[[#a#b\($0)]] [[#^blok\($0)]]\n\n" }.joined()
+    let note = NoteReader().read(path: "a.md", bytes: Array(text.utf8))
+    let problems = LinkGraph(entries: [NoteEntry(note)]).problems(ofLinksIn: note)
+    #expect(problems.count == 2 * numbers.count)
+    #expect(problems[0].suggestion == "nearest: Same")
+    #expect(problems[1].suggestion == "nearest: ^block")
+  }
+
   @Test func manyHeadingsTablesAndNotes() {
     let headings = String(
       repeating: "# Same\n\n**b**\n\n| a |\n|---|\n| [[x]] |\n\n", count: 10_000)

@@ -1,5 +1,7 @@
-import Notes
+import TestSupport
 import Testing
+
+@testable import Notes
 
 @Suite struct NearestTests {
   private let graph = SampleWiki([
@@ -31,5 +33,22 @@ import Testing
     let other = try #require(graph.note(withID: "notes/other"))
     #expect(graph.nearest(toAnchor: "Note", in: other) == ["Notes"])
     #expect(graph.nearest(toAnchor: "zzzzzzzz", in: other) == ["Rollback", "Notes"])
+  }
+
+  /// All are as near as letters tell, few as edits do: most are not looked at.
+  @Test func ofManyNamesOfTheSameLettersFewAreLookedAt() {
+    var random = SeededGenerator(seed: 3)
+    let names = (0..<3_000).map { _ in
+      var letters = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
+      for place in letters.indices { letters.swapAt(place, random.below(place + 1)) }
+      return String(String.UnicodeScalarView(letters))
+    }
+    var asked = 0
+    let near = NearestIndex(names).closest(to: "zyxwvutsrqponmlkjihgfedcba") { number in
+      asked += 1
+      return names[number]
+    }
+    #expect(near.isEmpty)
+    #expect(asked > 0 && asked <= 1_000)
   }
 }

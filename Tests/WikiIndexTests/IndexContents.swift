@@ -22,14 +22,15 @@ struct IndexContents: Equatable {
       var notes: [String: [String]] = [:]
       let fixed = "id, hash, title, name, kind, type, status, trust, created, updated, stale_after"
       for row in try Row.fetchAll(
-        db, sql: "SELECT rowid, path, \(fixed), words, has, marks, inbound FROM note")
-      {
+        db,
+        sql: "SELECT rowid, path, \(fixed), words, has, rules, link_rules, marks, inbound FROM note"
+      ) {
         let number: Int64 = row[0]
         var facts: [String] = row.databaseValues.dropFirst(2).map(\.description)
         let queries = [
           "SELECT key || '=' || value FROM property WHERE note = ? ORDER BY 1",
           "SELECT n.path FROM edge e JOIN note n ON n.rowid = e.dest WHERE e.source = ? ORDER BY 1",
-          "SELECT data FROM fact WHERE note = ?",
+          "SELECT hex(data) FROM fact WHERE note = ?",
           "SELECT name FROM ghost WHERE source = ? ORDER BY 1",
           "SELECT term || ' ' || col || ' ' || offset FROM place WHERE doc = ? ORDER BY 1",
         ]

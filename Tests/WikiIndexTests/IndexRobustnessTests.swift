@@ -171,6 +171,7 @@ import Testing
     try wiki.write(
       "Ärger/Über.md", "---\naliases: [Größe, size]\n---\n# Café ☕\n\n[[size]] [[é#x]]")
     try wiki.write("pic/ü.png", "")
+    try wiki.write("d — e/f… g.md", "---\naliases: [“so” — é, it’s]\n---\n# One — two\n")
     try wiki.write("a b.md", "# T\n\n![[ü.png]] [[Größe]] [[Über]] [[N3#n3]] [x](<a b.md>)")
     try NoteIndex.open(folder, at: place).update()
     let read = try #require(GraphBase(folder, place)).graph
@@ -178,6 +179,11 @@ import Testing
     #expect(read == loaded)
     #expect(read.nearest(toName: "uber") == loaded.nearest(toName: "uber"))
     for name in ["Größe", "GRÖSSE", "u\u{308}ber", "n3", "pic/", "café ☕"] {
+      #expect(read.resolve(name, from: nil) == loaded.resolve(name, from: nil), "\(name)")
+    }
+    let dashed = try #require(read.note(withID: "d — e/f… g"))
+    for name in ["F… G", "D — e/f… g", "“so” — e\u{301}", "It’s", "one — TWO"] {
+      #expect(read.resolve(name, from: nil).destination == .note(dashed), "\(name)")
       #expect(read.resolve(name, from: nil) == loaded.resolve(name, from: nil), "\(name)")
     }
     // What was read goes on like what was built.

@@ -55,6 +55,26 @@ import Testing
     }
   }
 
+  @Test func aRuleThatIsOffMakesNoProblem() throws {
+    let wiki = try TemporaryFolder([
+      "a.md": "[[none]]", "b.md": "```\n", "c.md": "[[none]]\n\n```\n", "d.md": "fine",
+    ])
+    func problems(without rules: Set<Rule>) throws -> [String] {
+      var configuration = Notes.Configuration()
+      configuration.rulesOff = rules
+      let folder = WikiFolder(root: wiki.path, configuration: configuration)
+      let index = try NoteIndex.memory(folder)
+      try index.update()
+      return try index.ids(
+        try Query(parsing: "has:problem", today: 0), SearchOptions(now: 0)
+      ).sorted()
+    }
+    #expect(try problems(without: []) == ["a", "b", "c"])
+    #expect(try problems(without: [.linkMissing]) == ["b", "c"])
+    #expect(try problems(without: [.unclosedFence]) == ["a", "c"])
+    #expect(try problems(without: [.unclosedFence, .linkMissing]) == [])
+  }
+
   @Test func aProblemOfALinkComesAndGoesWithWhatItLeadsTo() throws {
     let wiki = try TemporaryFolder([
       "a.md": "[[b#One]]", "b.md": "# One\n", "broken.md": "```\n", "c.md": "[[a]]",

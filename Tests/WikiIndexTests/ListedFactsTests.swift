@@ -44,7 +44,6 @@ import Testing
     try index.forEachFacts { kept.append($0) }
     #expect(kept.map(\.id) == ["a", "c"])
     let first = try #require(kept.first)
-    #expect(first.tables.map(\.caption) == ["Litres a day"])
     #expect(first.tables.map(\.columns) == [["Plant", "Litres"]])
     #expect(first.tables.map(\.rowCount) == [2])
     #expect(first.tasks.map(\.isDone) == [false, true])
@@ -52,6 +51,8 @@ import Testing
     for facts in kept {
       let note = try #require(folder.read("\(facts.id).md")?.note)
       #expect(facts.incidents == note.incidents)
+      #expect(facts.tables.map(\.caption) == note.tables.map { $0.caption ?? $0.section ?? "" })
+      #expect(facts.tasks.map(\.text) == note.tasks.map(\.text))
       #expect(facts.tables.map(\.line) == note.tables.map(\.place.line))
       #expect(facts.tasks.map(\.line) == note.tasks.map(\.place.line))
     }
@@ -81,9 +82,21 @@ import Testing
     try index.forEachFacts { Issue.record("facts of \($0.id)") }
   }
 
-  @Test(arguments: ["", "x", "t\u{1E}a", "i\u{1E}", "\u{1D}\u{1D}", "k\u{1E}a\u{1E}1\u{1E}z"])
-  func oddTextIsPassedOver(text: String) {
-    let facts = ListedFacts(id: "a", text: text)
-    #expect(facts.tables.isEmpty && facts.incidents.isEmpty)
+  @Test(arguments: ["", "x", "\u{1}\u{7F}", "\u{0}\u{0}", "\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}"])
+  func oddBytesTellNothing(text: String) {
+    let facts = Array(text.utf8).withUnsafeBytes { ListedFacts(id: "a", encoded: $0) }
+    #expect(facts.isEmpty && facts.id == "a")
+  }
+
+  @Test func cutBytesTellNothing() throws {
+    let wiki = try TemporaryFolder(Self.files)
+    let read = try #require(WikiFolder(root: wiki.path).read("a.md"))
+    let facts = ListedFacts(read)
+    let bytes = facts.encoded
+    #expect(bytes.withUnsafeBytes { ListedFacts(id: "a", encoded: $0) } == facts)
+    for count in bytes.indices {
+      let cut = bytes.prefix(count).withUnsafeBytes { ListedFacts(id: "a", encoded: $0) }
+      #expect(cut.isEmpty, "\(count)")
+    }
   }
 }

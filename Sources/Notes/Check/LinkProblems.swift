@@ -27,64 +27,64 @@ extension LinkGraph {
     return [IDClash(path: note.path, other: path(of: other))]
   }
 
-  /// Whether ``problems(ofLinksIn:near:)`` finds something in a note; costs a look at its links.
-  package func hasLinkProblems(_ note: Int) -> Bool {
-    links(from: note).contains { link in
-      let verdict = linkRows[link].verdict
-      guard verdict.place != .nothing else {
-        return verdict.status != .external && !isText(link)
-      }
-      return verdict.anchor == .missing || verdict.isAmbiguous || verdict.by == .alias
-        || verdict.by == .title
+  /// The rules by which ``problems(ofLinksIn:near:)`` finds something in a note, some of them more than
+  /// once; costs a look at its links.
+  package func rules(ofLinksIn note: Int) -> [Rule] { links(from: note).flatMap(rulesBroken) }
+
+  /// The rules that a link breaks.
+  private func rulesBroken(by link: Int) -> [Rule] {
+    let verdict = linkRows[link].verdict
+    switch verdict.status {
+    case .missing: return isText(link) ? [] : [isSource(link) ? .sourceMissing : .linkMissing]
+    case .attachmentMissing:
+      return isText(link) ? [] : [isSource(link) ? .sourceMissing : .attachmentMissing]
+    case .external, .attachment: return []
+    case .resolved, .ownNote: break
     }
+    var rules: [Rule] = []
+    if verdict.anchor == .missing { rules.append(.anchorMissing) }
+    if verdict.isAmbiguous { rules.append(.linkAmbiguous) }
+    if verdict.by == .alias || verdict.by == .title { rules.append(.linkByAlias) }
+    return rules
+  }
+
+  private func isSource(_ link: Int) -> Bool {
+    linkKind(link) == .property && relation(of: link) == "sources"
   }
 
   private func problems(
     of link: Link, _ number: Int, path: String, _ names: NearNames
   ) -> [Problem] {
-    let resolution = resolution(of: number)
-    func problem(_ rule: Rule, _ message: String, _ suggestion: String?) -> Problem {
-      Problem(
-        rule: rule, path: path, address: link.address, line: link.line, column: link.column,
-        endColumn: link.endColumn, message: message, suggestion: suggestion, kind: link.kind,
-        target: link.target)
-    }
     func nearest() -> String? {
       let names = names.names(for: number)
       return names.isEmpty ? nil : "nearest: " + names.joined(separator: ", ")
     }
-    let isSource = link.kind == .property && link.relation == "sources"
-    switch resolution.status {
-    case .missing:
-      return [
-        problem(
-          isSource ? .sourceMissing : .linkMissing,
-          isSource ? "no source at \(link.target)" : "no note \(link.target)", nearest())
-      ]
-    case .attachmentMissing:
-      return [
-        problem(
-          isSource ? .sourceMissing : .attachmentMissing, "no file \(link.target)", nearest())
-      ]
-    case .external, .attachment: return []
-    case .resolved, .ownNote: break
+    return rulesBroken(by: number).map { rule in
+      let (message, suggestion): (String, String?) =
+        switch rule {
+        case .attachmentMissing: ("no file \(link.target)", nearest())
+        case .sourceMissing where linkRows[number].verdict.status == .attachmentMissing:
+          ("no file \(link.target)", nearest())
+        case .sourceMissing: ("no source at \(link.target)", nearest())
+        case .anchorMissing: ("no heading or block \(link.anchor ?? "")", nearest())
+        case .linkAmbiguous:
+          (
+            "\(link.target) could be any of \(NameList.text(resolution(of: number).candidates))",
+            nil
+          )
+        case .linkByAlias: aliasText(link, number)
+        default: ("no note \(link.target)", nearest())
+        }
+      return Problem(
+        rule: rule, path: path, address: link.address, line: link.line, column: link.column,
+        endColumn: link.endColumn, message: message, suggestion: suggestion, kind: link.kind,
+        target: link.target)
     }
-    var problems: [Problem] = []
-    if resolution.anchorStatus == .missing, let anchor = link.anchor {
-      problems.append(problem(.anchorMissing, "no heading or block \(anchor)", nearest()))
-    }
-    if resolution.isAmbiguous {
-      let candidates = NameList.text(resolution.candidates)
-      problems.append(
-        problem(.linkAmbiguous, "\(link.target) could be any of \(candidates)", nil))
-    }
-    if resolution.by == .alias || resolution.by == .title,
-      case .note(let to) = resolution.destination
-    {
-      let by = resolution.by == .alias ? "an alias" : "the title"
-      problems.append(
-        problem(.linkByAlias, "\(link.target) is \(by) of \(id(of: to))", "link to \(id(of: to))"))
-    }
-    return problems
+  }
+
+  private func aliasText(_ link: Link, _ number: Int) -> (String, String?) {
+    let to = noteDestination(of: number).map { id(of: $0) } ?? ""
+    let by = linkRows[number].verdict.by == .alias ? "an alias" : "the title"
+    return ("\(link.target) is \(by) of \(to)", "link to \(to)")
   }
 }

@@ -1,23 +1,33 @@
 /// Finds the heading, block or name in raw HTML that an anchor means.
-package enum AnchorMatch {
+enum AnchorMatch {
+  /// What an anchor means, a block if it begins with a caret; nil where there is no such place.
+  static func target(
+    of anchor: String, headings: @autoclosure () -> [HeadingEntry],
+    blocks: @autoclosure () -> [String], html: @autoclosure () -> [String]
+  ) -> AnchorTarget? {
+    if anchor.hasPrefix("^") { return block(anchor, in: blocks()).map { .block($0) } }
+    return heading(anchor, in: headings()).map { .heading($0) }
+      ?? self.html(anchor, in: html()).map { .html($0) }
+  }
+
   /// Index of the heading; nil where there is none.
   ///
   /// A heading matches by its raw text, its plain text with or without emoji, or its slug; `A#B` is
   /// the B below an A, unless a heading is called so.
-  package static func heading(_ anchor: String, in headings: [HeadingEntry]) -> Int? {
+  private static func heading(_ anchor: String, in headings: [HeadingEntry]) -> Int? {
     heading(anchor, in: headings) { name in
       headings.indices.lazy.filter { names(of: headings[$0]).contains(name) }
     }
   }
 
   /// Index of the block; `anchor` may begin with a caret.
-  package static func block(_ anchor: String, in ids: [String]) -> Int? {
+  private static func block(_ anchor: String, in ids: [String]) -> Int? {
     let name = blockName(anchor)
     return ids.firstIndex { fold($0) == name }
   }
 
   /// Index of the name that raw HTML gives; nil where there is none.
-  package static func html(_ anchor: String, in names: [String]) -> Int? {
+  private static func html(_ anchor: String, in names: [String]) -> Int? {
     guard !names.isEmpty else { return nil }
     return html(anchor) { name in names.firstIndex { fold($0) == name } }
   }

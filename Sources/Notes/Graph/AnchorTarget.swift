@@ -11,13 +11,9 @@ package enum AnchorTarget: Sendable, Hashable {
 extension Note {
   /// What an anchor means; nil where the note has no such place.
   package func target(ofAnchor anchor: String) -> AnchorTarget? {
-    if anchor.hasPrefix("^") {
-      return AnchorMatch.block(anchor, in: blockIDs.map(\.id)).map { .block($0) }
-    }
-    if let heading = AnchorMatch.heading(anchor, in: headings.map(HeadingEntry.init)) {
-      return .heading(heading)
-    }
-    return AnchorMatch.html(anchor, in: htmlAnchors.map(\.name)).map { .html($0) }
+    AnchorMatch.target(
+      of: anchor, headings: headings.map(HeadingEntry.init), blocks: blockIDs.map(\.id),
+      html: htmlAnchors.map(\.name))
   }
 
   /// The bytes of what an anchor means, of a heading its section; nil where there is no such place.

@@ -6,18 +6,28 @@ package struct GraphChanges: Sendable, Equatable {
   /// Notes that another number of notes links to than before; ascending.
   package private(set) var inbound: [Int] = []
 
+  /// By note of the new graph, how many others link to it; see ``LinkGraph/inboundCounts``.
+  package let inboundCounts: [Int]
+
   /// Compares link by link; texts are not looked at.
   ///
   /// - Parameter written: whether a note, by its number in the new graph, was added or read anew.
   package init(from old: LinkGraph, to new: LinkGraph, written: (Int) -> Bool) {
     let (numbers, images) = Self.pair(old, new)
     let before = old.inboundCounts
-    let now = new.inboundCounts
-    for note in new.rows.indices {
-      let former = numbers[note]
-      if former < 0 || now[note] != before[former] { inbound.append(note) }
-      if former < 0 || written(note) || !Self.isSame(note, former, old, new, images) {
-        linking.append(note)
+    inboundCounts = new.inboundCounts
+    // The rows as they lie in memory: to read one is no call there.
+    old.linkRows.withUnsafeBufferPointer { oldLinks in
+      new.linkRows.withUnsafeBufferPointer { newLinks in
+        for note in numbers.indices {
+          let former = numbers[note]
+          if former < 0 || inboundCounts[note] != before[former] { inbound.append(note) }
+          let isSame =
+            former >= 0 && !written(note)
+            && Self.areSame(
+              oldLinks[old.links(from: former)], newLinks[new.links(from: note)], images)
+          if !isSame { linking.append(note) }
+        }
       }
     }
   }
@@ -30,11 +40,13 @@ package struct GraphChanges: Sendable, Equatable {
     let (ids, newIDs) = (old.resolver.notes, new.resolver.notes)
     var position = 0
     for note in former.indices {
-      while position < old.count, ids.order(of: position, to: note, of: newIDs) < 0 {
+      var order = 1
+      while position < old.count {
+        order = ids.order(of: position, to: note, of: newIDs)
+        guard order < 0 else { break }
         position += 1
       }
-      guard position < old.count, ids.order(of: position, to: note, of: newIDs) == 0,
-        ids.isPath(of: position, thatOf: note, of: newIDs)
+      guard position < old.count, order == 0, ids.isPath(of: position, thatOf: note, of: newIDs)
       else { continue }
       former[note] = position
       image[position] = note
@@ -42,20 +54,15 @@ package struct GraphChanges: Sendable, Equatable {
     return (former, image)
   }
 
-  private static func isSame(
-    _ note: Int, _ former: Int, _ old: LinkGraph, _ new: LinkGraph, _ images: [Int]
-  ) -> Bool {
-    let before = old.links(from: former)
-    let now = new.links(from: note)
-    guard before.count == now.count else { return false }
-    return zip(before, now).allSatisfy { before, now in
-      let (one, two) = (old.linkRows[before], new.linkRows[now])
-      guard one.verdict.status == two.verdict.status, one.verdict.place == two.verdict.place,
-        one.verdict.isAmbiguous == two.verdict.isAmbiguous,
-        one.verdict.anchor == two.verdict.anchor, one.verdict.by == two.verdict.by
-      else { return false }
-      return one.verdict.place != .note || images[Int(one.destination)] == Int(two.destination)
-    }
+  private typealias Links = Slice<UnsafeBufferPointer<LinkRow>>
+
+  private static func areSame(_ before: Links, _ now: Links, _ images: [Int]) -> Bool {
+    before.count == now.count
+      && zip(before, now).allSatisfy { one, two in
+        one.verdict == two.verdict
+          && (one.verdict.place != .note
+            || images[Int(one.destination)] == Int(two.destination))
+      }
   }
 }
 
@@ -64,13 +71,15 @@ extension LinkGraph {
   package var inboundCounts: [Int] {
     var counts = Array(repeating: 0, count: count)
     var lastSource = Array(repeating: -1, count: count)
-    for note in rows.indices {
-      for link in links(from: note)
-      where linkRows[link].verdict.status == .resolved && linkRows[link].verdict.place == .note {
-        let target = Int(linkRows[link].destination)
-        if lastSource[target] != note {
-          lastSource[target] = note
-          counts[target] += 1
+    linkRows.withUnsafeBufferPointer { links in
+      for note in rows.indices {
+        for link in links[self.links(from: note)]
+        where link.verdict.status == .resolved && link.verdict.place == .note {
+          let target = Int(link.destination)
+          if lastSource[target] != note {
+            lastSource[target] = note
+            counts[target] += 1
+          }
         }
       }
     }

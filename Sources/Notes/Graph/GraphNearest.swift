@@ -2,11 +2,7 @@ extension LinkGraph {
   /// The three names closest to a link's that is missing: ids for a missing note, headings or block
   /// ids for a missing anchor; empty for links that are not missing.
   package func nearest(to link: Int) -> [String] {
-    if let note = noteDestination(of: link), linkRows[link].verdict.anchor == .missing,
-      let anchor = anchor(of: link)
-    {
-      return nearest(toAnchor: anchor, in: note)
-    }
+    if let (note, anchor) = missingAnchor(of: link) { return nearest(toAnchor: anchor, in: note) }
     switch linkRows[link].verdict.status {
     case .missing: return nearest(toName: target(of: link))
     case .attachmentMissing: return NearestNames.closest(to: target(of: link), among: attachments)
@@ -34,13 +30,14 @@ extension LinkGraph {
 
   /// The three headings, or block ids, that are closest to an anchor.
   package func nearest(toAnchor anchor: String, in note: Int) -> [String] {
-    if anchor.hasPrefix("^") {
-      let name = String(anchor.dropFirst())
-      return NearestNames.closest(to: name, among: blockIDs(of: note)).map { "^" + $0 }
-    }
-    let texts = NearestNames.distinct(headingTexts(of: note))
-    let name = String(anchor.split(separator: "#").last ?? "")
-    let near = NearestNames.closest(to: name, among: texts)
-    return near.isEmpty ? Array(texts.prefix(3)) : near
+    NearPlaces(for: anchor, in: note, of: self).nearest(to: anchor)
+  }
+
+  /// The anchor of a link with the note that has no such place; nil for any other link.
+  func missingAnchor(of link: Int) -> (note: Int, anchor: String)? {
+    guard linkRows[link].verdict.anchor == .missing, let note = noteDestination(of: link),
+      let anchor = anchor(of: link)
+    else { return nil }
+    return (note, anchor)
   }
 }

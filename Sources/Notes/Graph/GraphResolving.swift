@@ -49,12 +49,9 @@ extension LinkGraph {
 
   /// Whether a note has a place that `anchor` means, as written or percent-decoded.
   package func hasAnchor(_ anchor: String, in note: Int) -> Bool {
-    if anchor.hasPrefix("^") {
-      let ids = blockIDs(of: note)
-      return AnchorMatch.block(anchor, in: ids) != nil
-    }
-    return AnchorMatch.heading(anchor, in: headings(of: note)) != nil
-      || AnchorMatch.html(anchor, in: htmlAnchors(of: note)) != nil
+    AnchorMatch.target(
+      of: anchor, headings: headings(of: note), blocks: blockIDs(of: note),
+      html: htmlAnchors(of: note)) != nil
   }
 
   func verdict(of match: NameResolver.Match, from note: Int?) -> Verdict {

@@ -58,7 +58,7 @@ struct LinkRow: Sendable {
 }
 
 /// What became of a link, in a byte or two.
-struct Verdict: Sendable {
+struct Verdict: Sendable, Equatable {
   enum Place: UInt8 { case nothing, note, attachment, folder }
   var status = LinkStatus.missing
   var by: ResolvedBy?

@@ -1,25 +1,38 @@
 /// Hashes of folded names that agree for canonically equal ones.
 enum NameHash {
-  /// Whether the hash of a name is the same on every run: those beyond ASCII use the hash of Swift's
-  /// strings, which is not.
+  /// Whether the hash of a name is the same on every run: those that may be spelled otherwise use the
+  /// hash of Swift's strings, which is not.
   static func isLasting(_ folded: Substring) -> Bool {
     var copy = folded
-    return copy.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    return copy.withUTF8(hasOneSpelling)
   }
 
   static func hash(_ folded: Substring, seed: UInt8) -> Int {
     var copy = folded
     return copy.withUTF8 { bytes in
-      var hash = start(seed)
-      for position in bytes.indices.reversed() {
-        guard bytes[position] < 0x80 else { return nil }
-        hash = step(hash, bytes[position])
-      }
-      return finish(hash)
-    } ?? beyondASCII(folded, seed)
+      guard hasOneSpelling(bytes) else { return nil }
+      return finish(bytes.reversed().reduce(start(seed), step))
+    } ?? ofManySpellings(folded, seed)
   }
 
-  /// Calls `body` with the hash of each part of a path of ASCII from one of its components to its end.
+  /// Whether a name is of ASCII and of the dashes, quotes and dots from U+2010 to U+203F, which titles
+  /// are full of: no other scalars are canonically equal to these.
+  private static func hasOneSpelling(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] < 0x80 {
+        position += 1
+        continue
+      }
+      guard position + 2 < bytes.count, bytes[position] == 0xE2, bytes[position + 1] == 0x80,
+        bytes[position + 2] >= 0x90
+      else { return false }
+      position += 3
+    }
+    return true
+  }
+
+  /// Calls `body` with the hash of each part of a lasting path from one of its components to its end.
   static func forEachSuffix(_ folded: String, seed: UInt8, _ body: (Int) -> Void) {
     var copy = folded
     // Hashing runs from the end, so that one pass makes all of them.
@@ -47,7 +60,7 @@ enum NameHash {
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 1)
   }
 
-  private static func beyondASCII(_ folded: Substring, _ seed: UInt8) -> Int {
+  private static func ofManySpellings(_ folded: Substring, _ seed: UInt8) -> Int {
     var hasher = Hasher()
     hasher.combine(seed)
     hasher.combine(folded)

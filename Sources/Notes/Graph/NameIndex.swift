@@ -12,9 +12,9 @@ struct NameIndex: Sendable {
     case title
   }
 
-  /// Names of ASCII.
+  /// Names whose hashes are the same on every run, see ``NameHash``.
   private var lasting: NameTable
-  /// Names whose hashes differ from run to run, see ``NameHash``.
+  /// Names whose hashes differ from run to run.
   private var passing = NameTable(expecting: 0)
   private var passingNames = StringPool()
   private var passingRows = PackedArray<Passing>()
@@ -59,7 +59,7 @@ struct NameIndex: Sendable {
     return NameHash.isLasting(folded) ? lasting.values(hash) : passing.values(hash)
   }
 
-  /// An index that ``write(to:)`` wrote; costs the hashing of the names beyond ASCII.
+  /// An index that ``write(to:)`` wrote; costs the hashing of those names whose hash does not last.
   init(reading reader: inout PackedReader) {
     lasting = NameTable(reading: &reader)
     passingNames = StringPool(reading: &reader)

@@ -5,7 +5,7 @@ struct NearWords {
     var count: Int
     /// Edits that a word may be away: a quarter of the letters.
     var limit: Int
-    var measure: EditDistance
+    let measure: EditDistance
   }
 
   private struct Found {
@@ -29,10 +29,9 @@ struct NearWords {
   /// Numbers of the three notes with most such words, the nearest first, the earlier of equals first.
   func notes(in graph: LinkGraph) -> [Int] {
     guard !words.isEmpty else { return [] }
-    var words = words
     var best: [Found] = []
     for note in 0..<graph.count {
-      let found = Self.look(&words, in: graph, note)
+      let found = Self.look(words, in: graph, note)
       guard found.words > 0 else { continue }
       let place = best.firstIndex { ($0.words, -$0.distance) < (found.words, -found.distance) }
       best.insert(found, at: place ?? best.count)
@@ -41,7 +40,7 @@ struct NearWords {
     return best.map(\.note)
   }
 
-  private static func look(_ words: inout [Word], in graph: LinkGraph, _ note: Int) -> Found {
+  private static func look(_ words: [Word], in graph: LinkGraph, _ note: Int) -> Found {
     var distances = words.map { $0.limit + 1 }
     for name in [graph.id(of: note), graph.title(of: note)] + graph.aliases(of: note) {
       var name = name

@@ -11,7 +11,7 @@ package struct RecordReader {
   package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Whether everything was read.
-  var isAtEnd: Bool { position == bytes.count }
+  package var isAtEnd: Bool { position == bytes.count }
 
   /// The next number.
   package mutating func number() -> Int {
@@ -55,7 +55,8 @@ package struct RecordReader {
     return nil
   }
 
-  mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
+  /// The next values, each read by `read`.
+  package mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
     let count = number()
     guard count >= 0, count <= bytes.count - position else {
       isSound = isSound && count == 0

@@ -43,7 +43,9 @@ package struct RecordWriter {
   package mutating func add(_ texts: [String]) { add(texts) { $0.add($1) } }
 
   /// Adds values with their count before.
-  mutating func add<Value>(_ values: [Value], _ add: (inout RecordWriter, Value) -> Void) {
+  package mutating func add<Value>(
+    _ values: [Value], _ add: (inout RecordWriter, Value) -> Void
+  ) {
     self.add(values.count)
     for value in values { add(&self, value) }
   }

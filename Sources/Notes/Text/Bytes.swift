@@ -9,7 +9,7 @@ extension UInt8 {
   /// Whether it begins a UTF-8 sequence: one per Unicode scalar.
   var isScalarStart: Bool { self & 0xC0 != 0x80 }
   /// The byte, or the small letter of a capital one of ASCII.
-  @inlinable package var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  package var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 extension String {

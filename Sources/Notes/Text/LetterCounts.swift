@@ -88,20 +88,20 @@ struct LetterTable: Sendable {
 
   var isEmpty: Bool { letters.isEmpty }
 
-  /// Calls `body` with the number of each name of a length that may be within some edits of one with
-  /// these letters; it says how many edits those may be that come next.
-  func forEach(
-    ofLength length: Int, near wanted: LetterCounts, within limit: Int, _ body: (Int) -> Int
-  ) -> Int {
-    guard length >= 0, length + 1 < starts.count else { return limit }
-    let range = Int(starts[length])..<Int(starts[length + 1])
-    let longer = max(0, length - wanted.total)
-    var limit = limit
+  /// Numbers of the names that may be within `limit` edits of one with these letters, by the edits
+  /// that there are at least.
+  func names(near wanted: LetterCounts, within limit: Int) -> [[Int]] {
+    var names = Array(repeating: [Int](), count: limit + 1)
+    let total = wanted.total
     letters.withUnsafeBufferPointer { letters in
-      for place in range where wanted.surplus(over: letters[place]) + longer <= limit {
-        limit = body(Int(numbers[place]))
+      for length in max(0, total - limit)...(total + limit) where length + 1 < starts.count {
+        let longer = max(0, length - total)
+        for place in Int(starts[length])..<Int(starts[length + 1]) {
+          let edits = wanted.surplus(over: letters[place]) + longer
+          if edits <= limit { names[edits].append(Int(numbers[place])) }
+        }
       }
     }
-    return limit
+    return names
   }
 }

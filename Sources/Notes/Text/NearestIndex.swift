@@ -30,34 +30,38 @@ struct NearestIndex: Sendable {
     last.write(to: writer)
   }
 
+  /// Names of which the distance is measured at most: more share as many letters by design only.
+  private static let measured = 1_000
+
   /// Numbers of the `count` closest names, closest first, the earlier of equals first.
   ///
-  /// Costs some nanoseconds for each name of about the same length, `name` is asked for those that
-  /// share most letters.
+  /// Costs some nanoseconds for each name of about the same length; `name` is asked for those that
+  /// share most letters, the most first and a thousand at most.
   func closest(to wanted: String, count: Int = 3, name: (Int) -> String) -> [Int] {
     let isPath = wanted.utf8.contains(0x2F)
     let table = isPath || last.isEmpty ? whole : last
     let scalars = LetterCounts.scalars(of: wanted)
-    let letters = LetterCounts(wanted)
-    var measure = EditDistance(from: scalars)
-    var limit = max(2, scalars.count / 3)
+    let measure = EditDistance(from: scalars)
     var best: [(distance: Int, number: Int)] = []
-    var difference = 0
-    while difference <= limit {
-      let longer = scalars.count + difference
-      for length in difference == 0 ? [longer] : [scalars.count - difference, longer] {
-        limit = table.forEach(ofLength: length, near: letters, within: limit) { number in
-          let candidate = name(number)
-          let part = isPath ? candidate[...] : FilePath.lastComponent(of: candidate)
-          guard let distance = measure.distance(to: LetterCounts.scalars(of: part), atMost: limit)
-          else { return limit }
-          let place = best.firstIndex { ($0.distance, $0.number) > (distance, number) }
-          best.insert((distance, number), at: place ?? best.count)
-          if best.count > count { best.removeLast() }
-          return best.count == count ? best[count - 1].distance : limit
-        }
+    var room = Self.measured
+    let limit = max(2, scalars.count / 3)
+    let candidates = table.names(near: LetterCounts(wanted), within: limit)
+    for (edits, numbers) in candidates.enumerated() {
+      for number in numbers {
+        // One that is no closer than the last must at least be earlier.
+        let last = best.count < count ? (distance: limit, number: Int.max) : best[count - 1]
+        let most = number < last.number ? last.distance : last.distance - 1
+        guard edits <= most else { continue }
+        guard room > 0 else { return best.map(\.number) }
+        room -= 1
+        let candidate = name(number)
+        let part = isPath ? candidate[...] : FilePath.lastComponent(of: candidate)
+        guard let distance = measure.distance(to: LetterCounts.scalars(of: part), atMost: most)
+        else { continue }
+        let place = best.firstIndex { ($0.distance, $0.number) > (distance, number) }
+        best.insert((distance, number), at: place ?? best.count)
+        if best.count > count { best.removeLast() }
       }
-      difference += 1
     }
     return best.map(\.number)
   }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A regular expression that is matched in time linear in the text.
 ///
 /// Knows literals, `.`, `[classes]`, `\d \w \s` and their opposites, groups, `|`, `* + ?` and `{m,n}`;
@@ -33,14 +35,8 @@ package struct BoundedPattern: Sendable, Equatable {
     return firstMatch(in: text, steps: &steps)
   }
 
-  /// How many steps the search for the first match takes: at most those of the pattern for each scalar.
-  func steps(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var steps = 0
-    _ = firstMatch(in: text, steps: &steps)
-    return steps
-  }
-
-  private func firstMatch(
+  /// The same; adds to `steps` those that it takes: at most those of the pattern for each scalar.
+  func firstMatch(
     in text: UnsafeBufferPointer<UInt8>, steps: inout Int
   ) -> Range<Int>? {
     var threads = ThreadList(program.count)
@@ -50,11 +46,9 @@ package struct BoundedPattern: Sendable, Equatable {
     var isInWord = false
     while position <= text.count {
       let isEnd = position == text.count
-      let (scalar, length): (UInt32, Int) =
-        isEnd
-        ? (0, 1)
-        : text[position] < 0x80 ? (UInt32(text[position]), 1) : Scalars.decode(text, at: position)
-      let isWord = !isEnd && ScalarClass.isWord(scalar)
+      let (scalar, length): (Unicode.Scalar, Int) =
+        isEnd ? ("\0", 1) : text.scalar(at: position, to: text.count)
+      let isWord = !isEnd && ScalarClass.isWord(scalar.value)
       if best == nil, isWord, !isInWord { add(0, start: position, to: &threads) }
       isInWord = isWord
       if threads.isEmpty {
@@ -69,7 +63,7 @@ package struct BoundedPattern: Sendable, Equatable {
         case .end:
           if best == nil || start == best?.lowerBound { best = start..<position }
         case .scalars(let kind):
-          if !isEnd, best == nil || start <= (best?.lowerBound ?? 0), kind.contains(scalar) {
+          if !isEnd, best == nil || start <= (best?.lowerBound ?? 0), kind.contains(scalar.value) {
             add(step + 1, start: start, to: &next)
           }
         default: break

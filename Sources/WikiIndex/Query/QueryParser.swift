@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 extension Query {
@@ -230,8 +231,8 @@ extension WordReader {
       last.map { bytes in
         bytes.withUnsafeBufferPointer { buffer in
           guard let first = buffer.first, first >= 0x80 else { return false }
-          let (scalar, length) = Scalars.decode(buffer, at: 0)
-          return length == buffer.count && Script.of(scalar) == .joined
+          let (scalar, length) = buffer.scalar(at: 0, to: buffer.count)
+          return length == buffer.count && Script.of(scalar.value) == .joined
         }
       } ?? false
     return (words.map { String(decoding: $0.text, as: UTF8.self) }, isSingle)

@@ -5,6 +5,8 @@ import Notes
 struct ConditionSQL {
   /// Seconds since 1970.
   let now: Int
+  /// Rules of `check` by which nothing is a problem.
+  let rulesOff: Set<Rule>
   /// Finds the notes that meet a condition only their files can tell.
   let rows: (Condition) throws -> [Int64]
 
@@ -47,9 +49,7 @@ struct ConditionSQL {
     case .words(let comparison): return numbers("n.words", comparison)
     case .mark(let mark): return self.mark(mark)
     case .has(.problem):
-      return """
-        ((n.has & \(HasBit.problem.rawValue)) <> 0 OR (n.marks & \(MarkBit.problem.rawValue)) <> 0)
-        """
+      return "((n.rules | n.link_rules) & \(~rulesOff.bits)) <> 0"
     case .has(let part): return "(n.has & \(bit(part).rawValue)) <> 0"
     }
   }

@@ -31,8 +31,7 @@ extension TextTerm {
 
   private static func forms(of stem: String) -> [String] {
     let doubled = stem + stem.suffix(1)
-    return [""].map { stem + $0 }
-      + ["s", "es", "ed", "ing", "e", "y", "ies", "ied"].map { stem + $0 }
+    return ["", "s", "es", "ed", "ing", "e", "y", "ies", "ied"].map { stem + $0 }
       + ["ed", "ing"].map { doubled + $0 }
   }
 }

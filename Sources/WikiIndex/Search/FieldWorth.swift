@@ -8,13 +8,13 @@ struct FieldWorth: Sendable {
   var aside: [Double]
 
   /// The columns whose length is the length of a note.
-  static let text = [TextColumn.heading, .body, .code, .table]
+  static let textColumns = [TextColumn.heading, .body, .code, .table]
     .compactMap(TextColumn.allCases.firstIndex)
   /// The columns that are one short name, or a few.
-  static let names = [TextColumn.title, .alias, .tag, .path]
+  static let nameColumns = [TextColumn.title, .alias, .tag, .path]
     .compactMap(TextColumn.allCases.firstIndex)
-  /// By column: whether it is among ``names``.
-  static let isName = TextColumn.allCases.indices.map(names.contains)
+  /// By column: whether it is among ``nameColumns``.
+  static let isName = TextColumn.allCases.indices.map(nameColumns.contains)
   /// Words at the beginning of a text, which says there what it is about, and what they add.
   static let leadLength = 120
   static let lead = 0.5

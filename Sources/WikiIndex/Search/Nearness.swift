@@ -1,7 +1,7 @@
 /// Which words of a query stand close to each other in a row.
 ///
 /// A text is cut into stretches of 16 words; those within two neighbouring ones are close.
-struct Nearness {
+struct Nearness: ~Copyable {
   /// One bit a word of the query, one entry a stretch; all zero between two rows.
   private let words: UnsafeMutableBufferPointer<UInt64>
 
@@ -16,8 +16,7 @@ struct Nearness {
     words.initialize(repeating: 0)
   }
 
-  /// To be called once, at the end.
-  func deallocate() { words.deallocate() }
+  deinit { words.deallocate() }
 
   /// By column: the stretches that nearness is looked for in.
   private static let stretches = TextColumn.allCases.map { column in

@@ -9,12 +9,12 @@ struct NoteSizes: Sendable, Equatable {
   /// Words of the columns that are names, one after another; by row.
   private var names: [UInt16]
 
-  private static let nameCount = FieldWorth.names.count
+  private static let nameCount = FieldWorth.nameColumns.count
   /// The place of each column among the names.
   private static let places = TextColumn.allCases.indices.map {
-    FieldWorth.names.firstIndex(of: $0)
+    FieldWorth.nameColumns.firstIndex(of: $0)
   }
-  private static let isText = TextColumn.allCases.indices.map(FieldWorth.text.contains)
+  private static let isText = TextColumn.allCases.indices.map(FieldWorth.textColumns.contains)
   /// Rows beyond this are not kept: an index that was written so often is rare.
   private static let most: Int64 = 1 << 22
 

@@ -44,15 +44,12 @@ final class RowRanking {
     nearness = Nearness()
   }
 
-  deinit {
-    counts.deallocate()
-    nearness.deallocate()
-  }
+  deinit { counts.deallocate() }
 
   func add(_ row: MatchedRow) {
     total += 1
     if total == fewRows, sizes == nil { sizes = loadSizes() }
-    if averageLength == nil { averageLength = row.averageSize(FieldWorth.text) }
+    if averageLength == nil { averageLength = row.averageSize(FieldWorth.textColumns) }
     counts.update(repeating: 0)
     read(row)
     let number = row.number
@@ -76,7 +73,7 @@ final class RowRanking {
   }
 
   private func score(_ number: Int64, _ row: MatchedRow) -> Double {
-    let length = sizes?.text(of: number) ?? FieldWorth.text.reduce(0) { $0 + row.size($1) }
+    let length = sizes?.text(of: number) ?? FieldWorth.textColumns.reduce(0) { $0 + row.size($1) }
     let average = averageLength ?? 0
     let ratio = average > 0 ? Double(length) / average : 1
     let room = FieldWorth.saturation * (1 - FieldWorth.lengthPart + FieldWorth.lengthPart * ratio)

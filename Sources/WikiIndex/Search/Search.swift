@@ -56,7 +56,9 @@ extension NoteIndex {
     _ condition: Condition, _ options: SearchOptions, _ db: Database
   ) throws -> Found {
     let files = FileConditions(index: self, db: db)
-    let compiler = ConditionSQL(now: options.now) { try files.rows($0) }
+    let compiler = ConditionSQL(
+      now: options.now, rulesOff: folder.configuration.rulesOff
+    ) { try files.rows($0) }
     let ranking = try Ranking(self, db)
     let parts = condition.conjuncts
     let texts = parts.filter { MatchExpression.of($0) != nil }

@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 /// A part of a text around its matches, on one line.
@@ -32,12 +33,10 @@ struct Snippet {
     var start: Int?
     bytes.withUnsafeBufferPointer { buffer in
       while position < window.upperBound {
-        let (value, length): (UInt32, Int) =
-          buffer[position] < 0x80
-          ? (UInt32(buffer[position]), 1) : Scalars.decode(buffer, at: position)
+        let (scalar, length) = buffer.scalar(at: position, to: buffer.count)
         if start == nil, let first = next.first, first.lowerBound <= position { start = count }
         if nextMath.first?.lowerBound == position { mathStart = count }
-        scalars.append(value < 0x20 ? " " : Unicode.Scalar(value) ?? "\u{FFFD}")
+        scalars.append(scalar.value < 0x20 ? " " : scalar)
         count += 1
         position += length
         if let begun = start, let first = next.first, first.upperBound <= position {
@@ -57,7 +56,7 @@ struct Snippet {
     text = String(scalars)
   }
 
-  /// Overlapping and touching ranges joined, ascending.
+  /// Overlapping ranges joined, ascending.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

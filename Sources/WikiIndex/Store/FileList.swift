@@ -23,15 +23,21 @@ struct FileList: Sendable, Equatable {
 
   /// Files are ordered by path.
   init(_ files: [ScannedFile]) {
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = []
     ends.reserveCapacity(files.count)
-    facts.reserveCapacity(files.count)
     for file in files {
-      paths.append(contentsOf: file.path.utf8)
-      ends.append(UInt32(paths.count))
-      facts.append(
-        Facts(
-          size: file.size, modified: file.modified, changed: file.changed, inode: file.inode))
+      var path = file.path
+      path.withUTF8 { bytes.append(contentsOf: $0) }
+      ends.append(UInt32(bytes.count))
     }
+    paths = PackedArray(bytes)
+    self.ends = PackedArray(ends)
+    facts = PackedArray(
+      files.map { file in
+        Facts(
+          size: file.size, modified: file.modified, changed: file.changed, inode: file.inode)
+      })
   }
 
   init(reading reader: inout PackedReader) {

@@ -52,11 +52,8 @@ package struct IndexPlace: Sendable, Equatable {
   /// Whether there is a file of an index.
   package var isThere: Bool { file.map { access($0, R_OK) == 0 } ?? false }
 
-  /// Whether an index can be kept here.
-  package var isWritable: Bool { makeFolder() }
-
-  /// Makes the folder, readable by the user alone; false where that cannot be.
-  func makeFolder() -> Bool {
+  /// Makes the folder, readable by the user alone; false where no index can be kept here.
+  package func makeFolder() -> Bool {
     guard let file, let slash = file.lastIndex(of: "/") else { return false }
     let folder = String(file[..<slash])
     return FileSystem.makeFolder(folder, mode: 0o700) && access(folder, W_OK) == 0

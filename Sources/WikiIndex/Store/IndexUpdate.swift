@@ -1,4 +1,5 @@
 import GRDB
+import Markup
 import Notes
 
 extension NoteIndex {
@@ -53,8 +54,8 @@ private struct IndexUpdate {
   /// Whether so many notes are gone, or renamed, that all are written anew.
   private let isAnew: Bool
 
-  /// Notes read at once.
-  private static let batch = 256
+  /// Notes read at once: few, so that writing begins early.
+  private static let batch = 64
   /// With more new notes than this the graph is made anew.
   private static let fewNotes = 2_000
 
@@ -97,9 +98,8 @@ private struct IndexUpdate {
     guard isStale || writer.hasWritten else { return change }
     let linking = Linking(index, scan, revision: writer.revision)
     if let base, !state.isUnlinked, !writer.isShared, !isAnew, pending.count <= Self.fewNotes {
-      let files = read.files
-      let list = FileList(scan.notes.map { files.isEmpty ? $0 : files[$0.path] ?? $0 })
-      if try linking.link(from: base, read.entries, removed: change.removed, files: list) {
+      let files = FileList(read.remembered(of: scan.notes))
+      if try linking.link(from: base, read.entries, removed: change.removed, files: files) {
         return change
       }
     }
@@ -113,6 +113,15 @@ private struct IndexUpdate {
     var files: [String: ScannedFile] = [:]
     /// Of the notes that changed; none where there are very many.
     var entries: [NoteEntry] = []
+
+    /// All files as they are remembered; costs a search for each of those that were read.
+    func remembered(of scanned: [ScannedFile]) -> [ScannedFile] {
+      var all = scanned
+      for (path, file) in files {
+        all[all.partition(where: { $0.path.precedes(path) })] = file
+      }
+      return all
+    }
   }
 
   /// Reads files, batch by batch, and gives them to the writer.

@@ -15,6 +15,8 @@ struct IndexedNote: Sendable {
   var type: String?
   var words: Int
   var has: Int
+  /// The rules of `check` that its text breaks.
+  var rules: Int
   var properties: [IndexedProperty]
   var facts: ListedFacts
 
@@ -39,6 +41,7 @@ struct IndexedNote: Sendable {
       bits |= HasBit.code.rawValue
     }
     has = bits
+    rules = note.problems.lazy.map(\.rule).bits
     properties = note.tags.map { IndexedProperty(key: IndexedProperty.tag, text: $0) }
     for property in note.properties {
       properties += IndexedProperty.all(FoldedName.of(property.key), property.value)

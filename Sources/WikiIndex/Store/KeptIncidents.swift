@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Notes
 
@@ -6,17 +7,18 @@ extension NoteIndex {
   package func incidents() throws(IndexError) -> [(id: String, path: String, incidents: [Incident])]
   {
     do {
-      let texts = try database.read { db in
+      let blobs = try database.read { db in
         try Row.fetchAll(
           db,
           sql: """
             SELECT n.id, n.path, f.data FROM note n JOIN fact f ON f.note = n.rowid
             WHERE n.has & ? ORDER BY n.path
             """, arguments: [HasBit.incident.rawValue]
-        ).map { (id: $0[0] as String, path: $0[1] as String, data: $0[2] as String) }
+        ).map { (id: $0[0] as String, path: $0[1] as String, data: $0[2] as Data) }
       }
-      return parallelMap(texts) { text in
-        (text.id, text.path, ListedFacts(id: text.id, text: text.data).incidents)
+      return parallelMap(blobs) { blob in
+        let facts = blob.data.withUnsafeBytes { ListedFacts(id: blob.id, encoded: $0) }
+        return (blob.id, blob.path, facts.incidents)
       }
     } catch {
       throw IndexError(error)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Notes
 
 /// Numbers for all words of a wiki, so that the list of a note's words is short.
 final class Lexicon {
@@ -23,40 +24,35 @@ final class Lexicon {
 
   /// A note's words as bytes, all numbers: how many words each column has, then the distinct ones.
   func encoded(_ list: WordList) throws -> Data {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(list.hashes.count * 3 + 24)
-    for count in list.counts { Self.add(Int64(count), to: &bytes) }
+    var record = RecordWriter()
+    for count in list.counts { record.add(count) }
     // The table is this function's alone meanwhile.
     var known = WordNumbers(size: 0)
     swap(&known, &numbers)
     defer { swap(&known, &numbers) }
     for (place, hash) in list.hashes.enumerated() {
       if let number = known[hash] {
-        Self.add(number, to: &bytes)
+        record.add(Int(number))
       } else {
         let number = try number(of: list.word(place))
         known.insert(number, for: hash)
-        Self.add(number, to: &bytes)
+        record.add(Int(number))
       }
     }
-    return Data(bytes)
+    return Data(record.bytes)
   }
 
   /// What the full text is told to forget a note.
   func columns(_ encoded: Data) throws -> [String] {
-    var numbers: [Int64] = []
-    var number: Int64 = 0
-    var shift: Int64 = 0
-    for byte in encoded {
-      number |= Int64(byte & 0x7F) << shift
-      shift += 7
-      guard byte < 0x80 || shift > 56 else { continue }
-      numbers.append(number)
-      (number, shift) = (0, 0)
+    let numbers = encoded.withUnsafeBytes { bytes in
+      var record = RecordReader(bytes)
+      var numbers: [Int] = []
+      while record.isSound, !record.isAtEnd { numbers.append(record.number()) }
+      return numbers
     }
     let columns = TextColumn.allCases.count
-    let words = try numbers.dropFirst(columns).compactMap(word)
-    return WordList.columns(numbers.prefix(columns).map(Int.init), words)
+    let words = try numbers.dropFirst(columns).compactMap { try word(Int64($0)) }
+    return WordList.columns(Array(numbers.prefix(columns)), words)
   }
 
   private func word(_ number: Int64) throws -> String? {
@@ -73,15 +69,6 @@ final class Lexicon {
     if db.changesCount == 1 { return db.lastInsertedRowID }
     find.setUncheckedArguments([word])
     return try Int64.fetchOne(find) ?? 0
-  }
-
-  private static func add(_ number: Int64, to bytes: inout [UInt8]) {
-    var rest = UInt64(bitPattern: number)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 }
 

@@ -11,14 +11,17 @@ final class LinkWriting {
   private let ghost: Statement
   private let facts: Statement
 
-  /// - Parameter isAll: whether so many notes are written that all row numbers are fetched at once.
-  init(_ db: Database, _ graph: LinkGraph, isAll: Bool) throws {
+  /// - Parameters:
+  ///   - inbound: see ``LinkGraph/inboundCounts``.
+  ///   - isAll: whether so many notes are written that all row numbers are fetched at once.
+  init(_ db: Database, _ graph: LinkGraph, inbound: [Int], isAll: Bool) throws {
     self.db = db
     self.graph = graph
-    inbound = graph.inboundCounts
+    self.inbound = inbound
     edge = try db.makeStatement(sql: "INSERT INTO edge VALUES (?, ?)")
     ghost = try db.makeStatement(sql: "INSERT INTO ghost VALUES (?, ?)")
-    facts = try db.makeStatement(sql: "UPDATE note SET marks = ?, inbound = ? WHERE rowid = ?")
+    facts = try db.makeStatement(
+      sql: "UPDATE note SET marks = ?, inbound = ?, link_rules = ? WHERE rowid = ?")
     guard isAll else { return }
     let rows = try Row.fetchCursor(db, sql: "SELECT id, rowid FROM note")
     while let row = try rows.next() {
@@ -47,11 +50,10 @@ final class LinkWriting {
       }
     }
     if !ghosts.isEmpty { marks |= MarkBit.ghosted.rawValue }
-    if graph.hasLinkProblems(note) || graph.id(of: note) == graph.path(of: note) {
-      marks |= MarkBit.problem.rawValue
-    }
     if targets.isEmpty { marks |= MarkBit.deadend.rawValue }
-    facts.setUncheckedArguments([marks, inbound[note], row])
+    let clash: [Rule] = graph.id(of: note) == graph.path(of: note) ? [.idClash] : []
+    let rules = graph.rules(ofLinksIn: note) + clash
+    facts.setUncheckedArguments([marks, inbound[note], rules.bits, row])
     try facts.execute()
   }
 

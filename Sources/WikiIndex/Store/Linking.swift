@@ -47,7 +47,8 @@ struct Linking {
     let changes = GraphChanges(from: base.graph, to: graph) { read.contains($0) }
     let isWritten = try index.database.write { db in
       guard try IndexMeta(db).revision == revision else { return false }
-      let rows = try LinkWriting(db, graph, isAll: changes.linking.count > 500)
+      let rows = try LinkWriting(
+        db, graph, inbound: changes.inboundCounts, isAll: changes.linking.count > 500)
       for note in changes.linking { try rows.replace(note) }
       for note in Set(changes.inbound).subtracting(changes.linking) { try rows.count(note) }
       try finish(db, next)
@@ -71,7 +72,7 @@ struct Linking {
       let isWritten = try index.database.write { db in
         guard try IndexMeta(db).revision == found else { return false }
         try db.execute(sql: "DELETE FROM edge; DELETE FROM ghost;")
-        let rows = try LinkWriting(db, graph, isAll: true)
+        let rows = try LinkWriting(db, graph, inbound: graph.inboundCounts, isAll: true)
         for note in 0..<graph.count { try rows.add(note) }
         try finish(db, next)
         return true

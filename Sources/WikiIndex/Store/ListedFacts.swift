@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Notes
 
@@ -72,10 +73,12 @@ extension NoteIndex {
         let data = try db.makeStatement(sql: "SELECT data FROM fact WHERE note = ?")
         // All facts at once would take more memory than all else of the wiki.
         for start in stride(from: 0, to: notes.count, by: 1000) {
-          let texts = try notes[start...].prefix(1000).map {
-            (id: $0.id, text: try String.fetchOne(data, arguments: [$0.number]) ?? "")
+          let blobs = try notes[start...].prefix(1000).map {
+            (id: $0.id, data: try Data.fetchOne(data, arguments: [$0.number]) ?? Data())
           }
-          parallelMap(texts) { ListedFacts(id: $0.id, text: $0.text) }.forEach(body)
+          parallelMap(blobs) { blob in
+            blob.data.withUnsafeBytes { ListedFacts(id: blob.id, encoded: $0) }
+          }.forEach(body)
         }
       }
     } catch {

@@ -24,7 +24,7 @@ package final class NoteIndex: Sendable {
 
   /// Opens the index of a folder, making it where it is missing, damaged or of another version.
   ///
-  /// Never fails: what cannot be kept in a file is kept in memory. Reads no note.
+  /// What cannot be kept in a file is kept in memory; throws where not even that works. Reads no note.
   ///
   /// - Parameter isBrief: whether it is asked little, by one thread at a time, and closed; it opens
   ///   sooner, and writes nothing to say that it is open.

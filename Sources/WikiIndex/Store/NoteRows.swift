@@ -44,7 +44,7 @@ struct NoteRows {
   private static let columns = [
     "path", "id", "folded", "size", "modified", "changed", "inode", "hash", "title", "name", "kind",
     "type",
-    "status", "trust", "created", "updated", "stale_after", "words", "has",
+    "status", "trust", "created", "updated", "stale_after", "words", "has", "rules",
   ]
 
   /// Takes over a file's new size and times; its content is the same.
@@ -86,6 +86,7 @@ struct NoteRows {
       entry.kind.rawValue, note.type.map(FoldedName.of),
       entry.status.map(FoldedName.of), entry.trust.rawValue,
       entry.created?.day, entry.updated?.day, entry.staleAfter?.seconds, note.words, note.has,
+      note.rules,
     ]
     if let known {
       try run(change, StatementArguments(values + [known]))
@@ -95,7 +96,7 @@ struct NoteRows {
     let row = known ?? db.lastInsertedRowID
     try run(self.entry, [row, Data(note.data)])
     try run(wordlist, [row, lexicon.encoded(note.wordList)])
-    if !note.facts.isEmpty { try run(fact, [row, note.facts.text]) }
+    if !note.facts.isEmpty { try run(fact, [row, Data(note.facts.encoded)]) }
     for property in note.properties {
       try run(
         self.property, [row, property.key, property.value, property.number, property.day])

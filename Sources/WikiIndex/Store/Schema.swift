@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the index.
 enum Schema {
   /// Kept in `user_version`; an index of any other number is built anew.
-  static let number = 8
+  static let number = 9
 
   static func create(_ db: Database) throws {
     try db.execute(
@@ -15,13 +15,14 @@ enum Schema {
           kind TEXT NOT NULL,
           type TEXT, status TEXT, trust TEXT NOT NULL, created INTEGER, updated INTEGER,
           stale_after INTEGER, words INTEGER NOT NULL, has INTEGER NOT NULL,
+          rules INTEGER NOT NULL, link_rules INTEGER NOT NULL DEFAULT 0,
           marks INTEGER NOT NULL DEFAULT 0, inbound INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX note_name ON note (name);
         CREATE INDEX note_inbound ON note (inbound);
         CREATE TABLE entry (note INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE wordlist (note INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE lexicon (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
-        CREATE TABLE fact (note INTEGER PRIMARY KEY, data TEXT NOT NULL);
+        CREATE TABLE fact (note INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE property (
           note INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, number REAL, day INTEGER);
         CREATE INDEX property_key ON property (key, value);

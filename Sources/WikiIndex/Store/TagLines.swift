@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Markup
 package import Notes
@@ -23,15 +24,15 @@ extension NoteIndex {
   /// The tags of all notes that have any with their lines, in order of path; reads no note.
   package func tags() throws(IndexError) -> [(path: String, tags: [String], lines: [Int])] {
     do {
-      let texts = try database.read { db in
+      let blobs = try database.read { db in
         try Row.fetchAll(
           db,
           sql: "SELECT n.path, f.data FROM fact f JOIN note n ON n.rowid = f.note ORDER BY n.path"
-        ).map { (path: $0[0] as String, data: $0[1] as String) }
+        ).map { (path: $0[0] as String, data: $0[1] as Data) }
       }
-      return parallelMap(texts) { text in
-        let facts = ListedFacts(id: "", text: text.data)
-        return (text.path, facts.tags, facts.tagLines)
+      return parallelMap(blobs) { blob in
+        let facts = blob.data.withUnsafeBytes { ListedFacts(id: "", encoded: $0) }
+        return (blob.path, facts.tags, facts.tagLines)
       }
     } catch {
       throw IndexError(error)

@@ -1,3 +1,4 @@
+import Markup
 import Notes
 
 /// Cuts text into the words that are searched: folded, without accents.
@@ -61,12 +62,12 @@ package enum WordReader {
         position += max(1, suffix)
         continue
       }
-      let (scalar, length) = Scalars.decode(bytes, at: position)
-      let script = Script.of(scalar)
+      let (scalar, length) = bytes.scalar(at: position, to: bytes.count)
+      let script = Script.of(scalar.value)
       switch script {
       case .letter:
         if word.isEmpty { start = position }
-        fold(scalar) { word.append($0) }
+        fold(scalar.value) { word.append($0) }
         position += length
       case .mark: position += length
       case .joined, .sign, .other:
@@ -126,8 +127,8 @@ package enum WordReader {
     var last: Range<Int>?
     var position = from
     while position < bytes.count {
-      let (scalar, length) = Scalars.decode(bytes, at: position)
-      guard bytes[position] >= 0x80, Script.of(scalar) == .joined else { break }
+      let (scalar, length) = bytes.scalar(at: position, to: bytes.count)
+      guard bytes[position] >= 0x80, Script.of(scalar.value) == .joined else { break }
       let range = position..<position + length
       if let last {
         let pair = last.lowerBound..<range.upperBound

@@ -1,4 +1,5 @@
 import Glibc
+import Notes
 
 /// What some of the names in a folder are, every list in the order of the names.
 struct FolderEntries: Sendable {
@@ -33,7 +34,7 @@ struct FolderEntries: Sendable {
     let isThere = name.withMemoryRebound(to: CChar.self) {
       $0.baseAddress.map { fstatat(handle, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 } ?? false
     }
-    let name = name.dropLast()
+    let name = UnsafeBufferPointer(rebasing: name.dropLast())
     guard isThere else { return skip(path, .unreadable) }
     let type = status.st_mode & S_IFMT
     let isFolder = type == S_IFDIR
@@ -53,7 +54,7 @@ struct FolderEntries: Sendable {
         modified: FileMoment(status.st_mtim).nanoseconds,
         changed: FileMoment(status.st_ctim).nanoseconds,
         inode: UInt64(status.st_ino))
-      if NoteName.isNote(name) { notes.append(file) } else { attachments.append(file) }
+      if NotePath.isNote(name) { notes.append(file) } else { attachments.append(file) }
     } else {
       skip(path, .special)
     }

@@ -1,3 +1,5 @@
+import Notes
+
 /// One file below a wiki's root.
 package struct ScannedFile: Sendable, Equatable {
   /// Path from the root with `/` between components.
@@ -53,7 +55,7 @@ package struct Scan: Sendable {
   /// When the walk began: what is read later is at least as new as what it found.
   var start = FileMoment.now
   /// Bytes of all notes together, as far as a note is read.
-  package var noteBytes: Int { notes.reduce(0) { $0 + min($1.size, FileBytes.noteLimit) } }
+  package var noteBytes: Int { notes.reduce(0) { $0 + min($1.size, NoteReader.limit) } }
   /// Set when the walk gave up because of ``Scanner/entryLimit``.
   package var isCutShort = false
 

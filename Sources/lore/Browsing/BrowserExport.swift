@@ -108,7 +108,7 @@ final class BrowserExport: Sendable {
       notes: .init(
         manifest.notes.lazy.map { row in
           .init(
-            title(row.id), distance: row.distance, why: row.why == "start" ? "" : row.why,
+            title(row.id), distance: row.distance, why: row.distance == 0 ? "" : row.why,
             bytes: row.bytes)
         }),
       attachments: .init(

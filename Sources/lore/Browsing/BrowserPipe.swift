@@ -34,9 +34,9 @@ final class BrowserPipe: Sendable {
 
   private func run(_ words: [String], _ input: String) -> PipeResult {
     let program: PipedProgram
-    let ended: Ending
+    let ended: ProgramEnd
     do throws(StartFailure) {
-      ended = try Ending()
+      ended = try ProgramEnd()
       program = try .start(words, output: .captured)
     } catch {
       return PipeResult(

@@ -14,11 +14,7 @@ struct Opener {
   func words(_ target: String) -> [String] {
     // Without a word of a program the target would be the program.
     if let words = program.map(CommandWords.split), !words.isEmpty { return words + [target] }
-    #if os(macOS)
-      return ["open", target]
-    #else
-      return ["xdg-open", target]
-    #endif
+    return ["xdg-open", target]
   }
 
   /// Starts the program apart from this terminal; false if it cannot be started.

@@ -21,7 +21,7 @@ final class PipedOutput: Sendable {
 
   /// Reads to the end of the stream, else up to where it stands at the program's end; false where it
   /// wrote more than is kept. To be called once: the pipe is closed then, which ends who still writes.
-  func read(until ended: Ending) -> Bool {
+  func read(until ended: ProgramEnd) -> Bool {
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -39,7 +39,7 @@ final class PipedOutput: Sendable {
 }
 
 /// That a program has ended, for those who wait for what it writes.
-final class Ending: Sendable {
+final class ProgramEnd: Sendable {
   private let ends: (reading: Int32, writing: Int32)
 
   /// Throws where there is no descriptor left.

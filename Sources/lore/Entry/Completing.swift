@@ -15,8 +15,7 @@ enum Completing {
   /// Every form of output; which of them a command has, it says itself.
   static let format = CompletionKind.list(
     OutputFormat.allCases.map(\.rawValue)
-      + ExportFormat.allCases.filter { $0 != .html && OutputFormat(rawValue: $0.rawValue) == nil }
-      .map(\.rawValue))
+      + ExportFormat.allCases.map(\.rawValue).filter { OutputFormat(rawValue: $0) == nil })
 
   /// The folders beside what is typed so far, with a slash at their ends; hidden ones where a dot is.
   private static func folders(_ prefix: String) -> [String] {

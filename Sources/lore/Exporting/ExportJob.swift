@@ -21,7 +21,7 @@ struct ExportJob {
     case .json: GraphFile(plan, .json).manifest
     case .dot: GraphFile(plan, .dot).manifest
     case .canvas: GraphFile(plan, .canvas).manifest
-    case .single, .html: try bytes(interruption: interruption, progress: progress).manifest
+    case .single: try bytes(interruption: interruption, progress: progress).manifest
     }
   }
 
@@ -35,7 +35,7 @@ struct ExportJob {
     case .json: return try graph(.json)
     case .dot: return try graph(.dot)
     case .canvas: return try graph(.canvas)
-    case .markdown, .okf, .html: throw .refused("\(format.rawValue) is not one file")
+    case .markdown, .okf: throw .refused("\(format.rawValue) is not one file")
     }
   }
 

@@ -15,7 +15,6 @@ struct ExportRun {
 
   func run(_ format: ExportFormat, budget: Int?) throws(ExportFailure) {
     if let budget { return try one(ReadingSet(plan, budget: budget)) }
-    if format == .html { throw .refused("this version has no html") }
     let job = ExportJob(plan: plan, format: format)
     if job.isFolder, !isDry {
       guard let output else {

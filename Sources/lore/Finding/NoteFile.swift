@@ -17,7 +17,7 @@ struct NoteFile {
       return nil
     }
     let root = WikiLocator(user).root(ofFile: path)
-    guard NoteName.isNote(path.utf8), let inside = FilePath.inside(path, root) else {
+    guard NotePath.isNote(path), let inside = FilePath.inside(path, root) else {
       throw Failure.usage("\(text) is no note; notes end in .md or .markdown")
     }
     return NoteFile(

@@ -23,7 +23,7 @@ struct OpenWiki {
     guard common.wiki == nil else { return try open(common) }
     let user = UserConfig.load()
     let locator = WikiLocator(user)
-    for note in notes where NoteName.isNote(note.utf8) && FileSystem.kind(note) == .file {
+    for note in notes where NotePath.isNote(note) && FileSystem.kind(note) == .file {
       guard let path = FileSystem.realPath(note) else { continue }
       return open(root: locator.root(around: path), user: user, isQuiet: common.quiet)
     }
@@ -101,7 +101,7 @@ struct OpenWiki {
   func ask<Answer>(
     _ common: CommonOptions, _ question: (NoteIndex) throws(IndexError) -> Answer
   ) throws -> Answer? {
-    guard !common.noIndex, indexPlace(common).isWritable else { return nil }
+    guard !common.noIndex, indexPlace(common).makeFolder() else { return nil }
     let index = try index(common).index
     do throws(IndexError) {
       return try question(index)

@@ -46,7 +46,7 @@ struct ShownNote {
     }
     if file.isCut {
       StandardError.say(
-        "\(path) is longer than \(FileBytes.noteLimit >> 20) MB; its end is left out")
+        "\(path) is longer than \(FileBytes.most >> 20) MB; its end is left out")
     }
     let read = NoteReader(open.folder.configuration).readWithDocument(
       path: path, bytes: file.bytes, id: id)

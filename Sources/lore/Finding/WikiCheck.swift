@@ -25,7 +25,7 @@ struct WikiCheck {
     _ common: CommonOptions
   ) throws -> (wiki: LoadedWiki, notes: [(Note, [Problem])]) {
     let place = open.indexPlace(common)
-    guard !checksOKF, place.file != nil, place.isWritable else {
+    guard !checksOKF, place.file != nil, place.makeFolder() else {
       let checksOKF = checksOKF
       let (wiki, notes) = try open.collect(common) { read in
         (read.note, checksOKF ? OKFRules.problems(of: read.note, in: read.document) : [])
@@ -36,7 +36,9 @@ struct WikiCheck {
     do throws(IndexError) {
       let wiki = try ready.index.loadedWiki(scan: ready.scan, unreadable: ready.change.unreadable)
       let graph = wiki.graph
-      let others = (0..<graph.count).filter(graph.hasLinkProblems).map { graph.id(of: $0) }
+      let others = (0..<graph.count).filter { !graph.rules(ofLinksIn: $0).isEmpty }.map {
+        graph.id(of: $0)
+      }
       let notes = try ready.index.read(having: .problem, others: Set(others)) {
         ($0.note, [Problem]())
       }
