@@ -22,8 +22,10 @@ soak: setup ## press 100,000 keys at random, headless and in a terminal; SOAK=10
 
 check: lint imports test ## what a change must pass: lint, import rules, tests
 
-lint: ## formatting, as .swift-format says
+lint: ## formatting, as .swift-format says, and comments of 100 columns at most
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests
+	@! LC_ALL=C.UTF-8 grep -rnE '^.{101}' --include='*.swift' Package.swift Sources Tests | \
+	  grep -E '^[^:]*:[0-9]+: *//'
 
 imports: ## which target may import what
 	@.ci/imports

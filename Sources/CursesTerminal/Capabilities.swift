@@ -24,8 +24,8 @@ struct Capabilities: Sendable {
   /// Old terminals print what they do not understand of OSC sequences.
   let understandsOSC: Bool
   let repertoire: Repertoire
-  /// Rows that moved by more than one row are sent anew instead of scrolled: what calls itself xterm is
-  /// often a recorder or a small emulator that scrolls line by line only.
+  /// Rows that moved by more than one row are sent anew instead of scrolled: what calls itself
+  /// xterm is often a recorder or a small emulator that scrolls line by line only.
   let sendsMovedRows: Bool
   let isInsideTmux: Bool
 

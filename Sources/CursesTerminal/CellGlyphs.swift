@@ -7,8 +7,8 @@ struct CellGlyphs {
   /// Known beside those of lines and marks, by their scalars.
   let substitutes: [UInt32: UInt32]
 
-  /// The characters of a cell, without attributes, and how often they are drawn: where a wide character
-  /// cannot be, a narrow one is twice.
+  /// The characters of a cell, without attributes, and how often they are drawn: where a wide
+  /// character cannot be, a narrow one is twice.
   func drawn(_ cell: Cell, of grid: Grid) -> (cell: cs_cell, count: Int) {
     var drawn = cs_cell(scalars: (0, 0, 0, 0, 0), width: Int32(cell.width), attributes: 0, pair: 0)
     var count = 0

@@ -4,8 +4,8 @@ import Glibc
 
 /// The terminal this program runs in, drawn to through ncurses and read from directly.
 ///
-/// One owner on one thread. While it is open, standard output and error go to a log that is shown when
-/// it is closed; closing happens at the latest when the program exits.
+/// One owner on one thread. While it is open, standard output and error go to a log that is shown
+/// when it is closed; closing happens at the latest when the program exits.
 package final class CursesScreen: Terminal {
   /// Columns and rows as of the last event, at least 2 by 1.
   package private(set) var size: Size
@@ -70,10 +70,12 @@ package final class CursesScreen: Terminal {
   /// Whether signs beyond letters and lines may be missing, so that marks are to be made of ASCII.
   package var lacksSigns: Bool { capabilities.repertoire != .full }
 
-  /// Gives the terminal back as it was and shows what was printed meanwhile; the second time nothing.
+  /// Gives the terminal back as it was and shows what was printed meanwhile; the second time
+  /// nothing.
   package func close() { cs_close(session) }
 
-  /// Shows a grid of the terminal's size; one of another size, drawn before a resize, is passed over.
+  /// Shows a grid of the terminal's size; one of another size, drawn before a resize, is passed
+  /// over.
   package func present(_ grid: Grid, cursor: Point?) {
     guard grid.size == size else { return }
     let changed = writer.stage(grid, over: shown, theme)

@@ -1,6 +1,7 @@
 /// Narrow stand-ins for characters that a font or a codeset lacks.
 enum GlyphFallback {
-  /// The scalar to draw instead of a narrow one; `others` are known beside those of lines and marks.
+  /// The scalar to draw instead of a narrow one; `others` are known beside those of lines and
+  /// marks.
   static func substitute(
     _ scalar: UInt32, in repertoire: Capabilities.Repertoire, or others: [UInt32: UInt32] = [:]
   ) -> UInt32 {

@@ -43,7 +43,8 @@ struct InputLoop {
       let isReady = poll(left, &reading)
       if !isReady, let end, clock.now >= end { break }
     }
-    // What is there by now belongs to the same frame; the bound keeps a flood from starving the screen.
+    // What is there by now belongs to the same frame; the bound keeps a flood from starving the
+    // screen.
     var rounds = 0
     while rounds < 64, poll(.zero, &reading) { rounds += 1 }
     return reading

@@ -3,8 +3,8 @@ import CursesShim
 
 /// What curses cannot say, drawn over the finished frame: hyperlinks and strike-through.
 ///
-/// The same text is written again in the same place with the same attributes, so that the screen stays
-/// what ncurses takes it to be; the cursor and its attributes are saved and put back.
+/// The same text is written again in the same place with the same attributes, so that the screen
+/// stays what ncurses takes it to be; the cursor and its attributes are saved and put back.
 struct Overlay {
   private(set) var bytes = ""
   private let isDirect: Bool
@@ -16,7 +16,8 @@ struct Overlay {
     self.isDirect = isDirect
   }
 
-  /// Adds what a row needs: its own links and struck text, and what the row shown before had of them.
+  /// Adds what a row needs: its own links and struck text, and what the row shown before had of
+  /// them.
   mutating func add(
     _ grid: Grid, row y: Int, over shown: Grid?, _ pens: inout PenCase, _ theme: Theme
   ) {

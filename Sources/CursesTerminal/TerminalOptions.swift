@@ -8,8 +8,8 @@ package struct TerminalOptions: Sendable {
   package var usesASCII: Bool
   /// Whether the terminal is asked to report the mouse.
   package var usesMouse: Bool
-  /// What is drawn for characters that a codeset of ASCII lacks, by their scalars, one for one; asked
-  /// for only where that is so.
+  /// What is drawn for characters that a codeset of ASCII lacks, by their scalars, one for one;
+  /// asked for only where that is so.
   package var substitutes: @Sendable () -> [UInt32: UInt32] = { [:] }
   /// How roles look.
   package var theme: Theme

@@ -3,8 +3,8 @@ extension Document {
   ///
   /// Entities and escapes are resolved, code is literal, math stands in its dollar signs, a soft
   /// break is a space and a hard break a line feed. A wikilink is its label, else its target, else
-  /// its anchor; an image its description. Comments, HTML, block ids and footnotes inside the text are
-  /// dropped. Blocks are parted by line feeds, cells by tabs.
+  /// its anchor; an image its description. Comments, HTML, block ids and footnotes inside the text
+  /// are dropped. Blocks are parted by line feeds, cells by tabs.
   package func plainText(of node: Int) -> String {
     var text = ""
     var lastBlock = -1

@@ -5,7 +5,8 @@ extension [UInt8] {
     withUnsafeBufferPointer { $0.htmlTagEnd(at: start, to: end) }
   }
 
-  /// The characters of the character reference at `start` (`&`), and where it ends; nil if it is none.
+  /// The characters of the character reference at `start` (`&`), and where it ends; nil if it is
+  /// none.
   package func entity(at start: Int, to end: Int) -> (text: String, end: Int)? {
     withUnsafeBufferPointer { bytes in
       bytes.entityEnd(at: start, to: end).map { (bytes.entityText(start..<$0), $0) }

@@ -90,8 +90,8 @@ extension BlockParser {
 }
 
 extension Document {
-  /// How many cells a row of a table is written with, those included that the tree leaves out because
-  /// the table has no columns for them.
+  /// How many cells a row of a table is written with, those included that the tree leaves out
+  /// because the table has no columns for them.
   package func cellCount(ofRow row: Int) -> Int {
     source.withUnsafeBufferPointer { bytes in
       TableCells(bytes: bytes, row: nodes[row].range).count

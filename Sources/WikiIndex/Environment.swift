@@ -9,8 +9,8 @@ package enum Environment {
     return text.isEmpty ? nil : text
   }
 
-  /// The folder that a variable such as `XDG_CONFIG_HOME` names; nil where it is not absolute, as the
-  /// specification of these variables demands.
+  /// The folder that a variable such as `XDG_CONFIG_HOME` names; nil where it is not absolute, as
+  /// the specification of these variables demands.
   package static func folder(_ name: String) -> String? {
     self[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

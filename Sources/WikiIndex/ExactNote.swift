@@ -3,8 +3,8 @@ import Glibc
 extension WikiFolder {
   /// The path of the note with an id, as far as the file of that name alone can tell it.
   ///
-  /// Nil where there is none, or where only a walk over the wiki could say whether there is. Costs a
-  /// look at each folder on the way and at the files beside the note.
+  /// Nil where there is none, or where only a walk over the wiki could say whether there is. Costs
+  /// a look at each folder on the way and at the files beside the note.
   package func path(ofID id: String) -> String? {
     let path = id + ".md"
     guard !isBesideRoot(path) else { return nil }

@@ -43,7 +43,8 @@ package enum FileSystem {
     return names
   }
 
-  /// Makes a folder and those that it is to be in; false where that cannot be, and `errno` says why.
+  /// Makes a folder and those that it is to be in; false where that cannot be, and `errno` says
+  /// why.
   ///
   /// - Parameters:
   ///   - path: absolute.
@@ -59,8 +60,8 @@ package enum FileSystem {
     return true
   }
 
-  /// Writes all bytes to an open file, in as many pieces as that takes; false where it takes no more,
-  /// and `errno` says why.
+  /// Writes all bytes to an open file, in as many pieces as that takes; false where it takes no
+  /// more, and `errno` says why.
   package static func write(_ bytes: UnsafeRawBufferPointer, to handle: Int32) -> Bool {
     var rest = bytes
     while !rest.isEmpty {

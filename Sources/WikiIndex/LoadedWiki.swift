@@ -12,7 +12,8 @@ package struct LoadedWiki: Sendable {
   package let unreadable: [String]
   /// Whether only the names of the files are known: no title, no link.
   package var isNamesOnly = false
-  /// Of the files that the index is in step with, see ``FileList/stamp``; nil where it is not known.
+  /// Of the files that the index is in step with, see ``FileList/stamp``; nil where it is not
+  /// known.
   var stamp: String?
 }
 
@@ -84,7 +85,8 @@ extension WikiFolder {
 
   /// Reads one note with its tree; nil where there is no readable file.
   ///
-  /// - Parameter id: the note's id; nil to find it by a look at the files beside it, see ``NoteIDs``.
+  /// - Parameter id: the note's id; nil to find it by a look at the files beside it, see
+  ///   ``NoteIDs``.
   package func read(_ path: String, id: String? = nil) -> ReadNote? {
     guard let file = FileBytes.read(path: absolutePath(of: path)) else { return nil }
     let id = id ?? self.id(ofPath: path)

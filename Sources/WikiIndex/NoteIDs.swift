@@ -5,8 +5,8 @@ package struct NoteIDs: Sendable, Equatable {
   /// Paths that keep their extension in their id.
   package private(set) var kept: Set<String> = []
 
-  /// The ids of paths. Of two files that would share one, that with `.md` has it and the other keeps
-  /// its extension; of two that differ in the extension's case, the first by bytes.
+  /// The ids of paths. Of two files that would share one, that with `.md` has it and the other
+  /// keeps its extension; of two that differ in the extension's case, the first by bytes.
   package init(_ paths: some Sequence<String>) {
     let paths = Array(paths)
     // Two files that end in `.md` differ in what is before it.
@@ -35,8 +35,8 @@ package struct NoteIDs: Sendable, Equatable {
 extension WikiFolder {
   /// The id of a note by its path; costs a list of its folder where the name does not end in `.md`.
   ///
-  /// Files that `.loreignore` leaves out take no id away; they are not known here, so that a note beside
-  /// one of the same name may get a longer id than it needs.
+  /// Files that `.loreignore` leaves out take no id away; they are not known here, so that a note
+  /// beside one of the same name may get a longer id than it needs.
   package func id(ofPath path: String) -> String {
     let name = String(FilePath.lastComponent(of: path))
     let folder = String(Substring(path.utf8.dropLast(name.utf8.count)))

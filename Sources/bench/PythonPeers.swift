@@ -1,7 +1,7 @@
 import Foundation
 
-/// Peers that are Python packages, each run by a short script that times itself, so that the start of
-/// Python does not count.
+/// Peers that are Python packages, each run by a short script that times itself, so that the start
+/// of Python does not count.
 struct PythonPeers {
   let folder: String
 

@@ -91,7 +91,8 @@ struct ExportDialogTests {
     #expect(Self.opened(width, height, isASCII: true).drawnSigns.isEmpty)
   }
 
-  /// What follows the choices: writing, giving up, an earlier export, a place that is refused, a failure.
+  /// What follows the choices: writing, giving up, an earlier export, a place that is refused, a
+  /// failure.
   @Test(
     arguments: ["writing", "stopping", "asking", "refused", "failed"], Shot.sizes)
   func laterPhasesAreAsKept(phase: String, size: (Int, Int)) throws {

@@ -6,7 +6,8 @@ import Testing
 @testable import Browser
 
 struct FinderTests {
-  /// What is pasted into a line of the history makes it one that is typed: ↓ takes it for no older one.
+  /// What is pasted into a line of the history makes it one that is typed: ↓ takes it for no older
+  /// one.
   @Test(arguments: ["o", "s"]) func aRecalledLineThatIsPastedIntoIsTyped(key: String) throws {
     var driver = Driver(showing: "index.md")
     driver.press(key + "so<Enter>" + key + "<↑>")

@@ -18,7 +18,8 @@ struct SearchTests {
     #expect(driver.shows("WHAT CAN BE ASKED"))
   }
 
-  /// A shed of which some notes are found, two of them listed, of which one is deprecated and hidden.
+  /// A shed of which some notes are found, two of them listed, of which one is deprecated and
+  /// hidden.
   private func hiding(_ width: Int, _ height: Int, found: Int = 2) throws -> Driver {
     var driver = Driver(
       width, height, showing: "index.md", files: FixtureShed.files, library: FixtureShed.library)

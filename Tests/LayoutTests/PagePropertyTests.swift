@@ -29,7 +29,8 @@ import Testing
     }
   }
 
-  /// A text as titles and kinds of callouts are told: with a capital, and blanks for what joins words.
+  /// A text as titles and kinds of callouts are told: with a capital, and blanks for what joins
+  /// words.
   private func plain(_ text: String) -> String {
     String(text.lowercased().map { "\t\n-_".contains($0) ? " " : $0 })
   }

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The real program under keys at random: it stays alive, gives the terminal back and does not grow.
+/// The real program under keys at random: it stays alive, gives the terminal back and does not
+/// grow.
 struct BrowserSoakTests {
   /// Keys that neither end the program nor leave it nor write anything.
   private static let keys =

@@ -61,8 +61,8 @@ struct RunningProgram {
     return status
   }
 
-  /// How a program ended and what it held, as it said while it ran: what `wait4` says of that begins
-  /// with what the tests hold, which the child shares until it runs.
+  /// How a program ended and what it held, as it said while it ran: what `wait4` says of that
+  /// begins with what the tests hold, which the child shares until it runs.
   private static func watchedEnd(of child: pid_t) throws -> (status: Int32, peak: Int) {
     var status: Int32 = 0
     var peak = 0

@@ -36,7 +36,8 @@ extension Document {
     return nodes.indices.lazy.compactMap(lostText).first
   }
 
-  /// What stands in no child of a node though it is no marker of the node's kind; nil if nothing does.
+  /// What stands in no child of a node though it is no marker of the node's kind; nil if nothing
+  /// does.
   private func lostText(of node: Int) -> String? {
     let value = nodes[node]
     guard let markers = value.kind.markers else { return nil }

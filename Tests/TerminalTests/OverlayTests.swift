@@ -20,8 +20,8 @@ import Testing
     }
   }
 
-  /// Drawing over the frame must leave text, attributes and cursor as ncurses put them: after a full
-  /// redraw everything is the same.
+  /// Drawing over the frame must leave text, attributes and cursor as ncurses put them: after a
+  /// full redraw everything is the same.
   @Test(arguments: ["xterm-256color", "xterm", "screen", "rxvt-unicode-256color"])
   func theScreenStaysWhatNcursesTakesItToBe(term: String) throws {
     let session = try readyProbe(term: term)

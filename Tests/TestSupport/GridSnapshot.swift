@@ -16,7 +16,8 @@ package struct GridSnapshot: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Grid {
-  /// The grid as text: a wide character takes one place among the characters and two among the styles.
+  /// The grid as text: a wide character takes one place among the characters and two among the
+  /// styles.
   package func snapshot() -> GridSnapshot {
     var key = StyleKey()
     let characters = (0..<height).map { y in

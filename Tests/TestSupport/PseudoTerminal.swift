@@ -19,8 +19,8 @@ package final class PseudoTerminal {
 
   /// Starts a program, given by its full path, in a directory or in the one of the tests.
   ///
-  /// Without an environment it gets one of its own. Throws `SpawnFailure` where there is no terminal
-  /// or no process to be had.
+  /// Without an environment it gets one of its own. Throws `SpawnFailure` where there is no
+  /// terminal or no process to be had.
   package init(
     _ arguments: [String], environment: SessionEnvironment? = nil,
     columns: Int = 80, rows: Int = 24, directory: String? = nil

@@ -2,7 +2,8 @@
 package struct SessionEnvironment: Sendable {
   /// Names and values.
   package var variables: [String: String]
-  /// Where the program keeps its index, memories and settings; gone with the last copy of this value.
+  /// Where the program keeps its index, memories and settings; gone with the last copy of this
+  /// value.
   package let home: TemporaryFolder
 
   /// The terminal's kind and a locale; nil leaves a variable unset.

@@ -3,8 +3,8 @@ import Foundation
 
 /// Compares text with what is kept in a file, and keeps it there when asked to.
 ///
-/// The files lie in `Tests/Fixtures/snapshots`; with `LORE_RECORD=1` in the environment they are written
-/// instead of compared.
+/// The files lie in `Tests/Fixtures/snapshots`; with `LORE_RECORD=1` in the environment they are
+/// written instead of compared.
 package enum Snapshot {
   /// nil if the text is what the file has, else where they part, for a test to record.
   package static func difference(_ text: String, from name: String) -> String? {

@@ -93,7 +93,8 @@ import Testing
     #expect(seen == ["drain"])
   }
 
-  /// Does something while the index answers nobody: another thread reads it from before until after.
+  /// Does something while the index answers nobody: another thread reads it from before until
+  /// after.
   private func whileIndexIsBusy(_ work: () -> Void) {
     let begun = DispatchSemaphore(value: 0)
     let done = DispatchSemaphore(value: 0)

@@ -8,8 +8,8 @@ enum HelpText {
   /// From here on there is room for both.
   private static let leastForColumns = 64
 
-  /// All commands with the keys that they have now, each with all of its lines: those that work in a
-  /// context, then the others.
+  /// All commands with the keys that they have now, each with all of its lines: those that work in
+  /// a context, then the others.
   static func entries(
     _ keys: KeyMap, _ marks: FrameMarks, width: Int, in context: KeyContexts
   ) -> [TextEntry] {

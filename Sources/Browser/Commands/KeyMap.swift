@@ -42,8 +42,8 @@ package struct KeyMap: Sendable {
 
   /// The key by which hints name a command in a context, which must be a single one.
   ///
-  /// The first of the table that still does it, else one that the user bound; where no key does it, what
-  /// is typed after `:`.
+  /// The first of the table that still does it, else one that the user bound; where no key does it,
+  /// what is typed after `:`.
   package func name(of command: Command, in context: KeyContexts) -> String {
     let standard = CommandTable.rows.lazy
       .filter { $0.command == command && $0.contexts.contains(context) }

@@ -1,6 +1,7 @@
 /// What the export dialog asks of the world outside.
 package enum ExportRequest: Hashable, Sendable {
-  /// Work out what would leave, and answer with `planned` or `notPlanned`; an older plan is given up.
+  /// Work out what would leave, and answer with `planned` or `notPlanned`; an older plan is given
+  /// up.
   case plan(ExportWish, ticket: Int)
   /// Look at what is at a path, and answer with `looked`.
   case look(at: String, ExportForm, ticket: Int)

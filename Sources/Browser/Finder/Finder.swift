@@ -15,8 +15,8 @@ struct Finder: TypedList {
   /// The text that `matched` belongs to.
   private var searched = ""
   private var matched: FinderMatches?
-  /// What was found beyond the rows of the list, best first, and the letters that found it: a row costs
-  /// as much as thousands of names that are looked through.
+  /// What was found beyond the rows of the list, best first, and the letters that found it: a row
+  /// costs as much as thousands of names that are looked through.
   private var waiting: (hits: [FinderHit], pattern: FuzzyPattern) = ([], FuzzyPattern(""))
 
   var history: String { "finder" }

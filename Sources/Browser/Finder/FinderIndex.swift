@@ -20,8 +20,8 @@ struct FinderIndex: Sendable {
   let entries: PackedArray<Entry>
   /// For each entry the number of its name: many notes have the same headings.
   let names: PackedArray<UInt32>
-  /// Of each name: which letters and digits occur, one bit each; a name without all that are typed is
-  /// passed over.
+  /// Of each name: which letters and digits occur, one bit each; a name without all that are typed
+  /// is passed over.
   let letters: PackedArray<UInt64>
   /// Where each name begins in `bytes`, and where the last one ends.
   let starts: PackedArray<UInt32>

@@ -24,7 +24,8 @@ extension FinderIndex.Columns {
     return found
   }
 
-  /// Which notes have a title, an alias or a path with what is not asked for; empty where any may do.
+  /// Which notes have a title, an alias or a path with what is not asked for; empty where any may
+  /// do.
   func excluded(
     by pattern: FuzzyPattern, _ headingStart: Int, _ noteCount: Int
   ) -> [Bool] {

@@ -18,10 +18,11 @@ extension FinderIndex {
   /// Headings are looked through from so many letters on: for fewer, titles alone say more.
   private static let headingLetters = 3
 
-  /// The best name of each note that matches, best first, at most `limit`; and how many notes match.
+  /// The best name of each note that matches, best first, at most `limit`; and how many notes
+  /// match.
   ///
-  /// `known` are the matches of a beginning of the pattern, among which it is enough to look; notes that
-  /// are `hidden` are not found.
+  /// `known` are the matches of a beginning of the pattern, among which it is enough to look; notes
+  /// that are `hidden` are not found.
   func search(
     _ pattern: FuzzyPattern, among known: FinderMatches? = nil,
     without hidden: PackedArray<UInt32> = [], limit: Int = 200

@@ -1,7 +1,8 @@
 import Notes
 
 extension FinderIndex {
-  /// The notes whose title and path have all words of a text as they are, in the order of the notes.
+  /// The notes whose title and path have all words of a text as they are, in the order of the
+  /// notes.
   func notes(having text: String) -> [Int] {
     let words = FuzzyText.folded(text).split(separator: 0x20).map { WantedWord(Array($0)) }
     guard !words.isEmpty else { return Array(0..<noteCount) }

@@ -1,8 +1,8 @@
 /// Typed letters, and how well names have them, in the manner of fzf.
 ///
-/// Every word must occur in the name as a subsequence. Letters in a row, at the start of words, at humps
-/// of camelCase and in the last component of a path count for more; gaps cost. A word may say more:
-/// `^begins`, `ends$`, `'as it is`, `!without`.
+/// Every word must occur in the name as a subsequence. Letters in a row, at the start of words, at
+/// humps of camelCase and in the last component of a path count for more; gaps cost. A word may say
+/// more: `^begins`, `ends$`, `'as it is`, `!without`.
 struct FuzzyPattern: Sendable {
   private let words: [[UInt8]]
   /// Words that must stand in the name as they are.

@@ -42,8 +42,8 @@ struct NameFolding {
     }
   }
 
-  /// A name as it is written and, where that is different, as it is shown: who types `alpha` and who
-  /// pastes `α` both find `$\alpha$`.
+  /// A name as it is written and, where that is different, as it is shown: who types `alpha` and
+  /// who pastes `α` both find `$\alpha$`.
   private static func spellings(_ name: String, shown: String) -> [String] {
     shown == name ? [name] : [shown, name]
   }

@@ -1,4 +1,5 @@
-/// The best way in which a word is a subsequence of a name: what `SubsequenceScore` says the score of.
+/// The best way in which a word is a subsequence of a name: what `SubsequenceScore` says the score
+/// of.
 ///
 /// Costs the length of the name for each letter of the word; meant for the names that are shown.
 struct SubsequenceWay {

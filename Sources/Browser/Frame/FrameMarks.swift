@@ -32,8 +32,8 @@ struct FrameMarks: Equatable, Sendable {
     TextWidth.truncate(shown(text), to: columns, ellipsis: ellipsis, from: side)
   }
 
-  /// As much of a line that is typed as fits some columns, with what is round its cursor, and the column
-  /// of that.
+  /// As much of a line that is typed as fits some columns, with what is round its cursor, and the
+  /// column of that.
   func window(of line: LineEdit, columns: Int) -> (text: String, cursorColumn: Int) {
     let (before, after) = (shown(line.beforeCursor), shown(line.afterCursor))
     let width = TextWidth.width(of: before)

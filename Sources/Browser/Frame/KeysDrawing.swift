@@ -17,7 +17,8 @@ struct KeysDrawing {
     self.marks = marks
   }
 
-  /// All on one line: `z  a fold or unfold this section  c …`; nil where that is wider than the screen.
+  /// All on one line: `z a fold or unfold this section c …`; nil where that is wider than the
+  /// screen.
   var line: String? {
     let line =
       "\(prefix)  "

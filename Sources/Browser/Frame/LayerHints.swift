@@ -79,8 +79,8 @@ struct LayerHints {
     return rowHints(finder.list, isTold, others: [])
   }
 
-  /// Of a list that is typed for; where no row is selected there is nothing to open, and what is no note
-  /// is not read beside one.
+  /// Of a list that is typed for; where no row is selected there is nothing to open, and what is no
+  /// note is not read beside one.
   private func rowHints(_ list: RowList, _ isTold: Bool, others: [String]) -> [String] {
     let opens = isTold ? [] : ["\(enter) opens"]
     var row = list.selection == nil ? [] : opens

@@ -5,7 +5,8 @@ struct ListDrawing {
   let marks: FrameMarks
   /// Columns for what stands before the titles; 0 where leads stand free.
   var leadWidth = 0
-  /// The most columns of the title; the detail follows it. Nil where details stand at the right edge.
+  /// The most columns of the title; the detail follows it. Nil where details stand at the right
+  /// edge.
   var titleWidth: Int?
 
   func draw(_ list: RowList, on grid: inout Grid, in rect: Rect, isFocused: Bool) {
@@ -98,8 +99,8 @@ struct ListDrawing {
     grid.put(detail, x: end - width, y: y, style: style(.quiet))
   }
 
-  /// Draws a title with its matched letters marked, which is seen without colour too, and its end where
-  /// more of them stand there.
+  /// Draws a title with its matched letters marked, which is seen without colour too, and its end
+  /// where more of them stand there.
   private func title(
     _ row: ListRow, on grid: inout Grid, _ x: Int, _ y: Int, _ room: Int, _ style: Style,
     _ match: Style

@@ -6,8 +6,8 @@ import Notes
 struct MapDrawing {
   let marks: FrameMarks
 
-  /// The three columns; where there is little room the note's card stands above the outer ones, or not
-  /// at all.
+  /// The three columns; where there is little room the note's card stands above the outer ones, or
+  /// not at all.
   static func columns(of size: Size) -> (links: Rect, card: Rect?, leads: Rect) {
     let body = PopupLayout.body(of: size).inset(left: 1, right: 1)
     guard size.width >= 90 else {

@@ -29,8 +29,8 @@ enum PopupLayout {
       height: height)
   }
 
-  /// What a layer covers that lies in the middle of the screen; nil for one that covers all of it, or
-  /// none.
+  /// What a layer covers that lies in the middle of the screen; nil for one that covers all of it,
+  /// or none.
   static func area(of layer: Layer, on size: Size) -> Rect? {
     switch layer {
     case .peek(let peek):

@@ -33,8 +33,8 @@ struct StatusLine {
 
   /// What else can be done, as much of it as there is room for.
   ///
-  /// What a link leads to and why is not cut for its sake; of a row of what lies over the note so much as
-  /// the way out takes.
+  /// What a link leads to and why is not cut for its sake; of a row of what lies over the note so
+  /// much as the way out takes.
   private func hint(beside needed: Int, columns room: Int) -> String? {
     let hints = hints.filter { !$0.isEmpty }
     let isWide = room >= 98
@@ -50,7 +50,8 @@ struct StatusLine {
     return isWide ? hints.first { needed + 2 + TextWidth.width(of: $0) <= room } : nil
   }
 
-  /// As much of what is typed behind the sign as fits a line of the screen, and where its cursor is.
+  /// As much of what is typed behind the sign as fits a line of the screen, and where its cursor
+  /// is.
   static func window(
     of prompt: Prompt, _ marks: FrameMarks, columns: Int
   ) -> (text: String, cursorColumn: Int) {
@@ -101,7 +102,8 @@ struct StatusLine {
     }
   }
 
-  /// What Enter does with the row, cell or note of what lies on top; nil where nothing is chosen there.
+  /// What Enter does with the row, cell or note of what lies on top; nil where nothing is chosen
+  /// there.
   private var told: String? {
     let status = StatusText(model, marks)
     switch model.layers.last {

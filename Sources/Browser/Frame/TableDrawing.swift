@@ -6,7 +6,8 @@ import Notes
 struct TableDrawing {
   let marks: FrameMarks
 
-  /// Text reversed: whatever a theme makes of a selection, this is seen, and can be read as text can.
+  /// Text reversed: whatever a theme makes of a selection, this is seen, and can be read as text
+  /// can.
   static let cursor = Style(role: .text, attributes: .reverse)
 
   func draw(_ screen: TableScreen, on grid: inout Grid, size: Size) {

@@ -45,7 +45,8 @@ enum Spot: Hashable, Sendable {
 }
 
 extension Library {
-  /// Where the `ordinal`-th link of a note leads; the note is as read now, perhaps newer than the graph.
+  /// Where the `ordinal`-th link of a note leads; the note is as read now, perhaps newer than the
+  /// graph.
   func target(ofLink ordinal: Int, in note: Note) -> Target {
     let link = note.links[ordinal]
     if link.isExternal { return .external(link.target) }
@@ -82,8 +83,8 @@ extension Library {
     }
   }
 
-  /// Headings, or block ids, that are nearest to what a link wants of its note; nil where the note has
-  /// that, or the link wants nothing.
+  /// Headings, or block ids, that are nearest to what a link wants of its note; nil where the note
+  /// has that, or the link wants nothing.
   func nearestHeadings(ofLink ordinal: Int, in note: Note) -> [String]? {
     guard note.links[ordinal].anchor != nil, let number = graph.note(atPath: note.path) else {
       return nil

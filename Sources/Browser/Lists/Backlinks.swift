@@ -44,7 +44,8 @@ struct Backlinks: Sendable {
     listed.prefix(Self.sentenceLimit).map { .init(path: $0.path, ordinal: $0.ordinal) }
   }
 
-  /// The rows of the context pane, below their heading; what is said around the links is not known yet.
+  /// The rows of the context pane, below their heading; what is said around the links is not known
+  /// yet.
   var rows: [ListRow] {
     guard !listed.isEmpty else { return [] }
     let rows = [.heading("BACKLINKS", count: count)] + listed.map { $0.row("") }

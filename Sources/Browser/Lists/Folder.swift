@@ -3,8 +3,8 @@ import Notes
 
 /// A folder of the wiki: the folders and notes right in it.
 ///
-/// Notes stand in the order of their ids, so that all below a folder are neighbours: listing one costs
-/// what is right in it, whatever else the wiki holds.
+/// Notes stand in the order of their ids, so that all below a folder are neighbours: listing one
+/// costs what is right in it, whatever else the wiki holds.
 struct Folder {
   /// Ends in `/`; empty for the root.
   let path: String

@@ -2,7 +2,8 @@ import Cells
 import Layout
 import Markup
 
-/// The rows of a list, in runs: some that are there, and some that are made when they are looked at.
+/// The rows of a list, in runs: some that are there, and some that are made when they are looked
+/// at.
 struct RowRuns: Sendable {
   /// Rows that stand below one another.
   private enum Run: Sendable {

@@ -38,7 +38,8 @@ struct TableLinks: Equatable, Sendable {
       }
   }
 
-  /// Where the cells of a table stand in the source, those of its head left out, which has no cursor.
+  /// Where the cells of a table stand in the source, those of its head left out, which has no
+  /// cursor.
   private static func cells(at range: Range<Int>, in read: ReadNote) -> [[Range<Int>]] {
     let document = read.document
     if let node = document.nodes.firstIndex(where: { $0.kind == .table && $0.range == range }) {

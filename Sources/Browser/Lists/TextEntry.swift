@@ -6,8 +6,8 @@ struct TextEntry: Equatable, Sendable {
   /// How high a heading this is, 1 the highest; nil for what stands below one.
   var level: Int?
 
-  /// Those with the words of a filter, below their headings; of a heading with the words alone, all that
-  /// stands below it.
+  /// Those with the words of a filter, below their headings; of a heading with the words alone, all
+  /// that stands below it.
   static func kept(by filter: RowFilter, of entries: [TextEntry]) -> [TextEntry] {
     let told = entries.filter { !$0.isGap }
     var kept: [TextEntry] = []

@@ -7,8 +7,8 @@ struct TextScreen: Equatable, Sendable {
   private(set) var lines: [PageLine]
   /// Lines that belong together: a filter keeps or drops them as one.
   private var entries: [TextEntry]
-  /// Where the keys go that the help tells of first, of which the lines are made for a width; nil for any
-  /// other text.
+  /// Where the keys go that the help tells of first, of which the lines are made for a width; nil
+  /// for any other text.
   let helpContext: KeyContexts?
   private var width: Int?
   private(set) var filter = RowFilter("")

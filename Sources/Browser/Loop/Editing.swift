@@ -105,8 +105,8 @@ extension Model {
     }
   }
 
-  /// Shows the embedded note that the selected link stands in or that begins the screen, else what the
-  /// selected link leads to.
+  /// Shows the embedded note that the selected link stands in or that begins the screen, else what
+  /// the selected link leads to.
   private mutating func openEmbedded() -> [Effect] {
     guard layers.isEmpty, panes.focus == .reader, let reader else {
       say("this row is from no other note")

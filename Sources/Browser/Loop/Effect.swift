@@ -4,7 +4,8 @@ package enum Effect: Hashable, Sendable {
   case read(path: String, ReadPurpose, ticket: Int)
   /// Read the sentences around links of other notes; at most as many as the list is long.
   case sentences([LinkSite], ticket: Int)
-  /// Search the text of all notes, and answer with `searched`; an older search need not be answered.
+  /// Search the text of all notes, and answer with `searched`; an older search need not be
+  /// answered.
   case search(String, ticket: Int)
   /// Find places that name a note without linking to it, and answer with `mentions`.
   case mentions(path: String, ticket: Int)

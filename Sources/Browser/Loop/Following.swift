@@ -122,7 +122,8 @@ extension Model {
     let wanted = fold(name)
     guard let ghost = library?.ghosts[wanted], let library else { return "no note '\(name)'" }
     let here = (reader?.note.path).flatMap(library.graph.note(atPath:))
-    // Said anew at every frame, perhaps of 100,000 links: no title is read but the one that is shown.
+    // Said anew at every frame, perhaps of 100,000 links: no title is read but the one that is
+    // shown.
     var others = Set(ghost.map(library.graph.source(of:)))
     if let here { others.remove(here) }
     guard let first = others.min() else { return "no note '\(name)'; only this one wants it" }

@@ -4,8 +4,8 @@ import Markup
 import Notes
 
 extension Model {
-  /// Shows the footnote that a reference of a page stands for, over the page, with the source that it is
-  /// joined to; Enter goes to where it stands.
+  /// Shows the footnote that a reference of a page stands for, over the page, with the source that
+  /// it is joined to; Enter goes to where it stands.
   mutating func openFootnote(_ reference: Int, of flow: Flow) -> [Effect] {
     guard var look = reader?.look, let units = flow.units(ofFootnote: reference) else {
       say("this footnote has no text")

@@ -8,7 +8,8 @@ package enum Message: Sendable {
   case terminal(TerminalEvent)
   /// A note was read; `ticket` is that of the effect which asked for it.
   ///
-  /// `embeds` is what it shows of other notes, by the index of the link; empty where that is not known.
+  /// `embeds` is what it shows of other notes, by the index of the link; empty where that is not
+  /// known.
   case noteRead(ReadNote, embeds: [Int: EmbeddedNote] = [:], ReadPurpose, ticket: Int)
   /// A note could not be read; why, in a few words.
   case noteFailed(path: String, why: String, ReadPurpose, ticket: Int)

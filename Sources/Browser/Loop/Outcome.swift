@@ -1,7 +1,8 @@
 import Layout
 import Notes
 
-/// What a pane or popup tells the root after a command; it knows neither the root nor its neighbours.
+/// What a pane or popup tells the root after a command; it knows neither the root nor its
+/// neighbours.
 enum Outcome: Equatable, Sendable {
   /// It is done, or there was nothing to do.
   case done

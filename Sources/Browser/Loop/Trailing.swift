@@ -3,7 +3,8 @@ import Notes
 
 /// The trail as something to look at, to copy and to keep.
 extension Model {
-  /// The notes that were walked through, the one that is read last; jumps inside a note are no steps.
+  /// The notes that were walked through, the one that is read last; jumps inside a note are no
+  /// steps.
   private var stops: [Trail.Stop] {
     var notes: [Trail.Stop] = []
     for stop in trail.past + (stop.map { [$0] } ?? []) where notes.last?.path != stop.path {

@@ -144,7 +144,8 @@ extension Model {
     }
   }
 
-  /// Does what a typed command says: a name, and a number before or after it; a number alone is a line.
+  /// Does what a typed command says: a name, and a number before or after it; a number alone is a
+  /// line.
   private mutating func runNamed(_ line: String) -> [Effect] {
     let words = line.split(separator: " ").map(String.init)
     guard let name = words.first(where: { Int($0) == nil }) else {

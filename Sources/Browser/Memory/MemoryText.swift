@@ -1,6 +1,7 @@
 import Notes
 
-/// The memory of a wiki as a small file: a head, then a line for each thing, its fields parted by tabs.
+/// The memory of a wiki as a small file: a head, then a line for each thing, its fields parted by
+/// tabs.
 extension Memory {
   private static let head = "lore memory 1"
 

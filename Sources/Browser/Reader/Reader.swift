@@ -168,7 +168,8 @@ package struct Reader: Sendable {
 
   // MARK: - What is in sight
 
-  /// Sets the top line and lays out what is below it; the last line of the page does not leave the bottom.
+  /// Sets the top line and lays out what is below it; the last line of the page does not leave the
+  /// bottom.
   mutating func show(_ place: LinePlace) {
     top = place
     lastJump = nil

@@ -13,7 +13,8 @@ extension Reader {
     folds.headings.contains(heading) && !folds.isKeyPointsOnly
   }
 
-  /// The section that is read where it is closed: Enter opens it; nil where that does something else.
+  /// The section that is read where it is closed: Enter opens it; nil where that does something
+  /// else.
   var foldedHeading: Int? {
     guard selected == nil, let heading = currentHeading, isFolded(heading) else { return nil }
     return heading

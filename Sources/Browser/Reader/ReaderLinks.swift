@@ -90,7 +90,8 @@ extension Reader {
     return true
   }
 
-  /// The next link of an embedded note, closed heading or callout that folds, beyond a line, up to another line.
+  /// The next link of an embedded note, closed heading or callout that folds, beyond a line, up to
+  /// another line.
   ///
   /// The landmarks know none of them.
   private mutating func embeddedLink(
@@ -115,8 +116,8 @@ extension Reader {
     return nil
   }
 
-  /// The byte at which something that can be followed begins, for a tag where it is in sight; nil for
-  /// what is neither in the text nor in sight.
+  /// The byte at which something that can be followed begins, for a tag where it is in sight; nil
+  /// for what is neither in the text nor in sight.
   func offset(of link: PageLink) -> Int? {
     if let range = flow.range(of: link) { return range.lowerBound }
     for row in rows {
@@ -132,13 +133,15 @@ extension Reader {
     return flow.range(of: inner).map { flow.document.string($0) } ?? ""
   }
 
-  /// The selected link, else the first in sight; nil where there is none, or a tag or footnote is selected.
+  /// The selected link, else the first in sight; nil where there is none, or a tag or footnote is
+  /// selected.
   var chosenLink: PageLink? {
     if let selected { return place(of: selected) == nil ? nil : selected }
     return linksInSight.first { place(of: $0) != nil }
   }
 
-  /// The note that a link stands in, and its place among the links there; nil for tags and footnotes.
+  /// The note that a link stands in, and its place among the links there; nil for tags and
+  /// footnotes.
   func place(of link: PageLink) -> (note: Note, ordinal: Int)? {
     let (flow, inner) = flow.origin(of: link)
     guard case .link(let ordinal) = inner, flow.note.links.indices.contains(ordinal) else {
@@ -183,7 +186,8 @@ extension Reader {
     return true
   }
 
-  /// The byte that a jump starts from: what was jumped to last if it is still in sight, else the top.
+  /// The byte that a jump starts from: what was jumped to last if it is still in sight, else the
+  /// top.
   private func jumpOrigin(_ kind: Landmark.Kind) -> Int {
     if kind == .link || kind == .footnote, let selected, linksInSight.contains(selected),
       let offset = offset(of: selected)

@@ -5,8 +5,8 @@ import Layout
 extension Reader {
   /// Pans a wide block in sight; false where nothing is wider than the page.
   ///
-  /// It is the one nearest a row, where one is given; else that which was panned, jumped to or selected
-  /// in last, and where that is out of sight the first.
+  /// It is the one nearest a row, where one is given; else that which was panned, jumped to or
+  /// selected in last, and where that is out of sight the first.
   mutating func pan(by columns: Int, at row: Int? = nil) -> Bool {
     guard let node = row.map(wideBlock(nearest:)) ?? heldBlock else { return false }
     held = node

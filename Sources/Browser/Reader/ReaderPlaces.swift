@@ -129,8 +129,8 @@ extension Reader {
     return min(99, max(0, seen * 100 / end))
   }
 
-  /// The heading whose section is being read: that of the selected link or of what was jumped to, where
-  /// these are in sight, else the one at or above the top line; nil before the first.
+  /// The heading whose section is being read: that of the selected link or of what was jumped to,
+  /// where these are in sight, else the one at or above the top line; nil before the first.
   var currentHeading: Int? {
     if let place = selected.flatMap({ placeInSight(of: $0) }) {
       return flow.units[place.unit].section

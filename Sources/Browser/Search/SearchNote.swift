@@ -31,7 +31,8 @@ struct SearchNote {
       ? count : findings.filters.joined(separator: marks.dot) + marks.dot + count
   }
 
-  /// Deprecated notes that were found and are not listed; not told where more was found than is listed.
+  /// Deprecated notes that were found and are not listed; not told where more was found than is
+  /// listed.
   private func hidden(_ findings: SearchFindings) -> Int {
     guard model.hidesDeprecated, let library = model.library,
       findings.notes.count == findings.total

@@ -25,8 +25,8 @@ extension Model {
     return [.search(screen.line.text, ticket: tickets.draw(for: .search))]
   }
 
-  /// Takes what a search found, unless another has been asked for since; what is on the screen comes
-  /// first, then all of it.
+  /// Takes what a search found, unless another has been asked for since; what is on the screen
+  /// comes first, then all of it.
   mutating func take(_ findings: SearchFindings, for text: String, _ ticket: Int) {
     guard tickets.isOpen(ticket, for: .search) else { return }
     for place in layers.indices { layers[place].search?.take(findings, for: text, library) }

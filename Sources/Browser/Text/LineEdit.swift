@@ -30,8 +30,8 @@ struct LineEdit: Equatable, Sendable {
     age = nil
   }
 
-  /// Puts an older line of a history in place of this one, a newer one for a negative count; `lines`
-  /// begin with the newest.
+  /// Puts an older line of a history in place of this one, a newer one for a negative count;
+  /// `lines` begin with the newest.
   mutating func recall(_ count: Int, of lines: [String]) {
     let next = (age ?? -1) + count
     if next < 0 {

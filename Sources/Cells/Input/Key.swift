@@ -33,8 +33,8 @@ package struct Key: Hashable, Sendable {
 
   /// A key; those that send the same bytes become equal.
   ///
-  /// `Ctrl-i` is Tab, `Ctrl-m` Enter, `Ctrl-h` Backspace, `Ctrl-[` Escape; Control makes a letter small,
-  /// Shift is part of a character.
+  /// `Ctrl-i` is Tab, `Ctrl-m` Enter, `Ctrl-h` Backspace, `Ctrl-[` Escape; Control makes a letter
+  /// small, Shift is part of a character.
   package init(_ code: Code, _ modifiers: Modifiers = []) {
     guard case .character(let character) = code else {
       self.code = code

@@ -1,13 +1,14 @@
 /// Turns the bytes of a terminal into events, whatever pieces they arrive in.
 ///
-/// Pure: the caller reads the bytes and watches the clock. While `isPending`, call `flush` if nothing
-/// came for 40 ms: only time tells Escape from the beginning of a sequence.
+/// Pure: the caller reads the bytes and watches the clock. While `isPending`, call `flush` if
+/// nothing came for 40 ms: only time tells Escape from the beginning of a sequence.
 package struct KeyDecoder: Sendable {
   var buffer: [UInt8] = []
   private var pasted: [UInt8]?
   private let terminfoKeys: [(bytes: [UInt8], key: Key)]
 
-  /// A decoder that also knows the sequences a terminal's description names, each starting with Escape.
+  /// A decoder that also knows the sequences a terminal's description names, each starting with
+  /// Escape.
   package init(terminfoKeys: [(bytes: [UInt8], key: Key)] = []) {
     self.terminfoKeys = terminfoKeys.filter { $0.bytes.count > 1 && $0.bytes[0] == 0x1b }
       .sorted { $0.bytes.count > $1.bytes.count }

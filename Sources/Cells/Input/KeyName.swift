@@ -35,8 +35,8 @@ package enum KeyName {
     }
   }
 
-  /// The first name, of those that blanks part, that stands for a key which a terminal gives another name:
-  /// `Ctrl-h` is `Backspace`; nil where there is none.
+  /// The first name, of those that blanks part, that stands for a key which a terminal gives
+  /// another name: `Ctrl-h` is `Backspace`; nil where there is none.
   package static func twin(in names: String) -> (name: String, key: String)? {
     for word in names.split(separator: " ") {
       guard let key = parse(String(word)), !key.modifiers.contains(.control),

@@ -37,7 +37,8 @@ package struct Grid: Sendable {
   /// The cells of a row, which must be inside.
   package func row(_ y: Int) -> ArraySlice<Cell> { cells[y * width..<(y + 1) * width] }
 
-  /// Calls `body` with the scalars of a cell: none for a right half, else a base and up to four marks.
+  /// Calls `body` with the scalars of a cell: none for a right half, else a base and up to four
+  /// marks.
   package func forEachScalar(of cell: Cell, _ body: (UInt32) -> Void) {
     if cell.glyph & Cell.clusterBit != 0 {
       clusters[Int(cell.glyph & ~Cell.clusterBit)].forEach(body)

@@ -2,8 +2,8 @@ import Glibc
 
 /// Says where two grids of the same size show different things.
 ///
-/// Cells refer to tables of clusters and URLs; whether both grids have the same tables is found once,
-/// and if so rows compare as memory.
+/// Cells refer to tables of clusters and URLs; whether both grids have the same tables is found
+/// once, and if so rows compare as memory.
 package struct GridComparison {
   let one: Grid
   let two: Grid

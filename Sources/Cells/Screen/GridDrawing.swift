@@ -1,8 +1,8 @@
 extension Grid {
   /// Draws text on one row and says how many columns it used.
   ///
-  /// `limit` is the most columns used from `x` on. Text is cut between clusters; a wide character of
-  /// which only half would be seen is left blank. What it covers half of is blanked.
+  /// `limit` is the most columns used from `x` on. Text is cut between clusters; a wide character
+  /// of which only half would be seen is left blank. What it covers half of is blanked.
   @discardableResult
   package mutating func put(
     _ text: String, x: Int, y: Int, style: Style = .text, limit: Int = .max, url: String? = nil

@@ -1,9 +1,9 @@
 extension GridComparison {
-  /// Whether a row has the characters, whatever their styles, that just one row two or more away had
-  /// before.
+  /// Whether a row has the characters, whatever their styles, that just one row two or more away
+  /// had before.
   ///
-  /// That ncurses may send as a scroll by several lines: it knows rows by their characters, and takes
-  /// along neighbours that are nearly alike. Rows that move by one it scrolls line by line.
+  /// That ncurses may send as a scroll by several lines: it knows rows by their characters, and
+  /// takes along neighbours that are nearly alike. Rows that move by one it scrolls line by line.
   package var hasRowMovedFar: Bool {
     let before = Self.places(of: two)
     return Self.places(of: one).contains { row, places in

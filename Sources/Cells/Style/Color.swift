@@ -7,7 +7,8 @@ package enum Color: Hashable, Sendable {
   /// Red, green and blue, 0 to 255 each.
   case rgb(UInt8, UInt8, UInt8)
 
-  /// Reads `default`, `#rgb`, `#rrggbb`, a number 0 to 255 or one of the sixteen names; nil otherwise.
+  /// Reads `default`, `#rgb`, `#rrggbb`, a number 0 to 255 or one of the sixteen names; nil
+  /// otherwise.
   package init?(_ text: String) {
     if text == "default" {
       self = .standard

@@ -48,7 +48,8 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The role on whose ground this one stands, which gives its background unless a theme says another.
+  /// The role on whose ground this one stands, which gives its background unless a theme says
+  /// another.
   package var ground: Role? {
     switch self {
     case .barTrustLow, .barTrustMid, .barTrustHigh, .barStale: .bar

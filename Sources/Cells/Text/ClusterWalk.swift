@@ -1,7 +1,7 @@
 /// Finds the grapheme clusters of a text, most of them without the rules for finding them.
 ///
-/// A scalar that joins nothing, before another such one, is a cluster; this is an order of magnitude
-/// faster and covers most scripts, ideographs and emoji by themselves.
+/// A scalar that joins nothing, before another such one, is a cluster; this is an order of
+/// magnitude faster and covers most scripts, ideographs and emoji by themselves.
 enum ClusterWalk {
   /// One cluster.
   enum Step {

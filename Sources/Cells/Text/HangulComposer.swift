@@ -1,4 +1,5 @@
-/// Composes modern conjoining jamo into syllables, since terminals draw loose ones in their own ways.
+/// Composes modern conjoining jamo into syllables, since terminals draw loose ones in their own
+/// ways.
 struct HangulComposer {
   private var leading: UInt32 = 0
   private var syllable: UInt32 = 0

@@ -1,8 +1,8 @@
 /// Wraps styled runs to a width by the rules of Unicode line breaking.
 ///
-/// Lines end at blanks, after hyphens between letters, around ideographs with the East Asian rules for
-/// line starts and ends, between clusters of Thai and its like, and inside a word after `/ ? & . -` or,
-/// last of all, between any two clusters only where the word alone is longer than a line.
+/// Lines end at blanks, after hyphens between letters, around ideographs with the East Asian rules
+/// for line starts and ends, between clusters of Thai and its like, and inside a word after `/ ? &
+/// . -` or, last of all, between any two clusters only where the word alone is longer than a line.
 package struct LineBreaker: Sendable {
   /// Columns of every line but the first, at least 1.
   package let width: Int
@@ -17,8 +17,9 @@ package struct LineBreaker: Sendable {
 
   /// The lines; at least one, and linear in the text.
   ///
-  /// Blanks at which a line was broken are left out; all other text is in exactly one piece. A cluster
-  /// wider than the line stands alone on it. A line feed at the very end begins no further line.
+  /// Blanks at which a line was broken are left out; all other text is in exactly one piece. A
+  /// cluster wider than the line stands alone on it. A line feed at the very end begins no further
+  /// line.
   package func wrap(_ runs: [Run]) -> [WrappedLine] {
     let clusters = ClusterScan(runs).clusters
     var lines: [WrappedLine] = []

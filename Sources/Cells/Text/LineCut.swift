@@ -47,7 +47,8 @@ struct LineCut {
   }
 
   private func end(before index: Int) -> Int {
-    // A script without blanks has blanks between sentences: those alone would leave lines half empty.
+    // A script without blanks has blanks between sentences: those alone would leave lines half
+    // empty.
     if let betweenClusters, (welcome?.columns ?? 0) * 3 < limit * 2,
       betweenClusters.index > (welcome?.index ?? 0)
     {

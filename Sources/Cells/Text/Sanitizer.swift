@@ -1,9 +1,9 @@
 /// Turns grapheme clusters into scalars over which every terminal advances alike.
 ///
-/// One emission is one spacing scalar (a cell) or one mark for the cell before it. Joiners, variation
-/// selectors, bidi controls, tags and soft hyphens vanish; of an emoji sequence the first emoji stays;
-/// flags become two letters; jamo are composed; a mark without a base sits on U+25CC; what cannot be
-/// drawn, controls included, becomes U+FFFD, but a tab a space.
+/// One emission is one spacing scalar (a cell) or one mark for the cell before it. Joiners,
+/// variation selectors, bidi controls, tags and soft hyphens vanish; of an emoji sequence the first
+/// emoji stays; flags become two letters; jamo are composed; a mark without a base sits on U+25CC;
+/// what cannot be drawn, controls included, becomes U+FFFD, but a tab a space.
 enum Sanitizer {
   /// What is emitted: a scalar, its columns, 0 for a mark.
   typealias Emit = (_ scalar: UInt32, _ width: Int) -> Void

@@ -9,8 +9,8 @@ extension TextWidth {
 
   /// The text, or as much of it as fits beside the ellipsis.
   ///
-  /// Cuts only between grapheme clusters. The result is never wider than `columns`: where not even the
-  /// ellipsis fits it is empty.
+  /// Cuts only between grapheme clusters. The result is never wider than `columns`: where not even
+  /// the ellipsis fits it is empty.
   package static func truncate(
     _ text: String, to columns: Int, ellipsis: String = "…", from side: Side = .trailing
   ) -> String {
@@ -33,8 +33,8 @@ extension TextWidth {
 
   /// The text cut wherever a line is full, blanks kept: a piece for each line, at least one.
   ///
-  /// A piece has a cluster at least, though that be wider than the line; only the first is empty where
-  /// `first` has no room for any, and that of a text without any.
+  /// A piece has a cluster at least, though that be wider than the line; only the first is empty
+  /// where `first` has no room for any, and that of a text without any.
   ///
   /// - Parameter first: columns that are left of the first line; nil for all of it.
   package static func pieces(

@@ -1,6 +1,7 @@
 import Notes
 
-/// Gives every file of an output folder a path that is unique where case and normal form do not count.
+/// Gives every file of an output folder a path that is unique where case and normal form do not
+/// count.
 ///
 /// Folders that differ in case alone become one; a file never has the name of a folder.
 struct PathTable {

@@ -28,7 +28,8 @@ struct GraphDOT {
 
   private func name(_ note: Int) -> String { quoted(plan.graph.id(of: note)) }
 
-  /// A string that Graphviz shows as it is: without escape sequences, entities or control characters.
+  /// A string that Graphviz shows as it is: without escape sequences, entities or control
+  /// characters.
   private func quoted(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -14,7 +14,8 @@ struct ReadingPiece: Sendable {
   var text: [UInt8]
 }
 
-/// Cuts a note into pieces: a table with its caption, and the other blocks under one heading together.
+/// Cuts a note into pieces: a table with its caption, and the other blocks under one heading
+/// together.
 struct ReadingPieces {
   private let read: ReadNote
   private let note: Int

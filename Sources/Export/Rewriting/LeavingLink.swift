@@ -1,6 +1,7 @@
 package import Notes
 
-/// A link that became text, or that leads nowhere any more, because its target is not in the output.
+/// A link that became text, or that leads nowhere any more, because its target is not in the
+/// output.
 package struct LeavingLink: Sendable, Equatable {
   /// Number of the note that the link stands in.
   package var note: Int

@@ -1,7 +1,8 @@
 import Markup
 
 extension Document {
-  /// What a line needs at its start to stand in the containers around a block: quote marks and blanks.
+  /// What a line needs at its start to stand in the containers around a block: quote marks and
+  /// blanks.
   func linePrefix(of block: Int) -> String {
     var prefix = ""
     for container in ancestors(of: block).reversed() {

@@ -1,7 +1,8 @@
 import Markup
 
 extension Document {
-  /// What must follow the text so that a block left open at its end does not swallow what comes next.
+  /// What must follow the text so that a block left open at its end does not swallow what comes
+  /// next.
   var closingOfOpenEnd: String {
     var last: Int?
     for child in children(of: 0) { last = child }

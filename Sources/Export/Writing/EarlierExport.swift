@@ -18,8 +18,8 @@ enum EarlierExport {
     var added: [File]
   }
 
-  /// Refuses a folder that has no list, something that its list does not name, or something else in a
-  /// file than the export wrote.
+  /// Refuses a folder that has no list, something that its list does not name, or something else in
+  /// a file than the export wrote.
   static func check(_ folder: String, _ written: String) throws(ExportFailure) {
     guard let listing = read("\(folder)/\(listName)") else {
       throw .refused("\(written) was not made by an export; --force does not replace it")

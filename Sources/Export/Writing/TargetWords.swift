@@ -1,4 +1,5 @@
-/// How refusals of a place name what the user can do: options on the command line, where there are some.
+/// How refusals of a place name what the user can do: options on the command line, where there are
+/// some.
 package enum TargetWords: Sendable {
   /// The options of the command line.
   case options

@@ -19,7 +19,8 @@ extension UnitLayout {
     return lines
   }
 
-  /// A row of facts on as many lines as it takes; none begins or ends with the dot that parts two facts.
+  /// A row of facts on as many lines as it takes; none begins or ends with the dot that parts two
+  /// facts.
   private func factLines(_ row: InlineText) -> [[Span]] {
     let dot = marks.dot.filter { $0 != " " }
     return row.wrapped(width: room).map { line in

@@ -36,7 +36,8 @@ struct TableShape: Sendable {
     measuring.finish(&columns)
   }
 
-  /// Measures all rows of a table; of one that goes on elsewhere, `columns` are those that it has there.
+  /// Measures all rows of a table; of one that goes on elsewhere, `columns` are those that it has
+  /// there.
   init(_ table: TextTable, columns count: Int = 0) {
     columns = (0..<max(count, table.columnCount)).map {
       Column(alignment: $0 < table.alignments.count ? table.alignments[$0] : .none)

@@ -89,8 +89,8 @@ struct UnitLayout {
     return page
   }
 
-  /// Whether the label of a footnote stands on a line of its own: one that is longer than the indent
-  /// would push the first line of a block out of line with the rest, or leave it no room.
+  /// Whether the label of a footnote stands on a line of its own: one that is longer than the
+  /// indent would push the first line of a block out of line with the rest, or leave it no room.
   private var isLabelApart: Bool {
     guard prefix.firstWidth > prefix.restWidth else { return false }
     return switch unit.kind {

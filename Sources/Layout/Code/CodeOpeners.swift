@@ -25,7 +25,8 @@ extension CodeLexer {
     return false
   }
 
-  /// Takes the opener of a string after a word that must stand before it; false where there is none.
+  /// Takes the opener of a string after a word that must stand before it; false where there is
+  /// none.
   mutating func opensPrefixed(_ word: Range<Int>) -> Bool {
     guard index < end, word.count <= 4, kind(at: index).isDisjoint(with: [.blank, .dot]) else {
       return false

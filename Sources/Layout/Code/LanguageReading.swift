@@ -3,8 +3,8 @@ import Markup
 extension Language {
   /// Reads a table; what cannot be read is reported and left out.
   ///
-  /// Keys: `names`, `comment`, `block`, `string`, `keywords`, `ignore-case`, `number`, `here`, `keys`,
-  /// `sigil`, `word`, `line`.
+  /// Keys: `names`, `comment`, `block`, `string`, `keywords`, `ignore-case`, `number`, `here`,
+  /// `keys`, `sigil`, `word`, `line`.
   static func read(_ table: String) -> (language: Language, problems: [String]) {
     var language = Language()
     language.classifyLetters()

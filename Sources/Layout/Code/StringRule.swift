@@ -9,8 +9,8 @@ struct StringRule: Hashable, Sendable {
   var escape: UInt8?
   /// Whether it goes on over the end of a line.
   var isLong = false
-  /// May stand any number of times before the opener and then stands as often after the closer; such
-  /// a string has no escapes.
+  /// May stand any number of times before the opener and then stands as often after the closer;
+  /// such a string has no escapes.
   var fence: UInt8?
   /// Words one of which stands right before it; an empty one means that none needs to.
   var prefixes: [[UInt8]] = [[]]

@@ -42,7 +42,8 @@ extension Flow {
   /// The unit of a heading, by its index in the note's `headings`; the card for the title.
   package func unit(ofHeading heading: Int) -> Int { sections[heading].unit ?? 0 }
 
-  /// The units of a footnote's definition, from the node of a reference to it; nil where there is none.
+  /// The units of a footnote's definition, from the node of a reference to it; nil where there is
+  /// none.
   package func units(ofFootnote reference: Int) -> Range<Int>? {
     let isInText = document.nodes[reference].kind == .inlineFootnote
     let node = isInText ? reference : document.footnoteDefinition(of: reference)

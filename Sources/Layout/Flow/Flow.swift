@@ -44,8 +44,8 @@ package struct Flow: Sendable {
 
   /// The flow of a note; `now` is in seconds since 1970 and decides whether it is stale.
   ///
-  /// Of `embeds`, by the index of the link, those that make up a paragraph are shown in place; other
-  /// embeds are links.
+  /// Of `embeds`, by the index of the link, those that make up a paragraph are shown in place;
+  /// other embeds are links.
   package init(_ read: ReadNote, now: Int, embeds: [Int: EmbeddedNote] = [:]) {
     note = read.note
     placed = read.placed
@@ -83,8 +83,8 @@ package struct Flow: Sendable {
 
   /// The lines of a unit, its gap included; none where it is folded away.
   ///
-  /// Every line is at most `width` columns wide, unless it can be panned. Cost: the unit, whatever the
-  /// rest of the note.
+  /// Every line is at most `width` columns wide, unless it can be panned. Cost: the unit, whatever
+  /// the rest of the note.
   package func lines(of unit: Int, width: Int, look: Look = Look()) -> [PageLine] {
     if isHidden(unit, look.folds) { return [] }
     return UnitLayout(self, unit, width: width, look: look).lines()

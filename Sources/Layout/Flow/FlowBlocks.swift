@@ -131,8 +131,8 @@ extension FlowBuilder {
     addLiteral(.math, block, LiteralShape(math: document.literalText(of: block)))
   }
 
-  /// Adds a block that is read from its literal text, in parts if it is long; what `goesOn` is of other
-  /// blocks too.
+  /// Adds a block that is read from its literal text, in parts if it is long; what `goesOn` is of
+  /// other blocks too.
   mutating func addLiteral(
     _ kind: Unit.Kind, _ block: Int, _ shape: LiteralShape, goesOn: Bool = false
   ) {

@@ -34,7 +34,8 @@ extension FlowBuilder {
       written: document.string(document.nodes[heading].content))
   }
 
-  /// Footnotes below a thin line, in the order of their definitions, then those that stand in the text.
+  /// Footnotes below a thin line, in the order of their definitions, then those that stand in the
+  /// text.
   mutating func addFootnotes(_ inText: [Int]) {
     inlineFootnotes = units.count
     guard !footnoteNodes.isEmpty || !inText.isEmpty else { return }

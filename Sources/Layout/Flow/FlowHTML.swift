@@ -1,8 +1,8 @@
 import Markup
 
 extension FlowBuilder {
-  /// Adds a block of HTML; blocks that a table in it goes over are one with it, and so is the markdown
-  /// between them.
+  /// Adds a block of HTML; blocks that a table in it goes over are one with it, and so is the
+  /// markdown between them.
   mutating func addHTML(_ block: Int) {
     let run = htmlTables[block]
     for other in run?.blocks ?? [] where document.nodes[other].kind == .footnoteDefinition {

@@ -3,7 +3,8 @@ import Notes
 
 /// Tables, of markdown or HTML, that may go over many units.
 extension Flow {
-  /// The unit in which a table begins of which a unit shows a part; its number is that of its lines.
+  /// The unit in which a table begins of which a unit shows a part; its number is that of its
+  /// lines.
   package func beginning(ofTable number: Int, in unit: Int) -> Int {
     let shown = units[unit]
     var start = unit
@@ -20,8 +21,8 @@ extension Flow {
     return start
   }
 
-  /// The index among the note's tables of that of which a unit shows a part; nil for rows of HTML that
-  /// stand in no table, and in embedded notes.
+  /// The index among the note's tables of that of which a unit shows a part; nil for rows of HTML
+  /// that stand in no table, and in embedded notes.
   package func ordinal(ofTable number: Int, in unit: Int) -> Int? {
     let node = units[unit].node
     let start: Int
@@ -35,8 +36,8 @@ extension Flow {
     return placed.tables.firstIndex { $0.place.range.lowerBound == start }
   }
 
-  /// The columns of a table of HTML that goes over many units, from some of these and from some rows
-  /// that are wider, one of them with all columns.
+  /// The columns of a table of HTML that goes over many units, from some of these and from some
+  /// rows that are wider, one of them with all columns.
   func tableShape(of block: Int, _ number: Int) -> TableShape {
     var whole = TextTable()
     guard let shape = literals[block] else { return TableShape(whole) }

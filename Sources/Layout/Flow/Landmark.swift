@@ -36,9 +36,11 @@ extension Flow {
   /// How many links the page shows: those of its card, then those of the text.
   package var linkCount: Int { cardLinks.count + places.all.count }
 
-  /// The number of a link in the order of the page, from 1; nil for what is none of its links. Linear.
+  /// The number of a link in the order of the page, from 1; nil for what is none of its links.
+  /// Linear.
   ///
-  /// - Parameter isOnCard: whether the link is meant as the card shows it, which the text may do too.
+  /// - Parameter isOnCard: whether the link is meant as the card shows it, which the text may do
+  ///   too.
   package func linkNumber(of link: PageLink, isOnCard: Bool) -> Int? {
     guard case .link(let index) = link else { return nil }
     if isOnCard { return cardLinks.firstIndex(of: index).map { $0 + 1 } }

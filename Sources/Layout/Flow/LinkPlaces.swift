@@ -22,7 +22,8 @@ struct LinkPlaces: Sendable {
     inText = all.filter { links[$0.link].kind == .bare }
   }
 
-  /// The number of each link in the order of the text, from 1, by its index; 0 for those of the frontmatter.
+  /// The number of each link in the order of the text, from 1, by its index; 0 for those of the
+  /// frontmatter.
   func numbers(count: Int) -> [Int] {
     var numbers = [Int](repeating: 0, count: count)
     for (place, entry) in all.enumerated() { numbers[entry.link] = place + 1 }

@@ -74,7 +74,8 @@ struct LiteralShape: Sendable {
     ends.append(text.bytes.count)
   }
 
-  /// Whether none of the parts that end at breaks, the first of which begins at a byte, is too long.
+  /// Whether none of the parts that end at breaks, the first of which begins at a byte, is too
+  /// long.
   private static func areNear(_ breaks: [HTMLTable.Break], _ start: Int) -> Bool {
     var start = start
     for place in breaks {

@@ -19,7 +19,8 @@ package struct Unit: Hashable, Sendable {
     case image
     /// The origin of an embedded note, by its number on the page.
     case embed(Int)
-    /// A unit of an embedded note, by the number of the note on the page and its own among those shown.
+    /// A unit of an embedded note, by the number of the note on the page and its own among those
+    /// shown.
     case embedded(Int, unit: Int)
     case rule
     /// The line above the footnotes at the end.
@@ -46,7 +47,8 @@ package struct Unit: Hashable, Sendable {
   var gapContainer: Int
   /// How many of the innermost containers begin with this unit.
   var opening: Int
-  /// What it shows of its node where that is not all: lines of a code block from 0, rows of a table as
-  /// node indices, bytes of the literal text for HTML and math, else bytes. Empty means all of it.
+  /// What it shows of its node where that is not all: lines of a code block from 0, rows of a table
+  /// as node indices, bytes of the literal text for HTML and math, else bytes. Empty means all of
+  /// it.
   var part: Range<Int>
 }

@@ -1,7 +1,8 @@
 import Cells
 import Markup
 
-/// Reads a block of HTML, or a part of it, as lines and tables: its tags are not shown, what they mean is.
+/// Reads a block of HTML, or a part of it, as lines and tables: its tags are not shown, what they
+/// mean is.
 struct HTMLBlockReader {
   let literal: LiteralText
   let flow: Flow
@@ -193,7 +194,8 @@ struct HTMLBlockReader {
     }
   }
 
-  /// Whether a tag is one of those that the table is made of; tables in its cells are text of these.
+  /// Whether a tag is one of those that the table is made of; tables in its cells are text of
+  /// these.
   private func isOfTable(_ element: HTMLElement) -> Bool {
     table != nil && !isInBuiltCell && element.isOfTable
   }

@@ -40,7 +40,8 @@ struct HTMLTableBuilder {
   /// By where the cells begin.
   private var texts: [Int: InlineText] = [:]
 
-  /// A builder of those cells that begin in a part of the text; `place` is what stands before its lines.
+  /// A builder of those cells that begin in a part of the text; `place` is what stands before its
+  /// lines.
   init(_ table: HTMLTable, number: Int, in range: Range<Int>, at place: HTMLLine) {
     self.number = number
     self.table = table

@@ -83,7 +83,8 @@ extension InlineReader {
     let literal = flow.document.literalText(of: index)
     let style = ink.style.adding(.italic)
     let parent = flow.document.nodes[Int(node.parent)]
-    // What is made of the source is made of ASCII where marks are; the source itself has what it has.
+    // What is made of the source is made of ASCII where marks are; the source itself has what it
+    // has.
     let spellsOut = look.spellsMath
     guard parent.kind == .paragraph, parent.range == node.range else {
       return text.append(

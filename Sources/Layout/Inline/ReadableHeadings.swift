@@ -2,10 +2,11 @@ import Markup
 package import Notes
 
 extension ReadableText {
-  /// A heading, or a title taken from one, as one reads it: its text, of which only math is left to read.
+  /// A heading, or a title taken from one, as one reads it: its text, of which only math is left to
+  /// read.
   ///
-  /// - Parameter raw: the heading as it is written, which tells math from code and escapes that look
-  ///   like it; asked for only where the text has a dollar sign.
+  /// - Parameter raw: the heading as it is written, which tells math from code and escapes that
+  ///   look like it; asked for only where the text has a dollar sign.
   package static func ofHeading(_ text: String, written raw: @autoclosure () -> String?) -> String {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
     let line = (raw() ?? text).shortened.replacing("\n", with: " ")

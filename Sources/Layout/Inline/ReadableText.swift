@@ -4,8 +4,8 @@ import Markup
 /// Titles, headings and sentences as one reads them, where they are known as they are written.
 ///
 /// Code, math, bold text, links and references to characters lose their marks. What could be a name
-/// that only looks so stays: `__init__`, `a**b`, `*.md`. Not idempotent: what code shows may look like
-/// a mark. Linear in the bytes, but for runs of backticks of ever other lengths.
+/// that only looks so stays: `__init__`, `a**b`, `*.md`. Not idempotent: what code shows may look
+/// like a mark. Linear in the bytes, but for runs of backticks of ever other lengths.
 package struct ReadableText {
   private let bytes: [UInt8]
   /// Whether a byte may begin a mark.
@@ -28,8 +28,8 @@ package struct ReadableText {
   /// itself, at the cost of one look, where it has no marks.
   package static func of(_ text: String) -> String { read(text, isMark) }
 
-  /// The text to read of one that reading a note has made plain, all but its math: a heading, a cell,
-  /// a sentence, a task, the label of a link.
+  /// The text to read of one that reading a note has made plain, all but its math: a heading, a
+  /// cell, a sentence, a task, the label of a link.
   package static func ofProse(_ text: String) -> String {
     read(text) { $0 == UInt8(ascii: "$") }
   }

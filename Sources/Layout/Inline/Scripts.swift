@@ -40,8 +40,9 @@ enum Script: Hashable, Sendable {
 extension InlineText {
   /// Raises or lowers what was appended since there were `count` runs.
   ///
-  /// Where a character of it cannot be, `^` or `_` stands before all of it, with brackets around more
-  /// than one character; these stand for `opener` and `closer`. In prose blanks are such characters.
+  /// Where a character of it cannot be, `^` or `_` stands before all of it, with brackets around
+  /// more than one character; these stand for `opener` and `closer`. In prose blanks are such
+  /// characters.
   mutating func setScript(
     _ script: Script, from count: Int, style: Style, opener: Range<Int>, closer: Range<Int>,
     isProse: Bool = false

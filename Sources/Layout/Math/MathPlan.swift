@@ -4,7 +4,8 @@ import Markup
 struct MathPlan {
   /// The places of closing braces, by those of the opening ones.
   private(set) var closings: [Int: Int] = [:]
-  /// Where the text of an environment ends and where what follows it begins, by the place of its `\begin`.
+  /// Where the text of an environment ends and where what follows it begins, by the place of its
+  /// `\begin`.
   private(set) var environments: [Int: (end: Int, next: Int)] = [:]
 
   private struct Opened {

@@ -2,8 +2,8 @@ import Cells
 import Markup
 
 extension MathReader {
-  /// Rows below one another, their columns aligned: those of a matrix two blanks apart, others at the
-  /// signs between them.
+  /// Rows below one another, their columns aligned: those of a matrix two blanks apart, others at
+  /// the signs between them.
   func arranged(_ rows: [[MathBox]], _ sides: MathTable.Rows?) -> MathBox {
     let rows = rows.map { row in
       row.count == 1 && sides == nil ? row : row.map { $0.flat(style: style, link: link) }

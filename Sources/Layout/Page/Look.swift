@@ -27,7 +27,8 @@ package enum Wide: Hashable, Sendable {
 
 /// All that decides how a page looks, apart from its width.
 package struct Look: Sendable {
-  /// Tells how a link is known to be, by its index in the note's `links`; not asked for external ones.
+  /// Tells how a link is known to be, by its index in the note's `links`; not asked for external
+  /// ones.
   package var links: @Sendable (Int) -> LinkLook
   /// What is folded.
   package var folds = Folds()
@@ -37,7 +38,8 @@ package struct Look: Sendable {
   package var isASCII = false
   /// Whether characters beyond ASCII are spelled in it; code is left as it is.
   package var spellsOut = false
-  /// Whether it is for a page without styles: headings show their `#`, missing links say so in words.
+  /// Whether it is for a page without styles: headings show their `#`, missing links say so in
+  /// words.
   package var isPlain = false
 
   /// Whether it is to be read aloud: no lines and boxes, tables row by row.
@@ -58,8 +60,8 @@ package struct Look: Sendable {
     return text
   }
 
-  /// Whether math, which is made of signs, is spelled: on a screen of ASCII; text that is printed keeps
-  /// them.
+  /// Whether math, which is made of signs, is spelled: on a screen of ASCII; text that is printed
+  /// keeps them.
   var spellsMath: Bool { spellsOut || isASCII && !isPlain && !isLinear }
 
   var marks: Marks { isLinear ? .linear : isASCII ? .ascii : .drawn }

@@ -42,7 +42,8 @@ struct Marks {
 }
 
 extension Marks {
-  /// What stands for a footnote: a raised number, else its label in brackets; `room` cuts the label.
+  /// What stands for a footnote: a raised number, else its label in brackets; `room` cuts the
+  /// label.
   func footnote(_ label: String, room: Int = .max) -> String {
     if !isASCII, let raised = ShownText.superscript(label) { return raised }
     return footnote + TextWidth.truncate(ShownText.line(label), to: room, ellipsis: more) + "]"

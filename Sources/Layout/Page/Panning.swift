@@ -3,8 +3,8 @@ import Cells
 extension PageLine {
   /// What is seen of a line that is panned by `offset` columns, at most `width` wide.
   ///
-  /// `…`, or three dots of ASCII, stands where it goes on, at either side. A line that cannot be panned
-  /// is returned as it is.
+  /// `…`, or three dots of ASCII, stands where it goes on, at either side. A line that cannot be
+  /// panned is returned as it is.
   package func panned(by offset: Int, width: Int, isASCII: Bool = false) -> PageLine {
     guard let pan, offset > 0 || self.width > width else { return self }
     let frozen = min(pan.frozen, max(0, width - 2))

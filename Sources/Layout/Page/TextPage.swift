@@ -2,8 +2,8 @@ package import Cells
 
 /// A flow as text, line by line, for standard output.
 ///
-/// A sequence: lines are made as they are asked for, so that taking the first few is cheap. What is too
-/// wide is wrapped, as nothing can be panned.
+/// A sequence: lines are made as they are asked for, so that taking the first few is cheap. What is
+/// too wide is wrapped, as nothing can be panned.
 package struct TextPage: Sequence, IteratorProtocol {
   private let flow: Flow
   private let width: Int
@@ -13,8 +13,8 @@ package struct TextPage: Sequence, IteratorProtocol {
   private var lines: [PageLine] = []
   private var line = 0
 
-  /// A page of a width; with a theme its styles become escape sequences, without one it is plain text
-  /// in which headings keep their marks.
+  /// A page of a width; with a theme its styles become escape sequences, without one it is plain
+  /// text in which headings keep their marks.
   package init(_ flow: Flow, width: Int, look: Look = Look(), theme: Theme? = nil) {
     self.flow = flow
     self.width = width

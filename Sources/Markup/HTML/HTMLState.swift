@@ -80,7 +80,8 @@ package struct HTMLState: Hashable, Sendable {
     return true
   }
 
-  /// Closes the innermost element of a tag's name, and with it those inside; nil where none is open.
+  /// Closes the innermost element of a tag's name, and with it those inside; nil where none is
+  /// open.
   package mutating func end(_ tag: HTMLTag) -> Opened? {
     guard let index = open.lastIndex(where: { $0.name == tag.packedName }) else { return nil }
     let closed = open[index]

@@ -1,7 +1,7 @@
 /// Where a table of raw HTML, its rows and its cells stand in the text that they are written in.
 ///
-/// A table inside a cell is text of that cell. Cells that go over several rows stand in each of them,
-/// those that go over several columns once.
+/// A table inside a cell is text of that cell. Cells that go over several rows stand in each of
+/// them, those that go over several columns once.
 package struct HTMLTable: Sendable {
   /// A cell as it stands in a row.
   package struct Cell: Sendable {
@@ -43,7 +43,8 @@ package struct HTMLTable: Sendable {
   package internal(set) var caption: Range<Int>?
   /// Those of the head too.
   package internal(set) var rows: [Row] = []
-  /// After every 100 rows, or sooner where these have more than 32 KB; none in rows without a table.
+  /// After every 100 rows, or sooner where these have more than 32 KB; none in rows without a
+  /// table.
   package internal(set) var breaks: [Break] = []
   /// How many of its rows are its head: those of heads alone above all others.
   package internal(set) var heads = 0
@@ -52,8 +53,8 @@ package struct HTMLTable: Sendable {
   /// At most 256 columns have cells of their own.
   package internal(set) var columnCount = 0
 
-  /// How many of its rows say what the columns are: its head; without one, or where there is nothing
-  /// below it, the first row.
+  /// How many of its rows say what the columns are: its head; without one, or where there is
+  /// nothing below it, the first row.
   package var bodyStart: Int { heads > 0 && heads < rows.count ? heads : min(1, rows.count) }
 
   /// Adds a row below the others.

@@ -1,8 +1,8 @@
 /// Finds the tables of raw HTML in one pass.
 ///
-/// Broken markup is taken as browsers take it: a cell ends where the next one begins, so does a row,
-/// and a table without an end goes to that of the text. What cells over many rows and columns add
-/// is bounded by the bytes of the text.
+/// Broken markup is taken as browsers take it: a cell ends where the next one begins, so does a
+/// row, and a table without an end goes to that of the text. What cells over many rows and columns
+/// add is bounded by the bytes of the text.
 struct HTMLTableReader {
   private var scanner: HTMLScanner
   /// What is open.

@@ -1,7 +1,7 @@
 /// The HTML of a document that tables stand in.
 ///
-/// An empty line ends a block of HTML, though not the table in it: blocks that one table goes over are
-/// read together, and so is the markdown between them. Headings end every table.
+/// An empty line ends a block of HTML, though not the table in it: blocks that one table goes over
+/// are read together, and so is the markdown between them. Headings end every table.
 package struct HTMLTables: Sendable {
   /// A block with a table in it, and those blocks that go with it.
   package struct Run: Sendable {

@@ -39,8 +39,8 @@ package struct HTMLTag: Sendable {
     return String(decoding: bytes[start..<nameEnd], as: UTF8.self).lowercased()
   }
 
-  /// The value of an attribute, its name in lower case, character references resolved; nil where the
-  /// tag has it not.
+  /// The value of an attribute, its name in lower case, character references resolved; nil where
+  /// the tag has it not.
   package func attribute(_ wanted: StaticString) -> String? {
     var index = nameEnd
     let end = range.upperBound - 1

@@ -27,8 +27,8 @@ extension LinkGraph {
     return [IDClash(path: note.path, other: path(of: other))]
   }
 
-  /// The rules by which ``problems(ofLinksIn:near:)`` finds something in a note, some of them more than
-  /// once; costs a look at its links.
+  /// The rules by which ``problems(ofLinksIn:near:)`` finds something in a note, some of them more
+  /// than once; costs a look at its links.
   package func rules(ofLinksIn note: Int) -> [Rule] { links(from: note).flatMap(rulesBroken) }
 
   /// The rules that a link breaks.

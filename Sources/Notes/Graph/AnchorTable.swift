@@ -53,6 +53,7 @@ package struct AnchorTable: Sendable {
     return AnchorMatch.html(anchor) { htmlByName[$0] }.map { .html($0) }
   }
 
-  /// Index of the block that an anchor means, which may begin with a caret; nil where there is none.
+  /// Index of the block that an anchor means, which may begin with a caret; nil where there is
+  /// none.
   package func block(_ anchor: String) -> Int? { blocksByName[AnchorMatch.blockName(anchor)] }
 }

@@ -1,8 +1,8 @@
 /// Finds shortest simple paths one after another, as Yen's algorithm does.
 ///
-/// What is left to be found is parted into sets: the paths that begin with some notes and go on with
-/// none of some others. The best path of each set waits; the best of all comes next, and its set is
-/// parted anew.
+/// What is left to be found is parted into sets: the paths that begin with some notes and go on
+/// with none of some others. The best path of each set waits; the best of all comes next, and its
+/// set is parted anew.
 struct ChainSearch {
   private let graph: LinkGraph
   private let end: Int
@@ -110,7 +110,8 @@ struct ChainSearch {
     }
   }
 
-  /// The notes that a note leads to, each once, in the order of the links; then those that lead to it.
+  /// The notes that a note leads to, each once, in the order of the links; then those that lead to
+  /// it.
   private func nexts(of note: Int) -> [Int] {
     var seen: Set<Int> = [note]
     var notes: [Int] = []

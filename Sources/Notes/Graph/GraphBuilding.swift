@@ -5,8 +5,8 @@ extension LinkGraph {
     self.init(surroundings: surroundings) { sorted.take() }
   }
 
-  /// Builds a graph of entries that come in portions, in ascending order of the UTF-8 of their ids, no
-  /// id twice; `next` gives nil after the last.
+  /// Builds a graph of entries that come in portions, in ascending order of the UTF-8 of their ids,
+  /// no id twice; `next` gives nil after the last.
   ///
   /// Entries take several times the memory of the graph, so that many are best not had at once.
   package init(
@@ -26,8 +26,8 @@ extension LinkGraph {
 
   /// The graph after some notes were added, changed or removed; equal to one built anew.
   ///
-  /// Reads no note. Where no name changes, only the changed notes' links are looked up again, and the
-  /// anchors of links to them; else all links are.
+  /// Reads no note. Where no name changes, only the changed notes' links are looked up again, and
+  /// the anchors of links to them; else all links are.
   package func updating(
     changed: [NoteEntry], removed: [String] = [], surroundings: Surroundings? = nil
   ) -> LinkGraph {

@@ -1,7 +1,7 @@
 /// What a new graph says about its notes that an old one did not.
 package struct GraphChanges: Sendable, Equatable {
-  /// Notes, by their numbers in the new graph, whose links lead elsewhere than before or are found by
-  /// other means, or that were read anew; ascending.
+  /// Notes, by their numbers in the new graph, whose links lead elsewhere than before or are found
+  /// by other means, or that were read anew; ascending.
   package private(set) var linking: [Int] = []
   /// Notes that another number of notes links to than before; ascending.
   package private(set) var inbound: [Int] = []

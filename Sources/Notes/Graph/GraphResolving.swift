@@ -90,8 +90,8 @@ extension LinkGraph {
     countBacklinks()
   }
 
-  /// Resolves the links of some notes and the anchors that lead to them, all else being as in a graph
-  /// with the same names.
+  /// Resolves the links of some notes and the anchors that lead to them, all else being as in a
+  /// graph with the same names.
   mutating func resolve(only changed: Set<Int>, like other: LinkGraph) {
     resolver = other.resolver
     resolver.notes = IDList(names: names, rows: rows)

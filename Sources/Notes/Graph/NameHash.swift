@@ -1,7 +1,7 @@
 /// Hashes of folded names that agree for canonically equal ones.
 enum NameHash {
-  /// Whether the hash of a name is the same on every run: those that may be spelled otherwise use the
-  /// hash of Swift's strings, which is not.
+  /// Whether the hash of a name is the same on every run: those that may be spelled otherwise use
+  /// the hash of Swift's strings, which is not.
   static func isLasting(_ folded: Substring) -> Bool {
     var copy = folded
     return copy.withUTF8(hasOneSpelling)
@@ -15,8 +15,8 @@ enum NameHash {
     } ?? ofManySpellings(folded, seed)
   }
 
-  /// Whether a name is of ASCII and of the dashes, quotes and dots from U+2010 to U+203F, which titles
-  /// are full of: no other scalars are canonically equal to these.
+  /// Whether a name is of ASCII and of the dashes, quotes and dots from U+2010 to U+203F, which
+  /// titles are full of: no other scalars are canonically equal to these.
   private static func hasOneSpelling(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while position < bytes.count {
@@ -32,7 +32,8 @@ enum NameHash {
     return true
   }
 
-  /// Calls `body` with the hash of each part of a lasting path from one of its components to its end.
+  /// Calls `body` with the hash of each part of a lasting path from one of its components to its
+  /// end.
   static func forEachSuffix(_ folded: String, seed: UInt8, _ body: (Int) -> Void) {
     var copy = folded
     // Hashing runs from the end, so that one pass makes all of them.
@@ -46,7 +47,8 @@ enum NameHash {
     }
   }
 
-  /// Seeds are spread over all bits: otherwise a seed and a last byte could make up for another pair.
+  /// Seeds are spread over all bits: otherwise a seed and a last byte could make up for another
+  /// pair.
   private static func start(_ seed: UInt8) -> UInt64 {
     (0xCBF2_9CE4_8422_2325 ^ UInt64(seed)) &* 0x9E37_79B9_7F4A_7C15
   }

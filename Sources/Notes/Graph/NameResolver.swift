@@ -147,7 +147,8 @@ extension NameResolver {
       ? nil : choose(folders, of: { self.folders[$0] }, path, Match.Thing.folder, by: .folder)
   }
 
-  /// The forms of a note's name to try: with an extension that must be the file's, without, as it is.
+  /// The forms of a note's name to try: with an extension that must be the file's, without, as it
+  /// is.
   private func keys(
     _ path: String, _ folded: String
   ) -> [(written: String, folded: String, takes: (Int) -> Bool)] {

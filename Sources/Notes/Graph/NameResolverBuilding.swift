@@ -1,6 +1,6 @@
 extension NameResolver {
-  /// Indexes the names of notes; `ids` are those of `notes`, and `attachments` are paths in ascending
-  /// order of their UTF-8.
+  /// Indexes the names of notes; `ids` are those of `notes`, and `attachments` are paths in
+  /// ascending order of their UTF-8.
   init(
     notes: IDList, ids: [String], aliases: [[String]], titles: [String?],
     keepsExtension: Set<Int>, attachments: [String], surroundings: Surroundings

@@ -1,4 +1,5 @@
-/// The headings, or the blocks, of a note, prepared so that those close to an anchor are found fast.
+/// The headings, or the blocks, of a note, prepared so that those close to an anchor are found
+/// fast.
 struct NearPlaces: Sendable {
   private let names: [String]
   private let index: NearestIndex

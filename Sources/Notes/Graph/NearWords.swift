@@ -26,7 +26,8 @@ struct NearWords {
     }.filter { $0.limit > 0 }
   }
 
-  /// Numbers of the three notes with most such words, the nearest first, the earlier of equals first.
+  /// Numbers of the three notes with most such words, the nearest first, the earlier of equals
+  /// first.
   func notes(in graph: LinkGraph) -> [Int] {
     guard !words.isEmpty else { return [] }
     var best: [Found] = []
@@ -68,7 +69,8 @@ struct NearWords {
     return parts
   }
 
-  /// Calls `body` with each part between signs, made when it is asked for, and how many scalars it has.
+  /// Calls `body` with each part between signs, made when it is asked for, and how many scalars it
+  /// has.
   private static func forEachPart(
     of bytes: UnsafeBufferPointer<UInt8>, _ body: (_ part: () -> String, _ count: Int) -> Void
   ) {

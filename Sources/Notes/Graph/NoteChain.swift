@@ -6,7 +6,8 @@ package struct NoteChain: Hashable, Sendable {
     package var from: Int
     /// Number of the note that is reached.
     package var to: Int
-    /// Number of the link: of several, one that states a relation, else one in the text, else the first.
+    /// Number of the link: of several, one that states a relation, else one in the text, else the
+    /// first.
     package var link: Int
     /// Whether the link stands in the note that is reached and leads to the one that is left.
     package var isBackward: Bool
@@ -26,9 +27,9 @@ extension LinkGraph {
   /// The shortest chains from one note to another, no note twice in a chain.
   ///
   /// At most `count` of them with at most `maxDepth` steps, shorter ones first; among those of one
-  /// length the order of the links decides. With `walksBack` steps may also go against a link; where a
-  /// link leads the right way that one is taken. Costs, for each chain, at most a walk over all links
-  /// for every step of it.
+  /// length the order of the links decides. With `walksBack` steps may also go against a link;
+  /// where a link leads the right way that one is taken. Costs, for each chain, at most a walk over
+  /// all links for every step of it.
   package func chains(
     from start: Int, to end: Int, count: Int, maxDepth: Int, walksBack: Bool = false
   ) -> [NoteChain] {

@@ -101,8 +101,8 @@ struct IncidentReader {
     return result
   }
 
-  /// Whether a callout is no part of what a section around it tells: of a dated one it is, unless it
-  /// has another date.
+  /// Whether a callout is no part of what a section around it tells: of a dated one it is, unless
+  /// it has another date.
   private func isOwn(_ callout: Int, _ evidence: [Int: Evidence]) -> Bool {
     let date = NoteDate.first(in: title(ofCallout: callout))
     var current = outline.section(at: document.nodes[callout].range.lowerBound)

@@ -1,8 +1,8 @@
 extension Note {
   /// The keys of a whole note, at `now` in seconds since 1970.
   ///
-  /// `graph` is one that holds this reading of the note, `names` are its; `backlinks` are link objects, `findings` all
-  /// that `check` has on the note.
+  /// `graph` is one that holds this reading of the note, `names` are its; `backlinks` are link
+  /// objects, `findings` all that `check` has on the note.
   package func json(
     in graph: LinkGraph, near names: NearNames, backlinks: [JSONValue], findings: [Problem],
     now: Int

@@ -20,7 +20,8 @@ package struct Address: Sendable, Hashable {
     self.table = table
   }
 
-  /// What stands after the `#`, unencoded, as in a wikilink; nil for the note itself and its tables.
+  /// What stands after the `#`, unencoded, as in a wikilink; nil for the note itself and its
+  /// tables.
   package var anchor: String? {
     if let block { return "^" + block }
     return headings.isEmpty ? nil : headings.joined(separator: "#")

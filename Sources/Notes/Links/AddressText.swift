@@ -13,7 +13,8 @@ extension Address: CustomStringConvertible {
     self.init(parsing: text, decode: percentDecoded)
   }
 
-  /// What a user who typed `text` may mean, likeliest first: encoded, as written, and all of it an id.
+  /// What a user who typed `text` may mean, likeliest first: encoded, as written, and all of it an
+  /// id.
   package static func readings(of text: String) -> [Address] {
     let readings = [
       Address(parsing: text), Address(parsing: text, decode: { $0 }), Address(id: text),

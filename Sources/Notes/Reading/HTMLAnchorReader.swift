@@ -17,7 +17,8 @@ struct HTMLAnchorReader {
         let block = block(of: node)
         let part = last.flatMap { $0.block == block ? $0.part : nil } ?? part(of: block)
         last = (block, part)
-        // One look at what is named shows the tag as well, unless that stands far below its beginning.
+        // One look at what is named shows the tag as well, unless that stands far below its
+        // beginning.
         let isBelow =
           part.contains(attribute.tag)
           && lines.line(at: attribute.tag) > lines.line(at: part.lowerBound)

@@ -3,9 +3,9 @@ import Markup
 /// A table of HTML as data.
 ///
 /// A cell that goes over several rows is repeated in each of them, so that every row can be read,
-/// sorted and found by itself. One that goes over several columns stands in the first, the others are
-/// blank, so that nothing is counted twice; in a head of several rows, whose texts are joined column by
-/// column, it is said of each. Without a head the first row is taken to be one.
+/// sorted and found by itself. One that goes over several columns stands in the first, the others
+/// are blank, so that nothing is counted twice; in a head of several rows, whose texts are joined
+/// column by column, it is said of each. Without a head the first row is taken to be one.
 struct HTMLTableText {
   /// Nil where the table says nothing, or only blanks.
   let caption: String?
@@ -18,8 +18,8 @@ struct HTMLTableText {
   /// Bytes of the source.
   let range: Range<Int>
 
-  /// How many cells there may be for a byte of the table, those included that rows of several columns
-  /// leave blank; columns that would make more are left out.
+  /// How many cells there may be for a byte of the table, those included that rows of several
+  /// columns leave blank; columns that would make more are left out.
   private static let cellsPerByte = 2
 
   /// Nil where no cell has a text.

@@ -3,8 +3,8 @@ import Markup
 /// The plain text of one block's inlines, and where its links are in it.
 ///
 /// Line ends inside the block are kept as `\n`. Markers, comments, block ids, footnote marks and
-/// HTML tags are left out, but `<br>` is a blank; code keeps its text, math its dollar signs too, so
-/// that it is known for what it is, and a footnote inside the text stands in brackets.
+/// HTML tags are left out, but `<br>` is a blank; code keeps its text, math its dollar signs too,
+/// so that it is known for what it is, and a footnote inside the text stands in brackets.
 struct Prose {
   /// A node's part of the text.
   struct Span {

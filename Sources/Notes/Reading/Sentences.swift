@@ -75,7 +75,8 @@ struct Sentences {
     byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE3 || byte == 0xEF || byte == 0xE2
   }
 
-  /// A run of marks that may close a sentence, and where the next begins; nil where none ends there.
+  /// A run of marks that may close a sentence, and where the next begins; nil where none ends
+  /// there.
   private struct Closing {
     var marks: Range<Int>
     var next: Int?
@@ -83,7 +84,8 @@ struct Sentences {
 
   /// Where the next sentence begins if one ends at `position`; nil if none does.
   ///
-  /// - Parameter closing: the run last looked through, which is not looked through again from within.
+  /// - Parameter closing: the run last looked through, which is not looked through again from
+  ///   within.
   private static func end(_ bytes: [UInt8], at position: Int, _ closing: inout Closing) -> Int? {
     var next = position + 1
     if bytes[position] >= 0x80 {

@@ -16,7 +16,8 @@ struct SourceCollector {
 
   init(folder: some StringProtocol) { self.folder = String(folder) }
 
-  /// From the property `sources`: each item with its place among the links of the note's properties.
+  /// From the property `sources`: each item with its place among the links of the note's
+  /// properties.
   mutating func add(
     _ items: [(item: PropertyItem, links: Range<Int>)], links: [Link], properties: inout Properties
   ) {

@@ -15,7 +15,8 @@ struct TableReader {
   /// What a table is read from.
   private enum Origin {
     case markdown(node: Int)
-    /// With the block that stands right below what is above the table; nil where that is another table.
+    /// With the block that stands right below what is above the table; nil where that is another
+    /// table.
     case html(block: Int?, HTMLTableText)
   }
 

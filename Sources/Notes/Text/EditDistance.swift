@@ -20,7 +20,8 @@ struct EditDistance {
     }
   }
 
-  /// The edits to another name; nil if more than `limit`. Costs some nanoseconds for each of its scalars.
+  /// The edits to another name; nil if more than `limit`. Costs some nanoseconds for each of its
+  /// scalars.
   func distance(to other: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(count - other.count) <= limit else { return nil }
     guard count > 0 else { return other.count }

@@ -1,7 +1,7 @@
 /// Paths as text, those inside a wiki above all.
 ///
-/// Slashes are looked for among bytes: a name may begin with a mark that makes one character of it and
-/// the slash before.
+/// Slashes are looked for among bytes: a name may begin with a mark that makes one character of it
+/// and the slash before.
 package enum FilePath {
   /// The folder of `path` without a slash at its end; empty at the root.
   package static func folder(of path: String) -> Substring {

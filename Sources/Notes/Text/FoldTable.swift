@@ -3,7 +3,8 @@
 package enum FoldTable {
   /// Scalar value → folded text in UTF-8, for the Latin, Greek and Cyrillic scripts.
   ///
-  /// Letters that are not here fold to their small forms; ``isMark(_:)`` tells what folds to nothing.
+  /// Letters that are not here fold to their small forms; ``isMark(_:)`` tells what folds to
+  /// nothing.
   package static let folds: [UInt32: [UInt8]] = {
     var folds: [UInt32: [UInt8]] = [:]
     for (base, letters) in groups {

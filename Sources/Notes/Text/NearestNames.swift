@@ -6,7 +6,8 @@ package enum NearestNames {
     return names.filter { seen.insert(fold($0)).inserted }
   }
 
-  /// The `count` names closest to `name` by edit distance, closest first, the earlier of equals first.
+  /// The `count` names closest to `name` by edit distance, closest first, the earlier of equals
+  /// first.
   ///
   /// Case does not count, and where `name` has no slash only the last component of a path does.
   /// Names that differ in more than a third of it are left out.

@@ -8,7 +8,8 @@ package enum NotePath {
     return stem.utf8.last == 0x2F ? nil : String(stem)
   }
 
-  /// Whether a file's name or path ends in `.md` or `.markdown`, in any case, after at least one byte.
+  /// Whether a file's name or path ends in `.md` or `.markdown`, in any case, after at least one
+  /// byte.
   package static func isNote(_ name: String) -> Bool {
     var name = name
     return name.withUTF8(isNote)

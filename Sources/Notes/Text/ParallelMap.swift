@@ -1,7 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Maps elements on all cores, keeping their order; of several failures the first by order is thrown.
+/// Maps elements on all cores, keeping their order; of several failures the first by order is
+/// thrown.
 ///
 /// Work is handed out in small runs of neighbours, so that a few costly elements do not leave the
 /// other cores idle.

@@ -1,6 +1,7 @@
 /// The text with `%xx` replaced by its bytes.
 ///
-/// Signs that no two hexadecimal digits follow stay; if the result is not UTF-8, so does everything.
+/// Signs that no two hexadecimal digits follow stay; if the result is not UTF-8, so does
+/// everything.
 package func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(0x25) else { return text }
   return String(validating: percentDecodedBytes(text), as: UTF8.self) ?? text

@@ -1,7 +1,7 @@
 /// Text that is looked for in other texts, whatever the case of both.
 ///
-/// A letter is found in a syllable too that it shares with others, as Thai and Hindi are typed; beyond
-/// that, canonically equivalent spellings are one.
+/// A letter is found in a syllable too that it shares with others, as Thai and Hindi are typed;
+/// beyond that, canonically equivalent spellings are one.
 package struct SoughtText: Equatable, Sendable {
   private let folded: String
   private let bytes: [UInt8]

@@ -12,7 +12,8 @@ package enum Confidence: String, Sendable {
 package struct Link: Sendable, Hashable {
   /// How it is written.
   package var kind: LinkKind
-  /// Without anchor, percent-decoded for markdown; whole for external ones; empty for `[[#Heading]]`.
+  /// Without anchor, percent-decoded for markdown; whole for external ones; empty for
+  /// `[[#Heading]]`.
   package var target: String
   /// Without its `#`; nil where there is none or it is empty.
   package var anchor: String?

@@ -2,8 +2,9 @@ import Markup
 
 /// A regular expression that is matched in time linear in the text.
 ///
-/// Knows literals, `.`, `[classes]`, `\d \w \s` and their opposites, groups, `|`, `* + ?` and `{m,n}`;
-/// no back references and no look-around. Case folds for ASCII. A match begins at a word's start.
+/// Knows literals, `.`, `[classes]`, `\d \w \s` and their opposites, groups, `|`, `* + ?` and
+/// `{m,n}`; no back references and no look-around. Case folds for ASCII. A match begins at a word's
+/// start.
 package struct BoundedPattern: Sendable, Equatable {
   /// As typed.
   package let source: String
@@ -29,7 +30,8 @@ package struct BoundedPattern: Sendable, Equatable {
     literalPrefix = compiler.literalPrefix
   }
 
-  /// The first match that begins at a word's start, as scalars' byte offsets; nil where there is none.
+  /// The first match that begins at a word's start, as scalars' byte offsets; nil where there is
+  /// none.
   func firstMatch(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var steps = 0
     return firstMatch(in: text, steps: &steps)

@@ -212,8 +212,8 @@ struct QueryParser {
 }
 
 extension WordReader {
-  /// The words that a term is looked up by. A single character of a script without blanks stands for
-  /// all pairs that begin with it.
+  /// The words that a term is looked up by. A single character of a script without blanks stands
+  /// for all pairs that begin with it.
   static func queryWords(_ text: String) -> (words: [String], isPrefix: Bool) {
     let bytes = Array(text.utf8)
     var words = WordReader.words(in: bytes)

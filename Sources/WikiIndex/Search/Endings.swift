@@ -1,6 +1,6 @@
 extension TextTerm {
-  /// The term with the endings of English plurals and verbs: `restored` gives `restore`, `restores`,
-  /// `restoring`. Empty for phrases, prefixes and words beyond plain letters.
+  /// The term with the endings of English plurals and verbs: `restored` gives `restore`,
+  /// `restores`, `restoring`. Empty for phrases, prefixes and words beyond plain letters.
   var otherEndings: [TextTerm] {
     guard words.count == 1, !isPrefix, let word = words.first, word.utf8.count >= 3,
       word.utf8.allSatisfy({ $0 &- 0x61 < 26 })

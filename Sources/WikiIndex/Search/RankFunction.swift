@@ -4,8 +4,8 @@ import GRDBSQLite
 /// The function `lore_rank` of the full-text engine, which hands each row that matches to a
 /// ``RowRanking``.
 ///
-/// The engine's own `bm25` adds up all columns before it looks how often a word occurs, so that a title
-/// cannot stand out, gives a word nothing that half of the notes have, and knows no nearness.
+/// The engine's own `bm25` adds up all columns before it looks how often a word occurs, so that a
+/// title cannot stand out, gives a word nothing that half of the notes have, and knows no nearness.
 enum RankFunction {
   static let name = "lore_rank"
   /// Tells the pointer to a ranking from others; SQLite keeps no copy.

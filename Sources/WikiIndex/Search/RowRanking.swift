@@ -92,7 +92,8 @@ final class RowRanking {
     return sum * (1 + nearness.finish { plan.rarities[$0] } / max(whole, 1e-9))
   }
 
-  /// What one word adds: how often the text has it, with ever less for more, and each name that has it.
+  /// What one word adds: how often the text has it, with ever less for more, and each name that has
+  /// it.
   private func worth(
     _ counts: UnsafeMutableBufferPointer<Double>, _ room: Double, _ number: Int64,
     _ row: MatchedRow

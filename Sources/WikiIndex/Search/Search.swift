@@ -2,8 +2,8 @@ import GRDB
 import Notes
 
 extension NoteIndex {
-  /// The notes that meet a query, ranked, each with its best passage; where few do, notes with most of
-  /// its words follow apart.
+  /// The notes that meet a query, ranked, each with its best passage; where few do, notes with most
+  /// of its words follow apart.
   ///
   /// Reads the files of the hits that it returns, and of more for `section:` and regular
   /// expressions, for which it takes a second and a half at most.

@@ -11,8 +11,8 @@ package struct SearchOptions: Sendable, Equatable {
   package var order = Order.score
   /// Seconds since 1970, against which notes are stale.
   package var now: Int
-  /// Whether the query is still being typed: of very common words some hits must do, and no suggestion
-  /// is looked for.
+  /// Whether the query is still being typed: of very common words some hits must do, and no
+  /// suggestion is looked for.
   package var isTyping = false
 
   /// The usual search at a time.

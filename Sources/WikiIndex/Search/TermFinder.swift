@@ -95,8 +95,8 @@ struct TermFinder: Sendable {
     }
   }
 
-  /// Whether the first word of a term may stand in a text: false is certain, and cheaper than to cut
-  /// the text into words.
+  /// Whether the first word of a term may stand in a text: false is certain, and cheaper than to
+  /// cut the text into words.
   func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var wasWord = false
     for (place, byte) in text.enumerated() {

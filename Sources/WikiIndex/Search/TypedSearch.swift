@@ -3,9 +3,9 @@ import Synchronization
 
 /// Answers a query while it is typed: a newer question ends the one before.
 ///
-/// An answer lists a number of notes that is bounded, whatever is typed, and reads no file; what a note says
-/// comes with ``passages(of:rows:each:)``, which reads the files of the rows that are shown, about
-/// a tenth of a millisecond each.
+/// An answer lists a number of notes that is bounded, whatever is typed, and reads no file; what a
+/// note says comes with ``passages(of:rows:each:)``, which reads the files of the rows that are
+/// shown, about a tenth of a millisecond each.
 package final class TypedSearch: Sendable {
   private let index: NoteIndex
   private let running = Mutex(Running())
@@ -23,7 +23,8 @@ package final class TypedSearch: Sendable {
   /// - Parameters:
   ///   - now: seconds since 1970, against which notes are stale and `30d` is read.
   ///   - limit: notes that an answer lists at most.
-  ///   - deliver: called once from another thread, or not at all where a newer question overtook this
+  ///   - deliver: called once from another thread, or not at all where a newer question overtook
+  ///   this
   ///     one; rarely still for one that is being overtaken.
   package func type(
     _ text: String, now: Int, limit: Int = 200,

@@ -26,8 +26,8 @@ extension FileMoment {
 extension ScannedFile {
   /// The file as it is remembered after it was read at a moment.
   ///
-  /// One that changed just before could change again without its time moving on, since clocks of file
-  /// systems are coarse: it is remembered such that the next walk looks at it again.
+  /// One that changed just before could change again without its time moving on, since clocks of
+  /// file systems are coarse: it is remembered such that the next walk looks at it again.
   func settled(at moment: FileMoment) -> ScannedFile {
     let tick: Int64 = changed % 1_000_000 == 0 ? 2_000_000_000 : 50_000_000
     guard abs(moment.nanoseconds - changed) < tick else { return self }

@@ -20,8 +20,8 @@ struct GraphBase: Sendable {
     }
   }
 
-  /// Reads the file beside an index; nil where there is none, it is damaged, or it belongs to another
-  /// configuration.
+  /// Reads the file beside an index; nil where there is none, it is damaged, or it belongs to
+  /// another configuration.
   init?(_ folder: WikiFolder, _ place: IndexPlace) {
     guard let base = Self.file(folder, place)?.read({ Self.read(&$0, folder, stamp: nil) })
     else { return nil }

@@ -55,8 +55,8 @@ extension NoteIndex {
     return base
   }
 
-  /// The file of what is made of the whole wiki beside its graph; nil where the index is in memory or
-  /// not in step with the wiki.
+  /// The file of what is made of the whole wiki beside its graph; nil where the index is in memory
+  /// or not in step with the wiki.
   ///
   /// - Parameter form: changes with the form of what is written.
   package func libraryFile(of wiki: LoadedWiki, form: Int) -> PackedFile? {

@@ -39,8 +39,8 @@ package struct IndexPlace: Sendable, Equatable {
   /// The file of the link graph beside it, see ``GraphBase``; nil in memory.
   var graphFile: String? { file.map { "\($0).graph" } }
 
-  /// The file of what the browser keeps of the whole wiki, see ``NoteIndex/libraryFile(of:)``; nil in
-  /// memory.
+  /// The file of what the browser keeps of the whole wiki, see ``NoteIndex/libraryFile(of:)``; nil
+  /// in memory.
   var libraryFile: String? { file.map { "\($0).library" } }
 
   /// The files that are kept for it.

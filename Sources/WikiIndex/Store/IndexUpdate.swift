@@ -5,8 +5,8 @@ import Notes
 extension NoteIndex {
   /// Brings the index in step with the folder and says what changed.
   ///
-  /// Notes whose size, times and inode are known are not opened; those with the same content are not
-  /// read. Costs a walk over the folder. Throws ``ScanError`` where there is no folder and
+  /// Notes whose size, times and inode are known are not opened; those with the same content are
+  /// not read. Costs a walk over the folder. Throws ``ScanError`` where there is no folder and
   /// ``IndexError`` where the index cannot be written.
   ///
   /// - Parameter scan: what a walk just found; nil walks.

@@ -22,8 +22,8 @@ struct Linking {
     return String(ContentHash.of(bytes), radix: 16)
   }
 
-  /// Resolves again what changed since a graph that the rows agree with; false where another process
-  /// wrote meanwhile.
+  /// Resolves again what changed since a graph that the rows agree with; false where another
+  /// process wrote meanwhile.
   func link(
     from base: GraphBase, _ written: [NoteEntry], removed: [String], files: FileList
   ) throws -> Bool {

@@ -24,7 +24,8 @@ package final class NoteIndex: Sendable {
 
   /// Opens the index of a folder, making it where it is missing, damaged or of another version.
   ///
-  /// What cannot be kept in a file is kept in memory; throws where not even that works. Reads no note.
+  /// What cannot be kept in a file is kept in memory; throws where not even that works. Reads no
+  /// note.
   ///
   /// - Parameter isBrief: whether it is asked little, by one thread at a time, and closed; it opens
   ///   sooner, and writes nothing to say that it is open.
@@ -47,7 +48,8 @@ package final class NoteIndex: Sendable {
     return try memory(folder)
   }
 
-  /// The index that an earlier run left, as it is; nil where there is none of at most `limit` notes.
+  /// The index that an earlier run left, as it is; nil where there is none of at most `limit`
+  /// notes.
   package static func existing(
     _ folder: WikiFolder, at place: IndexPlace, limit: Int
   ) -> NoteIndex? {

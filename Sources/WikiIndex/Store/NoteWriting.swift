@@ -4,8 +4,8 @@ import Synchronization
 
 /// Writes notes beside the reading of the next, several batches in one transaction.
 ///
-/// The full text is cheapest to write in large pieces; what is not committed when the process dies is
-/// read again by the next one.
+/// The full text is cheapest to write in large pieces; what is not committed when the process dies
+/// is read again by the next one.
 final class NoteWriting: Sendable {
   typealias Batch = [(ScannedFile, FileReading)]
 

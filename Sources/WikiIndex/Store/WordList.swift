@@ -1,5 +1,5 @@
-/// The words of a note, as far as the full text must be told them again to forget the note, since it
-/// keeps no copy of what it read.
+/// The words of a note, as far as the full text must be told them again to forget the note, since
+/// it keeps no copy of what it read.
 ///
 /// It forgets by word, wherever the word stands, and counts how many words each column had.
 struct WordList: Sendable {

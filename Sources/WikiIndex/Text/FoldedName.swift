@@ -1,8 +1,8 @@
 import Foundation
 import Notes
 
-/// The form in which paths, tags and values are compared where a query names them: lower case, without
-/// accents, every spelling of a letter the same.
+/// The form in which paths, tags and values are compared where a query names them: lower case,
+/// without accents, every spelling of a letter the same.
 enum FoldedName {
   static func of(_ text: String) -> String {
     if isASCII(text) { return fold(text) }

@@ -3,8 +3,9 @@ import Notes
 
 /// Cuts text into the words that are searched: folded, without accents.
 ///
-/// A word is a run of letters and digits, with `++` or `#` where it is a name such as `C++`. Scripts
-/// that write without blanks give every two neighbouring characters, and the last one alone.
+/// A word is a run of letters and digits, with `++` or `#` where it is a name such as `C++`.
+/// Scripts that write without blanks give every two neighbouring characters, and the last one
+/// alone.
 package enum WordReader {
   /// A word and the bytes of the text that it was made of.
   package struct Word: Sendable, Equatable {
@@ -14,7 +15,8 @@ package enum WordReader {
     package var range: Range<Int>
   }
 
-  /// Words of a text, in order. Longer ones than 64 bytes are cut, so that no key grows without end.
+  /// Words of a text, in order. Longer ones than 64 bytes are cut, so that no key grows without
+  /// end.
   package static func words(in text: some Sequence<UInt8>) -> [Word] {
     var words: [Word] = []
     let bytes = Array(text)

@@ -36,8 +36,8 @@ package struct Scanner {
     self.room = room
   }
 
-  /// Walks level by level, so that folders of one level are read side by side; returns whether there
-  /// were too many entries.
+  /// Walks level by level, so that folders of one level are read side by side; returns whether
+  /// there were too many entries.
   private mutating func walk() throws(ScanError) -> Bool {
     let device = try checkedDevice()
     var level = [WalkedFolder(root: root)]

@@ -47,8 +47,8 @@ package final class FolderWatch {
   /// Watches the folders of a new walk as well, and no longer those that are gone.
   ///
   /// What is written into a new folder before it is watched is seen by the walk after this call. A
-  /// folder that was removed and made again is watched again, which costs a call a folder. While the
-  /// root itself is away, time decides.
+  /// folder that was removed and made again is watched again, which costs a call a folder. While
+  /// the root itself is away, time decides.
   package func watch(_ scan: Scan) {
     guard descriptor >= 0 else { return }
     let wanted = Set([root] + scan.folders.map(place) + [mount].compactMap(\.self))
@@ -88,7 +88,8 @@ package final class FolderWatch {
     return true
   }
 
-  /// Nanoseconds to wait at most before ``changes(at:)`` is asked again; nil waits for the descriptor.
+  /// Nanoseconds to wait at most before ``changes(at:)`` is asked again; nil waits for the
+  /// descriptor.
   package func wait(at now: UInt64 = FolderWatch.now) -> UInt64? {
     let times = [burst.due, isPolling ? lastLook + Self.interval : nil].compactMap(\.self)
     return times.min().map { $0 > now ? $0 - now : 0 }

@@ -28,7 +28,8 @@ extension Library {
     self.init(graph: graph, facts: known)
   }
 
-  /// The library as an index knows it: as it was kept where nothing changed since, else made and kept.
+  /// The library as an index knows it: as it was kept where nothing changed since, else made and
+  /// kept.
   init(_ wiki: LoadedWiki, _ index: NoteIndex) throws(IndexError) {
     let file = index.libraryFile(of: wiki, form: Library.form)
     if let library = file?.read({ Library(wiki.graph, reading: &$0) }) {

@@ -3,7 +3,8 @@ import Glibc
 import Notes
 import WikiIndex
 
-/// Where it is kept what the browser remembers of a wiki: a small file for each root, outside of all.
+/// Where it is kept what the browser remembers of a wiki: a small file for each root, outside of
+/// all.
 ///
 /// A file that is missing or broken is nothing remembered; one that cannot be written is no error.
 struct MemoryFile {

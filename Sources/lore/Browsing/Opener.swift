@@ -14,7 +14,11 @@ struct Opener {
   func words(_ target: String) -> [String] {
     // Without a word of a program the target would be the program.
     if let words = program.map(CommandWords.split), !words.isEmpty { return words + [target] }
-    return ["xdg-open", target]
+    #if os(macOS)
+      return ["open", target]
+    #else
+      return ["xdg-open", target]
+    #endif
   }
 
   /// Starts the program apart from this terminal; false if it cannot be started.

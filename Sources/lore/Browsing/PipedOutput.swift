@@ -19,8 +19,9 @@ final class PipedOutput: Sendable {
     return Escaped.block(String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n"))
   }
 
-  /// Reads to the end of the stream, else up to where it stands at the program's end; false where it
-  /// wrote more than is kept. To be called once: the pipe is closed then, which ends who still writes.
+  /// Reads to the end of the stream, else up to where it stands at the program's end; false where
+  /// it wrote more than is kept. To be called once: the pipe is closed then, which ends who still
+  /// writes.
   func read(until ended: ProgramEnd) -> Bool {
     defer { close(descriptor) }
     var bytes: [UInt8] = []

@@ -36,7 +36,8 @@ final class SessionWiki {
     if watch.descriptor >= 0 { screen.unwatch(watch.descriptor) }
   }
 
-  /// Nanoseconds after which to ask again whether something changed; nil to wait for the descriptor.
+  /// Nanoseconds after which to ask again whether something changed; nil to wait for the
+  /// descriptor.
   var wait: UInt64? { watch.wait() }
 
   /// Whether files changed since the last call; a burst of changes is one.

@@ -23,11 +23,15 @@ enum SystemClipboard {
   /// None over ssh: the clipboard of that machine is not the user's.
   static var commands: [[String]] {
     guard Environment["SSH_CONNECTION"] == nil, Environment["SSH_TTY"] == nil else { return [] }
-    var all: [[String]] = []
-    if Environment["WAYLAND_DISPLAY"] != nil { all.append(["wl-copy"]) }
-    if Environment["DISPLAY"] != nil {
-      all += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
-    }
-    return all
+    #if os(macOS)
+      return [["pbcopy"]]
+    #else
+      var all: [[String]] = []
+      if Environment["WAYLAND_DISPLAY"] != nil { all.append(["wl-copy"]) }
+      if Environment["DISPLAY"] != nil {
+        all += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+      }
+      return all
+    #endif
   }
 }

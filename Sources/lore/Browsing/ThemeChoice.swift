@@ -21,8 +21,8 @@ enum ThemeChoice {
     }
   }
 
-  /// The name of the theme that the user's file asks for, and what is wrong with it; `auto` stands in for
-  /// one that there is not.
+  /// The name of the theme that the user's file asks for, and what is wrong with it; `auto` stands
+  /// in for one that there is not.
   static func chosen(by user: UserConfig) -> (name: String, problems: [ConfigProblem]) {
     guard user.theme != "auto" else { return ("auto", []) }
     guard let found = theme(user.theme) else {

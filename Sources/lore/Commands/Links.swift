@@ -63,8 +63,8 @@ struct LinkGroup {
     self.rows = rows
   }
 
-  /// Id of the note at the end of a link that is nearer to the one that was asked for; nil where the
-  /// link does not tell.
+  /// Id of the note at the end of a link that is nearer to the one that was asked for; nil where
+  /// the link does not tell.
   func near(_ row: LinkRow) -> String? {
     switch direction {
     case .out: row.from

@@ -32,7 +32,8 @@ struct TOMLPlaces {
     }
   }
 
-  /// The line of a key of a table, whatever characters it has; that of the table where it stands inline.
+  /// The line of a key of a table, whatever characters it has; that of the table where it stands
+  /// inline.
   func line(of key: String, in table: String) -> Int {
     lines["\(table).\(Self.plain(key[...]))"] ?? line(of: table)
   }

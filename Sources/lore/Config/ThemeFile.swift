@@ -3,8 +3,8 @@ import TOMLKit
 
 /// A theme written as TOML: `[roles]` with a table `{ fg, bg, bold, … }` for each role.
 ///
-/// What is wrong is left out and reported with its line; the rest holds, and roles that are missing fall
-/// back as ``Role`` says.
+/// What is wrong is left out and reported with its line; the rest holds, and roles that are missing
+/// fall back as ``Role`` says.
 struct ThemeFile {
   private let name: String
   private let path: String

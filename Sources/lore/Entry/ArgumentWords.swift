@@ -66,8 +66,8 @@ enum ArgumentWords {
     return options + (query.isEmpty ? [] : ["--"] + query)
   }
 
-  /// Ties a negative number, or a query that leaves something out, to the option before it, so that it
-  /// is not taken for an option.
+  /// Ties a negative number, or a query that leaves something out, to the option before it, so that
+  /// it is not taken for an option.
   private static func withDashedValues(_ words: [String]) -> [String] {
     var result: [String] = []
     for word in words.prefix(while: { $0 != "--" }) {

@@ -17,7 +17,8 @@ enum Completing {
     OutputFormat.allCases.map(\.rawValue)
       + ExportFormat.allCases.map(\.rawValue).filter { OutputFormat(rawValue: $0) == nil })
 
-  /// The folders beside what is typed so far, with a slash at their ends; hidden ones where a dot is.
+  /// The folders beside what is typed so far, with a slash at their ends; hidden ones where a dot
+  /// is.
   private static func folders(_ prefix: String) -> [String] {
     let end =
       prefix.utf8.lastIndex(of: 0x2F).map { prefix.utf8.index(after: $0) } ?? prefix.startIndex

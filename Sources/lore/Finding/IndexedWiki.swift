@@ -24,7 +24,8 @@ extension OpenWiki {
     }
   }
 
-  /// The wiki as an earlier run left it, brought in step; nil where nothing was left or much changed.
+  /// The wiki as an earlier run left it, brought in step; nil where nothing was left or much
+  /// changed.
   func indexed(_ common: CommonOptions, _ scan: Scan) -> LoadedWiki? {
     guard !common.noIndex, let wiki = indexed(scan, indexPlace(common)) else { return nil }
     say(scan, wiki.unreadable, common)

@@ -4,8 +4,8 @@ import WikiIndex
 
 /// How the links of a note that is printed look, and what its embeds show.
 ///
-/// Links are looked up by names of files; only a small wiki is read whole for the sake of titles and
-/// aliases. Elsewhere what only those could answer is taken to be there.
+/// Links are looked up by names of files; only a small wiki is read whole for the sake of titles
+/// and aliases. Elsewhere what only those could answer is taken to be there.
 struct LinkSight {
   private let folder: WikiFolder
   private let graph: LinkGraph

@@ -7,7 +7,8 @@ struct NoteFile {
   /// From the root of the wiki.
   let path: String
 
-  /// The note that an argument names as a file; nil where it names none, or a wiki is given besides.
+  /// The note that an argument names as a file; nil where it names none, or a wiki is given
+  /// besides.
   ///
   /// Throws a ``Failure`` where the file is no note.
   static func find(_ text: String, _ user: UserConfig, _ common: CommonOptions) throws -> NoteFile?

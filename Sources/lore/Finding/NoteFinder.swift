@@ -36,8 +36,8 @@ struct NoteFinder {
     throw Failure.notFound("no note '\(text)' in \(wiki.folder.root); \(hint)")
   }
 
-  /// The note that ``find(_:)`` finds, of which a command takes all; a place that was asked for must be
-  /// there nevertheless.
+  /// The note that ``find(_:)`` finds, of which a command takes all; a place that was asked for
+  /// must be there nevertheless.
   func findWhole(_ text: String) throws -> Int {
     let found = try find(text)
     if let anchor = found.address.anchor, !graph.hasAnchor(anchor, in: found.note) {

@@ -13,8 +13,8 @@ struct NoteOpener {
 
   /// The note that `text` means and the place in it that was asked for.
   ///
-  /// An id is taken at its word; else names of files are looked through, and every note is read only
-  /// when none fits.
+  /// An id is taken at its word; else names of files are looked through, and every note is read
+  /// only when none fits.
   func read(_ text: String) throws -> (note: ReadNote, address: Address) {
     for address in Address.readings(of: text) {
       if let path = open.folder.path(ofID: address.id),

@@ -17,8 +17,8 @@ struct OpenWiki {
       isQuiet: common.quiet)
   }
 
-  /// Opens the wiki of the notes that a command names: where one is a file outside the wiki around the
-  /// current folder, the one that the file is found to be part of.
+  /// Opens the wiki of the notes that a command names: where one is a file outside the wiki around
+  /// the current folder, the one that the file is found to be part of.
   static func open(_ common: CommonOptions, notes: [String]) throws -> OpenWiki {
     guard common.wiki == nil else { return try open(common) }
     let user = UserConfig.load()

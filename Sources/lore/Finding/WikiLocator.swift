@@ -43,8 +43,8 @@ struct WikiLocator {
     return .usage("\(fault.map { "\($0); " } ?? "")no wiki at \(value); \(hint)")
   }
 
-  /// The root of the wiki that a file belongs to, which is the one around the current folder where the
-  /// file is in that and no other is marked; `file` is absolute.
+  /// The root of the wiki that a file belongs to, which is the one around the current folder where
+  /// the file is in that and no other is marked; `file` is absolute.
   func root(around file: String) -> String {
     if let marked = Self.markedAncestor(of: DiskPath.parent(file)) { return marked }
     if let here = try? root(option: nil), FilePath.inside(file, here) != nil { return here }

@@ -41,8 +41,8 @@ enum ChildStart {
     return identifier
   }
 
-  /// Our own variables, as they are, but for those that begin so: a name that is there twice means one
-  /// thing to one program, another to the next.
+  /// Our own variables, as they are, but for those that begin so: a name that is there twice means
+  /// one thing to one program, another to the next.
   private static func ours(without beginnings: [String]) -> [UnsafeMutablePointer<CChar>?] {
     var variables: [UnsafeMutablePointer<CChar>?] = []
     var next = environ

@@ -14,7 +14,8 @@ struct PipedProgram {
     /// To where ours goes.
     case ours
     case nowhere
-    /// Into pipes; the program and what it starts are a process group of their own, without a terminal's keys.
+    /// Into pipes; the program and what it starts are a process group of their own, without a
+    /// terminal's keys.
     case captured
   }
 

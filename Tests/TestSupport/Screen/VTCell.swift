@@ -19,6 +19,7 @@ package struct VTStyle: Hashable, Sendable {
   package var foreground = ""
   /// The same for what is behind: `41`, `48;5;200`.
   package var background = ""
-  /// The numbers that switched attributes on: 1 bold, 2 dim, 3 italic, 4 underline, 7 reverse, 9 strike.
+  /// The numbers that switched attributes on: 1 bold, 2 dim, 3 italic, 4 underline, 7 reverse, 9
+  /// strike.
   package var attributes: Set<Int> = []
 }

@@ -1,7 +1,7 @@
 /// The screen of an xterm-like terminal, kept by reading what a program writes to it.
 ///
-/// Cells, colours, modes, hyperlinks, scroll regions, title and clipboard; what it does not understand is
-/// collected in `unknown`, so that tests can insist on there being nothing.
+/// Cells, colours, modes, hyperlinks, scroll regions, title and clipboard; what it does not
+/// understand is collected in `unknown`, so that tests can insist on there being nothing.
 package struct VTScreen: Sendable {
   /// Columns.
   package private(set) var width: Int
