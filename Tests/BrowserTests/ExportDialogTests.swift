@@ -216,6 +216,14 @@ struct ExportDialogTests {
     #expect(writes(driver).isEmpty && driver.shows("in the wiki"))
   }
 
+  @Test func nothingIsLeftOfTheRuleThatALongRefusalIsWrittenOver() throws {
+    let path = String(repeating: "/folder", count: 18)
+    let driver = Self.opened(80, 24, place: .refused("there is no folder \(path); make it"))
+    let row = try #require(driver.lines.first { $0.contains("make it") })
+    #expect(driver.lines.firstIndex(of: row) == 8)
+    #expect(!row.contains("─"))
+  }
+
   @Test func rowsAreExported() {
     for (keys, start) in [
       ("R", "concepts/watering.md"), ("i", "concepts/watering.md"), ("t", "concepts/watering.md"),

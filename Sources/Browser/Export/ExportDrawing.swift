@@ -152,7 +152,9 @@ struct ExportDrawing {
     if role == .error, lines.count > rect.height {
       // Why nothing is written is worth more than what would have been.
       rect.height = min(lines.count, max(rect.height, parts.list.rows.upperBound - rect.y))
-      grid.fill(rect)
+      // Nothing is left of a rule that it is written over.
+      let across = parts.border.width > 1 ? parts.border : rect
+      grid.fill(Rect(x: across.x, y: rect.y, width: across.width, height: rect.height))
     }
     var rest = text[...]
     for (place, line) in lines.prefix(rect.height).enumerated() {
