@@ -12,8 +12,13 @@ struct InputDrawing {
   let columns: Int
 
   /// Columns for what stands at the right: half of them, more where less is typed.
-  static func noteColumns(beside line: LineEdit, of columns: Int) -> Int {
+  private static func noteColumns(beside line: LineEdit, of columns: Int) -> Int {
     max(columns / 2, columns - 6 - max(10, TextWidth.width(of: line.text)))
+  }
+
+  /// Whether all of a note stands at the right; else it is said elsewhere.
+  static func hasRoom(for note: String, beside line: LineEdit, of columns: Int) -> Bool {
+    TextWidth.width(of: note) <= noteColumns(beside: line, of: columns)
   }
 
   private static let start = 3

@@ -136,8 +136,8 @@ struct StatusLine {
   private var problem: String? {
     guard case .search(let screen)? = model.layers.last, let problem = screen.findings?.problem
     else { return nil }
-    let room = InputDrawing.noteColumns(beside: screen.line, of: model.size.width)
-    return TextWidth.width(of: problem) > room ? problem : nil
+    let isTold = InputDrawing.hasRoom(for: problem, beside: screen.line, of: model.size.width)
+    return isTold ? nil : problem
   }
 
   /// What a search is narrowed to.

@@ -53,7 +53,7 @@ extension ContextPane {
     _ source: NoteSource, of note: Note, _ library: Library?
   ) -> ListRow {
     let more = ListRow.said(source.author, source.reason)
-    let title = source.title.map(ReadableText.ofProse)
+    let title = source.readableTitle
     guard let ordinal = source.link else {
       return ListRow(
         title ?? ReadableText.ofProse(source.target), more: more,

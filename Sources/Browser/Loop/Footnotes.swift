@@ -33,14 +33,13 @@ extension Model {
   /// A source by its name, and how far the note that it is can be trusted.
   private func lines(of source: NoteSource, _ flow: Flow, _ width: Int) -> [PageLine] {
     let marks = FrameMarks(options)
-    let said = source.title.map(ReadableText.ofProse)
-    var name = said ?? source.target
+    var name = source.readableTitle ?? source.target
     var role = Role.text
     var trust: Span?
     if let ordinal = source.link {
       switch library?.target(ofLink: ordinal, in: flow.note) {
       case .note(let path, let title)?:
-        name = said ?? title
+        name = source.readableTitle ?? title
         role = .link
         if let number = library?.graph.note(atPath: path),
           let tier = library?.graph.trust(of: number)
@@ -98,7 +97,7 @@ extension Model {
 
   private mutating func go(to source: NoteSource, of note: Note) -> [Effect] {
     guard let ordinal = source.link else {
-      say("the source is \(source.title.map(ReadableText.ofProse) ?? source.target)")
+      say("the source is \(source.readableTitle ?? source.target)")
       return []
     }
     return act(on: leaving(action(ofLink: ordinal, in: note), of: note))

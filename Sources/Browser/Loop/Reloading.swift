@@ -6,8 +6,8 @@ import Notes
 extension Model {
   /// Takes a note as it is now, wherever it is shown: the two may have changed sides meanwhile.
   mutating func reload(_ read: ReadNote, _ flow: Flow) -> [Effect] {
-    let looks = looks(of: read.note)
     if split?.note.path == read.note.path {
+      let looks = looks(of: read.note)
       split?.replace(flow)
       split?.looks = looks
     }
@@ -16,6 +16,7 @@ extension Model {
     }
     reader?.replace(flow)
     guard old.flow.document.source != read.document.source else { return [] }
+    let looks = looks(of: read.note)
     reader?.looks = looks
     if notice == nil { say("changed on disk and read again") }
     return rebuildAround() + [.loadLibrary]

@@ -13,8 +13,8 @@ struct SearchNote {
     }
     if let problem = findings.problem {
       // Else the status line has it.
-      let room = InputDrawing.noteColumns(beside: screen.line, of: model.size.width)
-      return TextWidth.width(of: problem) <= room ? problem : ""
+      let hasRoom = InputDrawing.hasRoom(for: problem, beside: screen.line, of: model.size.width)
+      return hasRoom ? problem : ""
     }
     if !findings.isCounted, findings.total == 0 { return "" }
     let most = findings.isCounted ? "" : "more than "

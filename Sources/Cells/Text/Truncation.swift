@@ -40,16 +40,17 @@ extension TextWidth {
   package static func pieces(
     of text: Substring, columns: Int, first: Int? = nil
   ) -> [Substring] {
-    var part = prefix(of: text, columns: first ?? columns)
-    if part.isEmpty, first == nil { part = text.prefix(1) }
-    var pieces = [part]
-    var rest = text[part.endIndex...]
-    while !rest.isEmpty {
-      part = prefix(of: rest, columns: columns)
-      if part.isEmpty { part = rest.prefix(1) }
+    var pieces: [Substring] = []
+    var rest = text
+    var room = first
+    repeat {
+      var part = prefix(of: rest, columns: room ?? columns)
+      // Only what is left of a line begun may take nothing.
+      if part.isEmpty, room == nil { part = rest.prefix(1) }
       pieces.append(part)
       rest = rest[part.endIndex...]
-    }
+      room = nil
+    } while !rest.isEmpty
     return pieces
   }
 

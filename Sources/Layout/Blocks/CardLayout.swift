@@ -123,7 +123,7 @@ extension UnitLayout {
   }
 
   private func source(_ source: NoteSource) -> InlineText {
-    let name = ShownText.line(source.title.map(ReadableText.ofProse) ?? source.target)
+    let name = ShownText.line(source.readableTitle ?? source.target)
     let short = TextWidth.truncate(name, to: min(40, max(8, room - 2)), ellipsis: marks.more)
     guard let link = source.link else { return quiet(short) }
     let state = flow.linkLook(link, look)

@@ -39,6 +39,11 @@ extension Heading {
   package var readable: String { ReadableText.ofHeading(text, written: raw) }
 }
 
+extension NoteSource {
+  /// The title as one reads it; nil where the source has none.
+  package var readableTitle: String? { title.map(ReadableText.ofProse) }
+}
+
 extension Note {
   /// The title as one reads it.
   package var readableTitle: String {
